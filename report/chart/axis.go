@@ -1,0 +1,49 @@
+package chart
+
+import (
+	"gonum.org/v1/plot"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+)
+
+// footHeight is the room for tick marks, their labels and the axis' name.
+const footHeight = vg.Length(34)
+
+// newPlot is a plot in the theme's look, its rows' axis hidden, with vertical
+// grid lines behind whatever is added to it.
+func newPlot(t theme, lo, hi float64, ticks []plot.Tick, name string) *plot.Plot {
+	p := plot.New()
+	p.BackgroundColor = nil
+	p.TextHandler = t.handler
+	p.HideY()
+	p.X.Min, p.X.Max, p.X.Padding = lo, hi, 3
+	p.X.Tick.Marker = plot.ConstantTicks(ticks)
+	p.X.Tick.Label = center(in(t.small, t.muted))
+	p.X.Tick.Label.YAlign = draw.YTop
+	p.X.Tick.Length = 3
+	p.X.LineStyle.Color, p.X.LineStyle.Width = t.muted, .5
+	p.X.Tick.LineStyle = p.X.LineStyle
+	p.X.Label.Text = name
+	p.X.Label.TextStyle = center(in(t.small, t.ink))
+	p.X.Label.TextStyle.YAlign = draw.YTop
+	p.Add(grid{t, ticks})
+	return p
+}
+
+// grid draws a line at every tick, and a darker one at 0.
+type grid struct {
+	theme
+	ticks []plot.Tick
+}
+
+// Plot implements plot.Plotter.
+func (g grid) Plot(c draw.Canvas, p *plot.Plot) {
+	x, _ := p.Transforms(&c)
+	for _, tick := range g.ticks {
+		line := draw.LineStyle{Color: g.grid, Width: .6}
+		if tick.Value == 0 {
+			line = draw.LineStyle{Color: g.muted, Width: .8}
+		}
+		c.StrokeLine2(line, x(tick.Value), c.Min.Y, x(tick.Value), c.Max.Y)
+	}
+}

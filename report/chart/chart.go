@@ -1,0 +1,85 @@
+package chart
+
+import (
+	"bytes"
+	"html"
+	"io"
+	"strings"
+
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+	"gonum.org/v1/plot/vg/vgimg"
+	"gonum.org/v1/plot/vg/vgsvg"
+
+	"standpoint/report/table"
+)
+
+// Chart is one picture, ready to be written in any of its forms. The zero value
+// has nothing to draw.
+type Chart struct {
+	// Name is the file name without its ending.
+	Name string
+	// Title says what is shown; Alt says it in words, with the figures, for who
+	// cannot see the picture.
+	Title, Alt string
+	// Spec describes the columns of the chart's table.
+	Spec table.Spec
+
+	page page
+	csv  func(io.Writer) error
+}
+
+// Context is what charts say about the run. Poles are the codebook's words.
+type Context struct {
+	// Target is what the stance is about, as a phrase: "the deployment of ...".
+	Target string
+	Poles  [2]string
+	// Unit says what one vote is, in the plural: "statements".
+	Unit string
+}
+
+// Empty is true when there is nothing to draw.
+func (c Chart) Empty() bool { return c.csv == nil }
+
+// Size is the chart's width and height in points.
+func (c Chart) Size() (w, h float64) {
+	return c.page.width().Points(), c.page.height().Points()
+}
+
+// PNG writes the chart as a picture of 144 dots an inch.
+func (c Chart) PNG(w io.Writer) error {
+	img := vgimg.NewWith(vgimg.UseWH(c.page.width(), c.page.height()), vgimg.UseDPI(144))
+	c.page.draw(draw.New(img))
+	_, err := vgimg.PngCanvas{Canvas: img}.WriteTo(w)
+	return err
+}
+
+// SVG writes the chart as a drawing whose text stays text. Where Liberation Sans
+// is missing, fonts of the same widths take its place.
+func (c Chart) SVG(w io.Writer) error {
+	svg := vgsvg.New(c.page.width(), c.page.height())
+	c.page.draw(draw.New(svg))
+	var out bytes.Buffer
+	if _, err := svg.WriteTo(&out); err != nil {
+		return err
+	}
+	_, err := io.WriteString(w, c.dress(out.String()))
+	return err
+}
+
+// dress adds fallback fonts and, for screen readers, the title and the
+// alternative text.
+func (c Chart) dress(svg string) string {
+	svg = strings.ReplaceAll(svg, "font-family:Liberation Sans;",
+		"font-family:'Liberation Sans',Arial,Helvetica,sans-serif;")
+	head, body, _ := strings.Cut(svg, "<svg ")
+	open, rest, _ := strings.Cut(body, ">\n")
+	return head + `<svg role="img" ` + open + ">\n<title>" + html.EscapeString(c.Title) +
+		"</title>\n<desc>" + html.EscapeString(c.Alt) + "</desc>\n" + rest
+}
+
+// CSV writes the table of exactly what the chart draws.
+func (c Chart) CSV(w io.Writer) error { return c.csv(w) }
+
+// points keeps lengths in points short to write.
+func points(f float64) vg.Length { return vg.Points(f) }

@@ -1,0 +1,201 @@
+package chart
+
+import (
+	"fmt"
+	"image/color"
+	"io"
+	"math"
+	"strings"
+
+	"gonum.org/v1/plot"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+
+	"standpoint/report/table"
+)
+
+// OutletFrame is a row of outlet-frames.csv: one cell.
+type OutletFrame struct {
+	Outlet table.Text   `csv:"outlet" meaning:"the row's name"`
+	Frame  table.Label  `csv:"frame" meaning:"the column's name"`
+	Share  table.Number `csv:"share" unit:"0 to 1" meaning:"part of the outlet's sentences that carry the frame"`
+	N      table.Count  `csv:"n" unit:"sentences" meaning:"all sentences of the outlet"`
+}
+
+// OutletFramesSpec describes outlet-frames.csv.
+func OutletFramesSpec() table.Spec {
+	return table.Of[OutletFrame]("chart-outlet-frames", "charts/outlet-frames.csv",
+		"Outlet frames", "What the chart outlet-frames draws.")
+}
+
+// Heat is the frames of one outlet; Shares go with the chart's frames, N is its
+// sentences, Articles its articles.
+type Heat struct {
+	Outlet      string
+	Shares      []float64
+	N, Articles int
+}
+
+// OutletFrames draws a heat map of frame shares by outlet. Frames that no shown
+// outlet has are left out; the first MaxRows outlets are drawn. Without a frame
+// anywhere the chart is empty.
+func OutletFrames(ctx Context, frames []string, outlets []Heat) Chart {
+	all := len(outlets)
+	outlets = outlets[:min(all, MaxRows)]
+	frames, outlets = occurring(frames, outlets)
+	if len(frames) == 0 {
+		return Chart{}
+	}
+	c := Chart{Name: "outlet-frames", Title: "Frames by outlet: share of sentences", Spec: OutletFramesSpec()}
+	c.page = framesPage(c.Title, frames, outlets, all)
+	c.csv = func(w io.Writer) error { return table.Write(w, c.Spec, cells(frames, outlets)) }
+	c.Alt = framesAlt(frames, outlets)
+	return c
+}
+
+// occurring keeps the frames that some outlet has.
+func occurring(frames []string, outlets []Heat) ([]string, []Heat) {
+	var names []string
+	kept := make([]Heat, len(outlets))
+	for i, o := range outlets {
+		kept[i] = Heat{Outlet: o.Outlet, N: o.N, Articles: o.Articles}
+	}
+	for f, name := range frames {
+		if !anywhere(outlets, f) {
+			continue
+		}
+		names = append(names, name)
+		for i, o := range outlets {
+			kept[i].Shares = append(kept[i].Shares, o.Shares[f])
+		}
+	}
+	return names, kept
+}
+
+func anywhere(outlets []Heat, f int) bool {
+	for _, o := range outlets {
+		if o.Shares[f] > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func cells(frames []string, outlets []Heat) []OutletFrame {
+	var rows []OutletFrame
+	for _, o := range outlets {
+		for f, name := range frames {
+			rows = append(rows, OutletFrame{table.Text(o.Outlet), table.Label(name), table.Number(o.Shares[f]), table.Count(o.N)})
+		}
+	}
+	return rows
+}
+
+func framesPage(title string, frames []string, outlets []Heat, all int) page {
+	t := newTheme()
+	names := readable(frames)
+	var head vg.Length
+	for _, n := range names {
+		head = max(head, t.small.Width(n))
+	}
+	p := page{
+		title:     title,
+		subtitle:  "Percent of an outlet's sentences that carry a frame; a sentence may carry several" + cutNote(len(outlets), all, "outlets with most sentences"),
+		note:      "n counts sentences. Frames by the Policy Frames Codebook (Boydstun et al. 2014) and the topic's own; those that never occur are left out.",
+		rowHeight: 18,
+		head:      head*math.Sqrt2/2 + 12,
+		foot:      6,
+	}
+	for _, o := range outlets {
+		p.rows = append(p.rows, row{outletName(table.Text(o.Outlet)), fmt.Sprintf("n = %d", o.N)})
+	}
+	p.panel = func(t theme) *plot.Plot { return heatPlot(t, outlets, len(frames)) }
+	p.over = func(t theme, data draw.Canvas) { columnNames(t, data, names) }
+	return p
+}
+
+func readable(frames []string) []string {
+	names := make([]string, len(frames))
+	for i, f := range frames {
+		names[i] = strings.ReplaceAll(f, "_", " ")
+	}
+	return names
+}
+
+func heatPlot(t theme, outlets []Heat, frames int) *plot.Plot {
+	p := plot.New()
+	p.BackgroundColor = nil
+	p.HideAxes()
+	p.X.Min, p.X.Max = 0, float64(frames)
+	p.X.Padding, p.Y.Padding = 0, 0
+	p.Add(heat{t, outlets})
+	return p
+}
+
+// heat implements plot.Plotter.
+type heat struct {
+	theme
+	rows []Heat
+}
+
+// Plot draws the cells, darkest where the share is largest.
+func (h heat) Plot(c draw.Canvas, p *plot.Plot) {
+	x, y := p.Transforms(&c)
+	top := 0.0
+	for _, r := range h.rows {
+		for _, s := range r.Shares {
+			top = max(top, s)
+		}
+	}
+	for i, r := range h.rows {
+		for f, s := range r.Shares {
+			cell := box(x(float64(f))+.5, y(-float64(i)-.5)+.5, x(float64(f)+1)-.5, y(-float64(i)+.5)-.5)
+			ink := h.shade(s / top)
+			fill(c, ink, cell)
+			c.FillText(center(in(h.note, h.onto(ink))), cell.Min.Add(cell.Size().Scale(.5)), cellText(s))
+		}
+	}
+}
+
+// shade runs from almost white to the second pole's purple.
+func (t theme) shade(share float64) color.NRGBA {
+	from := color.NRGBA{0xf5, 0xf3, 0xf8, 0xff}
+	mix := func(a, b uint8) uint8 { return uint8(math.Round(float64(a) + (float64(b)-float64(a))*share)) }
+	return color.NRGBA{mix(from.R, t.second.R), mix(from.G, t.second.G), mix(from.B, t.second.B), 0xff}
+}
+
+// cellText tells a small share from none.
+func cellText(s float64) string {
+	switch {
+	case s == 0:
+		return "–"
+	case s < .005:
+		return "<1"
+	}
+	return fmt.Sprintf("%.0f", 100*s)
+}
+
+func columnNames(t theme, data draw.Canvas, names []string) {
+	sty := t.small
+	sty.Rotation = math.Pi / 4
+	step := data.Size().X / vg.Length(len(names))
+	for i, n := range names {
+		x := data.Min.X + (vg.Length(i)+.5)*step
+		data.FillText(sty, vg.Point{X: x, Y: data.Max.Y + 6}, n)
+	}
+}
+
+func framesAlt(frames []string, outlets []Heat) string {
+	parts := make([]string, len(outlets))
+	for i, o := range outlets {
+		best := 0
+		for f, s := range o.Shares {
+			if s > o.Shares[best] {
+				best = f
+			}
+		}
+		parts[i] = fmt.Sprintf("%s: most often %s, %s of %d sentences", outletName(table.Text(o.Outlet)),
+			strings.ReplaceAll(frames[best], "_", " "), percent(o.Shares[best]), o.N)
+	}
+	return "Heat map of the share of sentences that carry a frame, by outlet. " + strings.Join(parts, "; ") + "."
+}

@@ -1,0 +1,186 @@
+package chart
+
+import (
+	"image/color"
+
+	"gonum.org/v1/plot"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+)
+
+// page is what all charts share: a title block, a legend on top, names with
+// their n on the left, the plot, notes below.
+type page struct {
+	title, subtitle, note string
+	legend                []key
+	rows                  []row
+	rowHeight             vg.Length
+	// head is the room above the plot, foot the room for the axis below it.
+	head, foot vg.Length
+	// panel makes the plot; row 0 is at the top, at y = -i.
+	panel func(t theme) *plot.Plot
+	// over draws on the finished plot what lies outside its axes.
+	over func(t theme, data draw.Canvas)
+}
+
+// row is the name of a line of the chart and the number behind it.
+type row struct {
+	name, n string
+}
+
+// key is an entry of the legend.
+type key struct {
+	name  string
+	fill  color.Color
+	shape draw.GlyphDrawer // nil for a patch
+}
+
+const (
+	margin   = vg.Length(12)
+	gap      = vg.Length(7)
+	nameRoom = 0.36 // of the width, at most
+)
+
+func (p page) width() vg.Length { return pageWidth }
+
+func (p page) room() vg.Length { return p.width() - 2*margin }
+
+// block is a run of lines set in one style.
+type block struct {
+	style   draw.TextStyle
+	lines   []string
+	leading vg.Length
+	after   vg.Length
+}
+
+func (b block) height() vg.Length { return vg.Length(len(b.lines))*b.leading + b.after }
+
+func (p page) blocks(t theme) (above []block, note block) {
+	title := block{t.title, wrap(t.title, p.title, p.room(), 3), 16, 2}
+	subtitle := block{t.subtitle, wrap(t.subtitle, p.subtitle, p.room(), 4), 12, 7}
+	note = block{t.note, wrap(t.note, p.note, p.room(), 4), 10, 0}
+	return []block{title, subtitle}, note
+}
+
+func (p page) height() vg.Length {
+	t := newTheme()
+	above, note := p.blocks(t)
+	h := 2*margin + p.legendHeight(t) + p.head + p.plotHeight() + p.foot + note.height()
+	for _, b := range above {
+		h += b.height()
+	}
+	return h
+}
+
+func (p page) plotHeight() vg.Length { return vg.Length(len(p.rows)) * p.rowHeight }
+
+// draw lays the page out from the top down.
+func (p page) draw(c draw.Canvas) {
+	t := newTheme()
+	fill(c, t.paper, c.Rectangle)
+	above, note := p.blocks(t)
+	y := c.Max.Y - margin
+	for _, b := range above {
+		y = b.draw(c, c.Min.X+margin, y)
+	}
+	y = p.drawLegend(t, c, y)
+	p.drawPlot(t, c, y-p.head)
+	note.draw(c, c.Min.X+margin, c.Min.Y+margin+note.height())
+}
+
+func (b block) draw(c draw.Canvas, x, y vg.Length) vg.Length {
+	for i, line := range b.lines {
+		c.FillText(b.style, vg.Point{X: x, Y: y - (vg.Length(i)+.5)*b.leading}, line)
+	}
+	return y - b.height()
+}
+
+const (
+	keyHeight = vg.Length(15)
+	patch     = vg.Length(9)
+	keyGap    = vg.Length(16)
+)
+
+func (p page) legendHeight(t theme) vg.Length {
+	if len(p.legend) == 0 {
+		return 0
+	}
+	_, lines := p.placeKeys(t)
+	return vg.Length(lines)*keyHeight + 4
+}
+
+// placeKeys says where each key begins, and on how many lines they stand.
+func (p page) placeKeys(t theme) (at []vg.Point, lines int) {
+	var x vg.Length
+	lines = 1
+	for _, k := range p.legend {
+		w := patch + 4 + t.label.Width(k.name)
+		if x > 0 && x+w > p.room() {
+			x, lines = 0, lines+1
+		}
+		at = append(at, vg.Point{X: x, Y: (vg.Length(lines) - .5) * keyHeight})
+		x += w + keyGap
+	}
+	return at, lines
+}
+
+func (p page) drawLegend(t theme, c draw.Canvas, y vg.Length) vg.Length {
+	at, _ := p.placeKeys(t)
+	for i, k := range p.legend {
+		x, mid := c.Min.X+margin+at[i].X, y-at[i].Y
+		k.draw(c, x, mid)
+		name := fit(t.label, k.name, p.room()-patch-4)
+		c.FillText(t.label, vg.Point{X: x + patch + 4, Y: mid}, name)
+	}
+	return y - p.legendHeight(t)
+}
+
+func (k key) draw(c draw.Canvas, x, mid vg.Length) {
+	if k.shape == nil {
+		fill(c, k.fill, box(x, mid-patch/2, x+patch, mid+patch/2))
+		return
+	}
+	c.DrawGlyphNoClip(glyph(k.fill, k.shape), vg.Point{X: x + patch/2, Y: mid})
+}
+
+// drawPlot draws the plot under y, with the rows' names left of it.
+func (p page) drawPlot(t theme, c draw.Canvas, y vg.Length) {
+	names, numbers := p.columns(t)
+	left := margin + names + numbers + gap
+	area := draw.Canvas{Canvas: c.Canvas, Rectangle: box(c.Min.X+left, y-p.plotHeight()-p.foot, c.Max.X-margin, y)}
+	pl := p.panel(t)
+	pl.Y.Min, pl.Y.Max = -float64(len(p.rows))+.5, .5
+	pl.Draw(area)
+	data := pl.DataCanvas(area)
+	for i, r := range p.rows {
+		mid := data.Y(pl.Y.Norm(-float64(i)))
+		x := c.Min.X + margin + names
+		c.FillText(right(t.label), vg.Point{X: x, Y: mid}, fit(t.label, r.name, names))
+		c.FillText(right(in(t.small, t.muted)), vg.Point{X: x + numbers, Y: mid}, r.n)
+	}
+	if p.over != nil {
+		p.over(t, data)
+	}
+}
+
+// columns are the widths of the names and of their numbers, the gap included.
+func (p page) columns(t theme) (names, numbers vg.Length) {
+	for _, r := range p.rows {
+		names = max(names, t.label.Width(r.name))
+		numbers = max(numbers, t.small.Width(r.n))
+	}
+	return min(names, nameRoom*p.width()), numbers + gap
+}
+
+func fill(c draw.Canvas, ink color.Color, r vg.Rectangle) {
+	c.SetColor(ink)
+	c.Fill(r.Path())
+}
+
+func box(x0, y0, x1, y1 vg.Length) vg.Rectangle {
+	return vg.Rectangle{Min: vg.Point{X: x0, Y: y0}, Max: vg.Point{X: x1, Y: y1}}
+}
+
+func glyph(ink color.Color, shape draw.GlyphDrawer) draw.GlyphStyle {
+	return draw.GlyphStyle{Color: ink, Radius: 3.4, Shape: shape}
+}

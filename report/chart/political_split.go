@@ -1,0 +1,139 @@
+package chart
+
+import (
+	"fmt"
+	"image/color"
+	"io"
+	"math"
+	"strings"
+
+	"gonum.org/v1/plot"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+
+	"standpoint/report/table"
+)
+
+// Split is a row of political-split.csv: one bar.
+type Split struct {
+	Camp    table.Text   `csv:"camp" meaning:"the bar's name"`
+	First   table.Number `csv:"{first}" unit:"0 to 1" meaning:"share of votes for {first}"`
+	Neutral table.Number `csv:"neutral" unit:"0 to 1" meaning:"share of votes for neither, half drawn to each side"`
+	Second  table.Number `csv:"{second}" unit:"0 to 1" meaning:"share of votes for {second}"`
+	N       table.Count  `csv:"n" unit:"votes" meaning:"all votes"`
+	SmallN  table.Flag   `csv:"small_n" meaning:"whether n is below 5; the bar is then pale"`
+}
+
+// SplitSpec describes political-split.csv.
+func SplitSpec() table.Spec {
+	return table.Of[Split]("chart-political-split", "charts/political-split.csv",
+		"Political split", "What the chart political-split draws.")
+}
+
+// PoliticalSplit draws one diverging stacked bar a row, in the order given:
+// first pole to the left, second to the right, neutral split around the middle
+// (Heiberger and Robbins 2014). Without rows the chart is empty.
+func PoliticalSplit(ctx Context, rows []Split) Chart {
+	if len(rows) == 0 {
+		return Chart{}
+	}
+	t := newTheme()
+	c := Chart{
+		Name:  "political-split",
+		Title: fmt.Sprintf("Stance by camp: %s, neutral or %s", ctx.Poles[0], ctx.Poles[1]),
+		Spec:  SplitSpec().WithPoles(ctx.Poles),
+	}
+	c.page = page{
+		title:     c.Title,
+		subtitle:  about(ctx),
+		note:      "Neutral is drawn half to each side of the middle, so the ends of a bar are not comparable without it." + smallNote("Pale bars", anySmall(rows)),
+		legend:    []key{{ctx.Poles[0], t.first, nil}, {"neutral", t.neutral, nil}, {ctx.Poles[1], t.second, nil}},
+		rowHeight: 26,
+		foot:      footHeight,
+		panel:     func(t theme) *plot.Plot { return splitPlot(t, ctx, rows) },
+	}
+	for _, r := range rows {
+		c.page.rows = append(c.page.rows, row{table.Clean(string(r.Camp)), fmt.Sprintf("n = %d", r.N)})
+	}
+	c.csv = func(w io.Writer) error { return table.Write(w, c.Spec, rows) }
+	c.Alt = splitAlt(ctx, rows)
+	return c
+}
+
+// about is the line under every title: of what, counted how.
+func about(ctx Context) string {
+	return fmt.Sprintf("Statements about %s; n counts %s", table.Clean(ctx.Target), ctx.Unit)
+}
+
+func smallNote(what string, any bool) string {
+	if !any {
+		return ""
+	}
+	return " " + what + " rest on fewer than 5."
+}
+
+func anySmall(rows []Split) bool {
+	for _, r := range rows {
+		if r.SmallN {
+			return true
+		}
+	}
+	return false
+}
+
+func splitPlot(t theme, ctx Context, rows []Split) *plot.Plot {
+	var ticks []plot.Tick
+	for v := -1.0; v <= 1; v += .25 {
+		ticks = append(ticks, plot.Tick{Value: v, Label: fmt.Sprintf("%d%%", int(math.Abs(v)*100))})
+	}
+	p := newPlot(t, -1, 1, ticks, fmt.Sprintf("← %s      share      %s →", ctx.Poles[0], ctx.Poles[1]))
+	p.Add(splitBars{t, rows})
+	return p
+}
+
+// splitBars implements plot.Plotter.
+type splitBars struct {
+	theme
+	rows []Split
+}
+
+// Plot draws the bars, each around the middle of its neutral part.
+func (b splitBars) Plot(c draw.Canvas, p *plot.Plot) {
+	x, y := p.Transforms(&c)
+	inks := []color.NRGBA{b.first, b.neutral, b.second}
+	for i, r := range b.rows {
+		first, neutral, second := float64(r.First), float64(r.Neutral), float64(r.Second)
+		at := -first - neutral/2
+		mid, half := y(-float64(i)), vg.Length(8.5)
+		for k, share := range []float64{first, neutral, second} {
+			b.segment(c, inks[k], bool(r.SmallN), share, box(x(at), mid-half, x(at+share), mid+half))
+			at += share
+		}
+	}
+}
+
+// segment draws one part of a bar, with its share where the words fit.
+func (b splitBars) segment(c draw.Canvas, ink color.NRGBA, small bool, share float64, r vg.Rectangle) {
+	if share == 0 {
+		return
+	}
+	if small {
+		ink = pale(ink)
+	}
+	fill(c, ink, r)
+	label := percent(share)
+	if b.small.Width(label)+4 <= r.Size().X {
+		c.FillText(center(in(b.small, b.onto(ink))), r.Min.Add(r.Size().Scale(.5)), label)
+	}
+}
+
+func percent(share float64) string { return fmt.Sprintf("%.0f%%", 100*share) }
+
+func splitAlt(ctx Context, rows []Split) string {
+	parts := make([]string, len(rows))
+	for i, r := range rows {
+		parts[i] = fmt.Sprintf("%s: %s %s, neutral %s, %s %s (n = %d)", table.Clean(string(r.Camp)),
+			percent(float64(r.First)), ctx.Poles[0], percent(float64(r.Neutral)), percent(float64(r.Second)), ctx.Poles[1], r.N)
+	}
+	return "Diverging stacked bars of stance by camp. " + strings.Join(parts, "; ") + "."
+}

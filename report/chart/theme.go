@@ -1,0 +1,118 @@
+package chart
+
+import (
+	"image/color"
+	"strings"
+
+	xfont "golang.org/x/image/font"
+	"gonum.org/v1/plot/font"
+	"gonum.org/v1/plot/font/liberation"
+	"gonum.org/v1/plot/text"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+)
+
+// theme is the look of every chart. The colours are the ends and the middle of
+// ColorBrewer's PuOr, which people with any colour blindness tell apart, and
+// which differ in lightness when printed in grey.
+type theme struct {
+	handler text.Handler
+
+	title, subtitle, label, small, note draw.TextStyle
+	ink, muted, grid, paper             color.Color
+	first, neutral, second              color.NRGBA
+}
+
+// pageWidth is 170 mm, the type area of an A4 page.
+const pageWidth = 170 * vg.Millimeter
+
+func newTheme() theme {
+	t := theme{
+		handler: text.Plain{Fonts: font.NewCache(liberation.Collection())},
+		ink:     color.NRGBA{0x1a, 0x1a, 0x1a, 0xff},
+		muted:   color.NRGBA{0x5c, 0x5c, 0x5c, 0xff},
+		grid:    color.NRGBA{0xe6, 0xe6, 0xe6, 0xff},
+		paper:   color.White,
+		first:   color.NRGBA{0xe0, 0x82, 0x14, 0xff},
+		neutral: color.NRGBA{0xdb, 0xdb, 0xdb, 0xff},
+		second:  color.NRGBA{0x54, 0x27, 0x88, 0xff},
+	}
+	t.title = t.style(13, xfont.WeightBold, t.ink)
+	t.subtitle = t.style(9, xfont.WeightNormal, t.muted)
+	t.label = t.style(9, xfont.WeightNormal, t.ink)
+	t.small = t.style(8, xfont.WeightNormal, t.ink)
+	t.note = t.style(7.5, xfont.WeightNormal, t.muted)
+	return t
+}
+
+func (t theme) style(size float64, weight xfont.Weight, ink color.Color) draw.TextStyle {
+	sans := font.Font{Typeface: "Liberation", Variant: "Sans", Weight: weight}
+	return draw.TextStyle{
+		Color:   ink,
+		Font:    font.From(sans, points(size)),
+		Handler: t.handler,
+		XAlign:  draw.XLeft,
+		YAlign:  draw.YCenter,
+	}
+}
+
+// right, center and in are copies of a style.
+func right(s draw.TextStyle) draw.TextStyle  { s.XAlign = draw.XRight; return s }
+func center(s draw.TextStyle) draw.TextStyle { s.XAlign = draw.XCenter; return s }
+
+func in(s draw.TextStyle, ink color.Color) draw.TextStyle { s.Color = ink; return s }
+
+// fit shortens s with an ellipsis until it is no wider than room.
+func fit(sty draw.TextStyle, s string, room vg.Length) string {
+	if sty.Width(s) <= room {
+		return s
+	}
+	runes := []rune(s)
+	lo, hi := 0, len(runes)
+	for lo < hi {
+		mid := (lo + hi + 1) / 2
+		if sty.Width(cut(runes, mid)) <= room {
+			lo = mid
+		} else {
+			hi = mid - 1
+		}
+	}
+	return cut(runes, lo)
+}
+
+func cut(runes []rune, n int) string {
+	return strings.TrimRight(string(runes[:n]), " ,;:–—-(") + "…"
+}
+
+// wrap breaks s at blanks into lines no wider than room, at most max of them;
+// the last one is shortened when more is left.
+func wrap(sty draw.TextStyle, s string, room vg.Length, max int) []string {
+	var lines []string
+	words := strings.Fields(s)
+	for len(words) > 0 {
+		if len(lines) == max-1 {
+			return append(lines, fit(sty, strings.Join(words, " "), room))
+		}
+		n := 1
+		for n < len(words) && sty.Width(strings.Join(words[:n+1], " ")) <= room {
+			n++
+		}
+		lines = append(lines, fit(sty, strings.Join(words[:n], " "), room))
+		words = words[n:]
+	}
+	return lines
+}
+
+// pale mixes a colour with white, for what rests on few votes.
+func pale(c color.NRGBA) color.NRGBA {
+	half := func(v uint8) uint8 { return uint8((int(v)*45 + 255*55) / 100) }
+	return color.NRGBA{half(c.R), half(c.G), half(c.B), c.A}
+}
+
+// onto is the ink that reads best on a fill.
+func (t theme) onto(fill color.NRGBA) color.Color {
+	if luminance := 299*int(fill.R) + 587*int(fill.G) + 114*int(fill.B); luminance < 128000 {
+		return t.paper
+	}
+	return t.ink
+}

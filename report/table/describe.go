@@ -1,0 +1,92 @@
+package table
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"strings"
+)
+
+type dataPackage struct {
+	Name      string     `json:"name"`
+	Title     string     `json:"title"`
+	Profile   string     `json:"profile"`
+	Version   string     `json:"version,omitempty"`
+	Resources []resource `json:"resources"`
+}
+
+type resource struct {
+	Name        string  `json:"name"`
+	Path        string  `json:"path"`
+	Profile     string  `json:"profile"`
+	Title       string  `json:"title"`
+	Description string  `json:"description"`
+	Format      string  `json:"format"`
+	MediaType   string  `json:"mediatype"`
+	Encoding    string  `json:"encoding"`
+	Dialect     dialect `json:"dialect"`
+	Schema      schema  `json:"schema"`
+}
+
+type dialect struct {
+	LineTerminator string `json:"lineTerminator"`
+}
+
+type schema struct {
+	Fields        []field  `json:"fields"`
+	MissingValues []string `json:"missingValues"`
+}
+
+type field struct {
+	Name        string `json:"name"`
+	Type        string `json:"type"`
+	Unit        string `json:"unit,omitempty"`
+	Description string `json:"description"`
+}
+
+// DataPackage returns datapackage.json: a tabular data package by version 1 of
+// the Frictionless specification, with each column's unit beside its type.
+func DataPackage(name, title, version string, specs []Spec) ([]byte, error) {
+	p := dataPackage{Name: name, Title: title, Profile: "tabular-data-package", Version: version}
+	for _, s := range specs {
+		p.Resources = append(p.Resources, s.resource())
+	}
+	var out bytes.Buffer
+	enc := json.NewEncoder(&out)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	err := enc.Encode(p)
+	return out.Bytes(), err
+}
+
+func (s Spec) resource() resource {
+	r := resource{
+		Name: s.Name, Path: s.Path, Profile: "tabular-data-resource",
+		Title: s.Title, Description: s.About,
+		Format: "csv", MediaType: "text/csv", Encoding: "utf-8",
+		Dialect: dialect{"\r\n"},
+		Schema:  schema{MissingValues: []string{""}},
+	}
+	for _, c := range s.Columns {
+		r.Schema.Fields = append(r.Schema.Fields, field{c.Name, c.Type, c.Unit, c.Meaning})
+	}
+	return r
+}
+
+// Markdown returns the page that documents the tables.
+func Markdown(specs []Spec) string {
+	var b strings.Builder
+	b.WriteString("# Tables\n\nGenerated from the row types in `report/table` and `report/chart`; do not edit.\n\n" +
+		"All files are CSV as RFC 4180 has it: UTF-8 with a byte-order mark, lines ended by CRLF, " +
+		"plain decimal numbers, an empty cell for what is not available. " +
+		"A cell that a spreadsheet would take for a formula begins with an apostrophe.\n")
+	for _, s := range specs {
+		fmt.Fprintf(&b, "\n## %s\n\n%s\n\n| column | type | unit | meaning |\n|---|---|---|---|\n", s.Path, s.About)
+		for _, c := range s.Columns {
+			fmt.Fprintf(&b, "| `%s` | %s | %s | %s |\n", c.Name, c.Type, pipe(c.Unit), pipe(c.Meaning))
+		}
+	}
+	return b.String()
+}
+
+func pipe(s string) string { return strings.ReplaceAll(s, "|", `\|`) }

@@ -1,0 +1,208 @@
+package tally
+
+import (
+	"cmp"
+
+	"standpoint/stance"
+	"standpoint/stance/actor"
+	"standpoint/stance/position"
+)
+
+// actorTally is what is known of one actor so far.
+type actorTally struct {
+	who        actor.Actor
+	seen       sighting
+	statements int
+	onTarget   int
+	articles   int
+	words      int
+	outlets    map[string]bool
+	votes      Counts
+	days       map[string]Counts
+}
+
+// sighting orders the places an actor was met at, so that the facts kept do
+// not depend on the order of the articles: a sighting with a role comes before
+// one without, then the smaller article id, then the earlier statement.
+type sighting struct {
+	noRole    bool
+	article   string
+	statement int
+	role      string
+}
+
+func (s sighting) compare(o sighting) int {
+	return cmp.Or(cmp.Compare(one(s.noRole), one(o.noRole)), cmp.Compare(s.article, o.article),
+		cmp.Compare(s.statement, o.statement), cmp.Compare(s.role, o.role))
+}
+
+// inArticle is one actor's share of one article.
+type inArticle struct {
+	who               actor.Actor
+	seen              sighting
+	counts            Counts
+	statements, words int
+}
+
+// unresolved is the key under which all speakers are counted that stayed
+// unknown; no actor has it for an id.
+const unresolved = ""
+
+func keyOf(a actor.Actor) string {
+	switch {
+	case a.Name == "":
+		return unresolved
+	case a.ID == "":
+		return a.Name
+	}
+	return a.ID
+}
+
+func campOf(a actor.Actor) string { return cmp.Or(a.Camp, actor.Unlisted) }
+
+// actorsOf groups the statements of an article by actor.
+func actorsOf(a *stance.Analysis) map[string]*inArticle {
+	all := make(map[string]*inArticle, 8)
+	for i := range a.Statements {
+		st := &a.Statements[i]
+		here := sighting{st.Actor.Role == "", a.Article.ID, i, st.Actor.Role}
+		p := all[keyOf(st.Actor)]
+		if p == nil {
+			p = &inArticle{who: st.Actor, seen: here}
+			all[keyOf(st.Actor)] = p
+		}
+		p.add(st, here)
+	}
+	return all
+}
+
+func (p *inArticle) add(st *stance.Statement, here sighting) {
+	if here.compare(p.seen) < 0 {
+		p.who, p.seen = st.Actor, here
+	}
+	p.statements++
+	p.words += st.Words
+	if st.Position.OnTarget {
+		p.counts.add(st.Position.Label, 1)
+	}
+}
+
+func (t *Tally) addActors(a *stance.Analysis, byActor map[string]*inArticle) {
+	for key, p := range byActor {
+		at := t.actors[key]
+		if at == nil {
+			at = &actorTally{who: p.who, seen: p.seen, outlets: map[string]bool{}}
+			t.actors[key] = at
+		}
+		at.know(p.who, p.seen)
+		at.articles++
+		at.statements += p.statements
+		at.onTarget += p.counts.N()
+		at.words += p.words
+		at.outlets[a.Article.Outlet] = true
+		at.votes.merge(t.set.Unit.cast(p.counts))
+		if t.set.Unit == ByDay && p.counts.N() > 0 {
+			at.onDay(dayOf(a), p.counts)
+		}
+	}
+}
+
+// know keeps the facts of the sighting that comes first.
+func (at *actorTally) know(who actor.Actor, seen sighting) {
+	if seen.compare(at.seen) < 0 {
+		at.who, at.seen = who, seen
+	}
+}
+
+func (at *actorTally) onDay(day string, c Counts) {
+	if at.days == nil {
+		at.days = map[string]Counts{}
+	}
+	sum := at.days[day]
+	sum.merge(c)
+	at.days[day] = sum
+}
+
+// counts are the actor's votes by the unit the tally counts in.
+func (at *actorTally) counts() Counts {
+	c := at.votes
+	for _, day := range at.days {
+		c.merge(day.vote())
+	}
+	return c
+}
+
+func mergeActors(into, from map[string]*actorTally) {
+	for key, o := range from {
+		at := into[key]
+		if at == nil {
+			at = &actorTally{who: o.who, seen: o.seen, outlets: map[string]bool{}}
+			into[key] = at
+		}
+		at.merge(o)
+	}
+}
+
+func (at *actorTally) merge(o *actorTally) {
+	at.know(o.who, o.seen)
+	at.statements += o.statements
+	at.onTarget += o.onTarget
+	at.articles += o.articles
+	at.words += o.words
+	for name := range o.outlets {
+		at.outlets[name] = true
+	}
+	at.votes.merge(o.votes)
+	for day, c := range o.days {
+		at.onDay(day, c)
+	}
+}
+
+// campTally holds what the sum over a camp's actors cannot tell.
+type campTally struct {
+	articles int
+	outlets  map[string]bool
+}
+
+func (t *Tally) addCamps(a *stance.Analysis) {
+	met := map[string]bool{}
+	for i := range a.Statements {
+		met[campOf(a.Statements[i].Actor)] = true
+	}
+	for name := range met {
+		c := campIn(t.camps, name)
+		c.articles++
+		c.outlets[a.Article.Outlet] = true
+	}
+}
+
+func campIn(camps map[string]*campTally, name string) *campTally {
+	c := camps[name]
+	if c == nil {
+		c = &campTally{outlets: map[string]bool{}}
+		camps[name] = c
+	}
+	return c
+}
+
+func mergeCamps(into, from map[string]*campTally) {
+	for name, o := range from {
+		c := campIn(into, name)
+		c.articles += o.articles
+		for outlet := range o.outlets {
+			c.outlets[outlet] = true
+		}
+	}
+}
+
+// opening is the side of the first statement in the article that takes one.
+func opening(a *stance.Analysis) position.Label {
+	label, start := position.Neutral, -1
+	for i := range a.Statements {
+		st := &a.Statements[i]
+		if side(st.Position) && (start < 0 || st.Span().Start < start) {
+			label, start = st.Position.Label, st.Span().Start
+		}
+	}
+	return label
+}

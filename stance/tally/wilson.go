@@ -1,0 +1,49 @@
+package tally
+
+import "math"
+
+// Z95 is the number of standard errors to each side of a 95 % interval.
+const Z95 = 1.959963984540054
+
+// Estimate is a figure with its 95 % interval. Value, Low and High are NaN when
+// there is nothing to estimate from; N is the number of votes, or of sentences,
+// behind it.
+type Estimate struct {
+	Value, Low, High float64
+	N                int
+}
+
+// Known is false when there was nothing to estimate from.
+func (e Estimate) Known() bool { return !math.IsNaN(e.Value) }
+
+// Small is true when fewer than MinN votes are behind the figure.
+func (e Estimate) Small() bool { return e.N < MinN }
+
+func unknown() Estimate { return Estimate{math.NaN(), math.NaN(), math.NaN(), 0} }
+
+// Wilson is the share k of n with the score interval of Wilson (1927), which
+// stays inside 0 to 1 and keeps its width when k is 0 or n.
+func Wilson(k, n int) Estimate {
+	if n <= 0 {
+		return unknown()
+	}
+	p, m, z2 := float64(k)/float64(n), float64(n), Z95*Z95
+	middle := (p + z2/(2*m)) / (1 + z2/m)
+	half := Z95 / (1 + z2/m) * math.Sqrt(p*(1-p)/m+z2/(4*m*m))
+	e := Estimate{p, max(0, middle-half), min(1, middle+half), n}
+	if k == 0 {
+		e.Low = 0 // not the last bit of a subtraction
+	}
+	if k == n {
+		e.High = 1
+	}
+	return e
+}
+
+// widen stretches the interval so that it holds lo and hi.
+func (e Estimate) widen(lo, hi float64, ok bool) Estimate {
+	if ok && e.Known() {
+		e.Low, e.High = min(e.Low, lo), max(e.High, hi)
+	}
+	return e
+}
