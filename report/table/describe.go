@@ -11,7 +11,6 @@ type dataPackage struct {
 	Name      string     `json:"name"`
 	Title     string     `json:"title"`
 	Profile   string     `json:"profile"`
-	Version   string     `json:"version,omitempty"`
 	Resources []resource `json:"resources"`
 }
 
@@ -46,8 +45,8 @@ type field struct {
 
 // DataPackage returns datapackage.json: a tabular data package by version 1 of
 // the Frictionless specification, with each column's unit beside its type.
-func DataPackage(name, title, version string, specs []Spec) ([]byte, error) {
-	p := dataPackage{Name: name, Title: title, Profile: "tabular-data-package", Version: version}
+func DataPackage(name, title string, specs []Spec) ([]byte, error) {
+	p := dataPackage{Name: name, Title: title, Profile: "tabular-data-package"}
 	for _, s := range specs {
 		p.Resources = append(p.Resources, s.resource())
 	}

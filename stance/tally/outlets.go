@@ -65,7 +65,7 @@ func (t *Tally) addOutlet(a *stance.Analysis, byActor map[string]*inArticle) {
 		o.toned++
 	}
 	votes := t.addVotes(o, a, byActor)
-	frames := framesOf(a, t.set.Frames)
+	frames := FrameSentences(a, t.set.Frames)
 	o.sentences += sentencesOf(a)
 	addInts(o.frames, frames)
 	o.sample.add(weights(a.Article.ID, t.set), votes, sentencesOf(a), frames)
@@ -153,8 +153,9 @@ func (o *outletTally) merge(p *outletTally) {
 	o.words.merge(p.words)
 }
 
-// framesOf counts the sentences that carry each frame.
-func framesOf(a *stance.Analysis, frames int) []int {
+// FrameSentences counts the sentences of an article that carry each of so many
+// frames; a sentence has a frame once, however many cues name it.
+func FrameSentences(a *stance.Analysis, frames int) []int {
 	counts := make([]int, frames)
 	keys := make([]int, 0, len(a.Hits))
 	for _, h := range a.Hits {

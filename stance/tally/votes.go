@@ -68,6 +68,12 @@ func (c Counts) Majority() position.Label {
 	return position.Neutral
 }
 
+// Plus returns the counts with one more vote.
+func (c Counts) Plus(l position.Label) Counts {
+	c.add(l, 1)
+	return c
+}
+
 func (c *Counts) add(l position.Label, n int) {
 	switch l {
 	case position.First:

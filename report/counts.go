@@ -1,0 +1,120 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"standpoint/report/table"
+	"standpoint/stance/tally"
+)
+
+// figures is the tally read out once, for the tables, the charts and the page.
+type figures struct {
+	totals  tally.Totals
+	actors  []tally.Actor
+	camps   []tally.Camp
+	outlets []tally.Outlet
+	words   []tally.Word
+}
+
+// wordsAnOutlet is the length of an outlet's list in words.csv.
+const wordsAnOutlet = 20
+
+func (w *Writer) figures() figures {
+	return figures{
+		totals:  w.tally.Totals(),
+		actors:  w.tally.Actors(),
+		camps:   w.tally.Camps(w.meta.campOrder()),
+		outlets: w.tally.Outlets(),
+		words:   w.tally.Words(wordsAnOutlet),
+	}
+}
+
+func small(n int) table.Flag { return n < tally.MinN }
+
+func actorRows(actors []tally.Actor) []table.Actor {
+	rows := make([]table.Actor, len(actors))
+	for i, a := range actors {
+		rows[i] = table.Actor{
+			ID: table.Text(a.ID), Actor: table.Text(a.Name), Role: table.Text(a.Role), Party: table.Text(a.Party),
+			Camp: table.Text(a.Camp), Country: table.Text(a.Country), Listed: table.Flag(a.Listed),
+			Statements: table.Count(a.Statements), OnTarget: table.Count(a.OnTarget), Articles: table.Count(a.Articles),
+			Outlets: table.Count(a.Outlets), Words: table.Count(a.Words),
+			First: table.Count(a.Votes.First), Neutral: table.Count(a.Votes.Neutral), Second: table.Count(a.Votes.Second),
+			N: table.Count(a.Votes.N()), Position: table.Number(a.Position.Value), Error: table.Number(a.StdErr),
+			Low: table.Number(a.Position.Low), High: table.Number(a.Position.High), SmallN: small(a.Votes.N()),
+		}
+	}
+	return rows
+}
+
+func (m Meta) campRows(camps []tally.Camp) []table.Camp {
+	rows := make([]table.Camp, len(camps))
+	for i, c := range camps {
+		f, n, s := c.Shares[0], c.Shares[1], c.Shares[2]
+		rows[i] = table.Camp{
+			Camp: table.Text(c.Name), Title: table.Text(m.campTitle(c.Name)),
+			Actors: table.Count(c.Actors), Articles: table.Count(c.Articles), Outlets: table.Count(c.Outlets),
+			Statements: table.Count(c.Statements), OnTarget: table.Count(c.OnTarget),
+			First: table.Count(c.Votes.First), Neutral: table.Count(c.Votes.Neutral), Second: table.Count(c.Votes.Second),
+			N:          table.Count(c.Votes.N()),
+			FirstShare: table.Number(f.Value), FirstLow: table.Number(f.Low), FirstHigh: table.Number(f.High),
+			NeutralPart: table.Number(n.Value), NeutralLow: table.Number(n.Low), NeutralHigh: table.Number(n.High),
+			SecondShare: table.Number(s.Value), SecondLow: table.Number(s.Low), SecondHigh: table.Number(s.High),
+			Position: table.Number(c.Position.Value), Error: table.Number(c.StdErr), SmallN: small(c.Votes.N()),
+		}
+	}
+	return rows
+}
+
+func outletRows(outlets []tally.Outlet) []table.Outlet {
+	rows := make([]table.Outlet, len(outlets))
+	for i, o := range outlets {
+		f, s, b := o.Shares[0], o.Shares[2], o.Balance
+		rows[i] = table.Outlet{
+			Outlet: table.Text(o.Name), Articles: table.Count(o.Articles), Words: table.Count(o.Words),
+			Statements: table.Count(o.Statements), OnTarget: table.Count(o.OnTarget), Actors: table.Count(o.Actors),
+			Unlisted: table.Count(o.Unlisted), Unresolved: table.Count(o.Unresolved),
+			First: table.Count(o.Votes.First), Neutral: table.Count(o.Votes.Neutral), Second: table.Count(o.Votes.Second),
+			N:          table.Count(o.Votes.N()),
+			FirstShare: table.Number(f.Value), FirstLow: table.Number(f.Low), FirstHigh: table.Number(f.High),
+			SecondShare: table.Number(s.Value), SecondLow: table.Number(s.Low), SecondHigh: table.Number(s.High),
+			Balance: table.Number(b.Value), BalanceLow: table.Number(b.Low), BalanceHigh: table.Number(b.High),
+			FirstWords: table.Count(o.Quoted.First), NeutralWord: table.Count(o.Quoted.Neutral), SecondWords: table.Count(o.Quoted.Second),
+			FirstOpens: table.Count(o.Opens.First), SecondOpens: table.Count(o.Opens.Second),
+			Tone: table.Number(o.Tone), Cues: cueList(o.Cues), SmallN: small(o.Votes.N()),
+		}
+	}
+	return rows
+}
+
+func cueList(cues []tally.Cue) table.Text {
+	parts := make([]string, len(cues))
+	for i, c := range cues {
+		parts[i] = fmt.Sprintf("%s %d", c.Text, c.Count)
+	}
+	return table.Text(strings.Join(parts, "; "))
+}
+
+func (m Meta) frameRows(outlets []tally.Outlet) []table.Frame {
+	var rows []table.Frame
+	for _, o := range outlets {
+		for f, frame := range o.Frames {
+			rows = append(rows, table.Frame{
+				Outlet: table.Text(o.Name), Frame: table.Label(m.Frames[f]), Sentences: table.Count(frame.Sentences),
+				Share: table.Number(frame.Share.Value), Low: table.Number(frame.Share.Low), High: table.Number(frame.Share.High),
+				N: table.Count(o.Sentences), Articles: table.Count(o.Articles), SmallN: small(o.Articles),
+			})
+		}
+	}
+	return rows
+}
+
+func wordRows(words []tally.Word) []table.Word {
+	rows := make([]table.Word, len(words))
+	for i, w := range words {
+		rows[i] = table.Word{Outlet: table.Text(w.Outlet), Word: table.Text(w.Word),
+			Count: table.Count(w.Count), Others: table.Count(w.Others), Z: table.Number(w.Z)}
+	}
+	return rows
+}

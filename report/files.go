@@ -1,0 +1,128 @@
+package report
+
+import (
+	"bufio"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// files are the files of a run, each under a temporary name until all of them
+// are whole.
+type files struct {
+	dir string
+	// made are the folders that did not exist before, the outermost first.
+	made []string
+	open []*file
+}
+
+// file is one of them.
+type file struct {
+	*bufio.Writer
+	name string // relative to the folder, with slashes
+	f    *os.File
+	shut bool
+}
+
+func openFolder(dir string) (*files, error) {
+	fs := &files{dir: dir}
+	for _, d := range []string{dir, filepath.Join(dir, "charts")} {
+		if err := fs.mkdir(d); err != nil {
+			return nil, folderError(dir, err)
+		}
+	}
+	return fs, nil
+}
+
+// mkdir makes d and what is missing above it, and remembers what it made.
+func (fs *files) mkdir(d string) error {
+	var missing []string
+	for p := d; ; p = filepath.Dir(p) {
+		if _, err := os.Stat(p); !os.IsNotExist(err) || p == filepath.Dir(p) {
+			break
+		}
+		missing = append([]string{p}, missing...)
+	}
+	fs.made = append(fs.made, missing...)
+	return os.MkdirAll(d, 0o755)
+}
+
+func folderError(dir string, err error) error {
+	return fmt.Errorf("cannot write the results to %s: %w; choose another folder with -o, or make this one writable", dir, err)
+}
+
+// create begins a file under a temporary name in the folder it will stand in,
+// so that the final rename stays within one file system.
+func (fs *files) create(name string) (*file, error) {
+	path := filepath.Join(fs.dir, filepath.FromSlash(name))
+	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*.tmp")
+	if err != nil {
+		return nil, folderError(fs.dir, err)
+	}
+	made := &file{Writer: bufio.NewWriterSize(f, 64<<10), name: name, f: f}
+	fs.open = append(fs.open, made)
+	return made, nil
+}
+
+// finish brings a file's bytes to the disk's care and closes it.
+func (f *file) finish() error {
+	if f.shut {
+		return nil
+	}
+	f.shut = true
+	if err := f.Flush(); err != nil {
+		f.f.Close()
+		return err
+	}
+	if err := f.f.Chmod(0o644); err != nil {
+		f.f.Close()
+		return err
+	}
+	return f.f.Close()
+}
+
+// commit finishes every file and only then renames them all; names are those
+// that stand afterwards, in the order they were begun.
+func (fs *files) commit() (names []string, err error) {
+	for _, f := range fs.open {
+		if err := f.finish(); err != nil {
+			return nil, folderError(fs.dir, err)
+		}
+	}
+	for _, f := range fs.open {
+		if err := os.Rename(f.f.Name(), filepath.Join(fs.dir, filepath.FromSlash(f.name))); err != nil {
+			return nil, folderError(fs.dir, err)
+		}
+		names = append(names, f.name)
+	}
+	fs.open = nil
+	return names, nil
+}
+
+// discard removes the temporary files, and the folders made for them where
+// nothing else stands in them.
+func (fs *files) discard() {
+	for _, f := range fs.open {
+		if !f.shut {
+			f.shut = true
+			f.f.Close()
+		}
+		os.Remove(f.f.Name())
+	}
+	fs.open = nil
+	for i := len(fs.made) - 1; i >= 0; i-- {
+		os.Remove(fs.made[i])
+	}
+}
+
+// clear removes charts of an earlier run that this one has no data for: they
+// would be taken for its results.
+func (fs *files) clear(charts []string, written []string) {
+	kept := "\n" + strings.Join(written, "\n") + "\n"
+	for _, name := range charts {
+		if !strings.Contains(kept, "\n"+name+"\n") {
+			os.Remove(filepath.Join(fs.dir, filepath.FromSlash(name)))
+		}
+	}
+}

@@ -1,0 +1,115 @@
+package report
+
+import (
+	"fmt"
+
+	"standpoint/stance/tally"
+)
+
+// findings are plain sentences made from the figures. None claims more than its
+// interval holds: where an interval covers both sides, the sentence says so.
+func (m Meta) findings(f figures) []string {
+	if f.totals.OnTarget == 0 {
+		return []string{"No statement about the target was found, so nothing can be said about stance."}
+	}
+	var all []string
+	for _, c := range f.camps {
+		if c.Votes.N() > 0 {
+			all = append(all, m.campFinding(c))
+		}
+	}
+	if s := silent(m, f.camps); s != "" {
+		all = append(all, s)
+	}
+	for _, a := range topOf(f.actors, 3) {
+		all = append(all, m.actorFinding(a))
+	}
+	for _, o := range f.outlets[:min(len(f.outlets), 12)] {
+		if o.Votes.Sided() > 0 {
+			all = append(all, m.outletFinding(o))
+		}
+	}
+	return all
+}
+
+func (m Meta) campFinding(c tally.Camp) string {
+	first, second := c.Shares[0], c.Shares[2]
+	side, share, k := m.Poles[0], first, c.Votes.First
+	if c.Votes.Second > c.Votes.First {
+		side, share, k = m.Poles[1], second, c.Votes.Second
+	}
+	return fmt.Sprintf("%s: %d of %s %s (%s, n = %d). %s", escape(m.campTitle(c.Name)), k,
+		plural(c.Votes.N(), m.vote()), escape(side), interval(share), c.Votes.N(), m.leaning(c.Votes))
+}
+
+func (m Meta) actorFinding(a tally.Actor) string {
+	return fmt.Sprintf("%s: %d %s, %d neutral, %d %s in %s (n = %d). %s", escape(a.Name),
+		a.Votes.First, escape(m.Poles[0]), a.Votes.Neutral, a.Votes.Second, escape(m.Poles[1]),
+		plural(a.Articles, "article"), a.Votes.N(), m.leaning(a.Votes))
+}
+
+func (m Meta) outletFinding(o tally.Outlet) string {
+	b := o.Balance
+	s := fmt.Sprintf("%s, %s: %d %s and %d %s quoted, balance %.2f (95 %% interval %.2f to %.2f, n = %d).",
+		escape(outletTitle(o.Name)), plural(o.Articles, "article"), o.Votes.First, escape(m.Poles[0]),
+		o.Votes.Second, escape(m.Poles[1]), b.Value, b.Low, b.High, b.N)
+	switch {
+	case b.Small():
+		return s + " Too few to tell which side it quotes more."
+	case b.High < 0:
+		return s + fmt.Sprintf(" It quotes %s more often.", escape(m.Poles[0]))
+	case b.Low > 0:
+		return s + fmt.Sprintf(" It quotes %s more often.", escape(m.Poles[1]))
+	}
+	return s + " The interval holds both sides."
+}
+
+// leaning says which side prevails, when the interval of the position says so.
+func (m Meta) leaning(c tally.Counts) string {
+	p, _ := tally.Position(c)
+	switch {
+	case !p.Known():
+		return "No statement takes a side."
+	case p.Small():
+		return "Too few take a side to tell which prevails."
+	case p.High < 0:
+		return fmt.Sprintf("More %s than %s.", escape(m.Poles[0]), escape(m.Poles[1]))
+	case p.Low > 0:
+		return fmt.Sprintf("More %s than %s.", escape(m.Poles[1]), escape(m.Poles[0]))
+	}
+	return "The figures leave open which side prevails."
+}
+
+// silent names the camps of the codebook that say nothing on target.
+func silent(m Meta, camps []tally.Camp) string {
+	heard := map[string]bool{}
+	for _, c := range camps {
+		heard[c.Name] = c.Votes.N() > 0
+	}
+	names := ""
+	for _, c := range m.Camps {
+		if heard[c.Name] {
+			continue
+		}
+		if names != "" {
+			names += ", "
+		}
+		names += escape(m.campTitle(c.Name))
+	}
+	if names == "" {
+		return ""
+	}
+	return "No statement about the target by: " + names + "."
+}
+
+func interval(e tally.Estimate) string {
+	return fmt.Sprintf("%.0f %%, 95 %% interval %.0f to %.0f %%", 100*e.Value, 100*e.Low, 100*e.High)
+}
+
+// vote is the noun for one vote.
+func (m Meta) vote() string {
+	if m.Unit == tally.ByStatement {
+		return "statement"
+	}
+	return "vote"
+}

@@ -1,0 +1,143 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"strings"
+
+	"standpoint/report/chart"
+	"standpoint/report/table"
+	"standpoint/stance/tally"
+)
+
+// writePage writes report.md: what was read, the findings as sentences, the
+// charts, small tables, and how to read them.
+func (w *Writer) writePage(f figures, charts []chart.Chart) error {
+	var b strings.Builder
+	m := w.meta
+	fmt.Fprintf(&b, "# %s\n\n", escape(cmp.Or(m.Title, m.Topic, "Standpoint")))
+	fmt.Fprintf(&b, "Who stands where on %s, and how each outlet tells it. Written by Standpoint %s.\n\n", escape(m.context().Target), escape(m.Version))
+	b.WriteString("## What was read\n\n" + w.scope(f) + "\n")
+	b.WriteString("## Findings\n\n")
+	for _, s := range m.findings(f) {
+		b.WriteString("- " + s + "\n")
+	}
+	b.WriteString("\n## Charts\n")
+	if len(charts) == 0 {
+		b.WriteString("\nNo chart: nothing on target was found.\n")
+	}
+	for _, c := range charts {
+		fmt.Fprintf(&b, "\n![%s](charts/%s.svg)\n\nFigures: [charts/%s.csv](charts/%s.csv)\n", escape(c.Alt), c.Name, c.Name, c.Name)
+	}
+	m.pageTables(&b, f)
+	b.WriteString(m.reading())
+	return w.write("report.md", func(out io.Writer) error { _, err := io.WriteString(out, b.String()); return err })
+}
+
+// scope says how much is behind the figures.
+func (w *Writer) scope(f figures) string {
+	t := f.totals
+	s := fmt.Sprintf("%s from %s, %s. %s found, of which %s about the target and %s a speaker who stayed unknown.",
+		plural(t.Articles, "article"), plural(len(f.outlets), "outlet"), plural(t.Words, "word"),
+		plural(t.Statements, "statement"), are(t.OnTarget), have(t.Unresolved))
+	if t.Review > 0 {
+		s += fmt.Sprintf(" %s marked for a person to look at (`review` in statements.csv).", arePlain(t.Review))
+	}
+	if n := w.problems.Len(); n > 0 {
+		s += fmt.Sprintf(" The input had %s (problems.csv); %d left something out.", plural(n, "problem"), w.skipped)
+	}
+	return s + "\n"
+}
+
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+func are(n int) string {
+	if n == 1 {
+		return "1 is"
+	}
+	return fmt.Sprintf("%d are", n)
+}
+
+func arePlain(n int) string { return are(n) }
+
+func have(n int) string {
+	if n == 1 {
+		return "1 has"
+	}
+	return fmt.Sprintf("%d have", n)
+}
+
+// pageTables writes the camps, the actors with most votes and the outlets.
+func (m Meta) pageTables(b *strings.Builder, f figures) {
+	head := fmt.Sprintf("%s | neutral | %s | n |", escape(m.Poles[0]), escape(m.Poles[1]))
+	fmt.Fprintf(b, "\n## Camps\n\n| camp | %s\n|---|--:|--:|--:|--:|\n", head)
+	for _, c := range f.camps {
+		fmt.Fprintf(b, "| %s | %s |\n", escape(m.campTitle(c.Name)), votes(c.Votes))
+	}
+	fmt.Fprintf(b, "\n## Actors with most votes\n\n| actor | role | camp | %s\n|---|---|---|--:|--:|--:|--:|\n", head)
+	for _, a := range topOf(f.actors, 15) {
+		fmt.Fprintf(b, "| %s | %s | %s | %s |\n", escape(a.Name), escape(a.Role), escape(m.campTitle(a.Camp)), votes(a.Votes))
+	}
+	fmt.Fprintf(b, "\n## Outlets\n\n| outlet | articles | statements | %s\n|---|--:|--:|--:|--:|--:|--:|\n", head)
+	for _, o := range f.outlets[:min(len(f.outlets), 40)] {
+		fmt.Fprintf(b, "| %s | %d | %d | %s |\n", escape(outletTitle(o.Name)), o.Articles, o.Statements, votes(o.Votes))
+	}
+	b.WriteString("\nAll rows, with intervals: camps.csv, actors.csv, outlets.csv.\n")
+}
+
+func topOf(actors []tally.Actor, most int) []tally.Actor {
+	var top []tally.Actor
+	for _, a := range actors {
+		if a.Name != "" && a.Votes.N() > 0 && len(top) < most {
+			top = append(top, a)
+		}
+	}
+	return top
+}
+
+func votes(c tally.Counts) string {
+	return fmt.Sprintf("%d | %d | %d | %d", c.First, c.Neutral, c.Second, c.N())
+}
+
+func outletTitle(name string) string { return cmp.Or(name, "outlet not given") }
+
+// reading says how the figures were made and what they do not say.
+func (m Meta) reading() string {
+	return fmt.Sprintf(`
+## How to read this
+
+- n counts %s. Only statements about the target count; the counting unit can be changed with --count.
+- Intervals are at 95 %%: Wilson's for shares; for outlets the wider of Wilson's and, from %d articles on, a Poisson bootstrap over articles.
+- A position is the logarithm of %s to %s, half a vote added to each, neutral excluded (Lowe et al. 2011).
+- Figures on fewer than %d votes are shown and marked as small; they carry little weight.
+- Statements were found and judged by a program. statements.csv holds the words behind every figure, with the evidence.
+- Whom an outlet quotes is not what the outlet thinks.
+`, unitWords(m.Unit), tally.MinN, escape(m.Poles[1]), escape(m.Poles[0]), tally.MinN)
+}
+
+// escape takes the meaning from characters that Markdown or HTML would read.
+func escape(s string) string {
+	var b strings.Builder
+	for _, r := range table.Clean(s) {
+		switch {
+		case r == '<':
+			b.WriteString("&lt;")
+		case r == '>':
+			b.WriteString("&gt;")
+		case r == '&':
+			b.WriteString("&amp;")
+		case strings.ContainsRune("\\`*_{}[]()#!|~$", r):
+			b.WriteByte('\\')
+			b.WriteRune(r)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,134 @@
+package report
+
+import (
+	"errors"
+
+	"standpoint/report/table"
+	"standpoint/stance"
+	"standpoint/stance/article"
+	"standpoint/stance/tally"
+)
+
+// Writer writes one run's results. It is not safe for use by several goroutines
+// at once.
+type Writer struct {
+	meta       Meta
+	files      *files
+	tally      *tally.Tally
+	statements *table.Stream[table.Statement]
+	articles   *table.Stream[table.Article]
+	problems   *table.Stream[table.Problem]
+	skipped    int
+	inputs     []input
+	done       bool
+	err        error
+}
+
+type input struct {
+	File   string `json:"file"`
+	SHA256 string `json:"sha256"`
+}
+
+// errDone is returned by methods called after Close or Abort.
+var errDone = errors.New("the report is already closed")
+
+// New begins a report in dir, which is made if need be. Nothing that stands
+// there changes before Close. The error says what to do when dir cannot be
+// written.
+func New(dir string, meta Meta) (*Writer, error) {
+	fs, err := openFolder(dir)
+	if err != nil {
+		return nil, err
+	}
+	w := &Writer{
+		meta:  meta,
+		files: fs,
+		tally: tally.New(tally.Settings{Unit: meta.Unit, Frames: len(meta.Frames), Seed: meta.Seed}),
+	}
+	if err := w.begin(); err != nil {
+		fs.discard()
+		return nil, err
+	}
+	return w, nil
+}
+
+func (w *Writer) begin() (err error) {
+	if w.statements, err = stream[table.Statement](w, table.Statements()); err != nil {
+		return err
+	}
+	if w.articles, err = stream[table.Article](w, table.Articles()); err != nil {
+		return err
+	}
+	w.problems, err = stream[table.Problem](w, table.Problems())
+	return err
+}
+
+func stream[R any](w *Writer, s table.Spec) (*table.Stream[R], error) {
+	f, err := w.files.create(s.Path)
+	if err != nil {
+		return nil, err
+	}
+	return table.NewStream[R](f, s.WithPoles(w.meta.Poles))
+}
+
+// Add writes the rows of an article and counts it. Call it in the order of the
+// input: rows keep that order. After an error every further call returns it.
+func (w *Writer) Add(a *stance.Analysis) error {
+	if err := w.usable(); err != nil {
+		return err
+	}
+	for i := range a.Statements {
+		if err := w.statements.Add(w.meta.statementRow(a, &a.Statements[i])); err != nil {
+			return w.fail(err)
+		}
+	}
+	if err := w.articles.Add(w.meta.articleRow(a)); err != nil {
+		return w.fail(err)
+	}
+	w.tally.Add(a)
+	return nil
+}
+
+// Problem writes a row of problems.csv; an error in writing it is kept for Close.
+func (w *Writer) Problem(p article.Problem) {
+	if w.usable() != nil {
+		return
+	}
+	if p.Skipped {
+		w.skipped++
+	}
+	w.fail(w.problems.Add(problemRow(p)))
+}
+
+// AddInput names an input file and the SHA-256 of its bytes for run.json, in
+// the order of the calls.
+func (w *Writer) AddInput(file, sha256 string) {
+	w.inputs = append(w.inputs, input{file, sha256})
+}
+
+// Tally returns the counts so far, for reading.
+func (w *Writer) Tally() *tally.Tally { return w.tally }
+
+// Abort removes what was begun and leaves the last results as they were. After
+// Close it does nothing, so it can be deferred.
+func (w *Writer) Abort() {
+	if !w.done {
+		w.done = true
+		w.files.discard()
+	}
+}
+
+func (w *Writer) usable() error {
+	if w.done {
+		return errDone
+	}
+	return w.err
+}
+
+// fail keeps the first error.
+func (w *Writer) fail(err error) error {
+	if err != nil && w.err == nil {
+		w.err = folderError(w.files.dir, err)
+	}
+	return w.err
+}
