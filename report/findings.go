@@ -33,19 +33,25 @@ func (m Meta) findings(f figures) []string {
 }
 
 func (m Meta) campFinding(c tally.Camp) string {
-	first, second := c.Shares[0], c.Shares[2]
-	side, share, k := m.Poles[0], first, c.Votes.First
-	if c.Votes.Second > c.Votes.First {
-		side, share, k = m.Poles[1], second, c.Votes.Second
+	most, side := c.Shares[1], "neutral"
+	if c.Shares[0].Value > most.Value {
+		most, side = c.Shares[0], m.Poles[0]
 	}
-	return fmt.Sprintf("%s: %d of %s %s (%s, n = %d). %s", escape(m.campTitle(c.Name)), k,
-		plural(c.Votes.N(), m.vote()), escape(side), interval(share), c.Votes.N(), m.leaning(c.Votes))
+	if c.Shares[2].Value > most.Value {
+		most, side = c.Shares[2], m.Poles[1]
+	}
+	return fmt.Sprintf("%s: %s of %s (%s %s). %s", escape(m.campTitle(c.Name)), m.split(c.Votes),
+		plural(c.Votes.N(), m.vote()), escape(side), interval(most), m.leaning(c.Votes))
 }
 
 func (m Meta) actorFinding(a tally.Actor) string {
-	return fmt.Sprintf("%s: %d %s, %d neutral, %d %s in %s (n = %d). %s", escape(a.Name),
-		a.Votes.First, escape(m.Poles[0]), a.Votes.Neutral, a.Votes.Second, escape(m.Poles[1]),
-		plural(a.Articles, "article"), a.Votes.N(), m.leaning(a.Votes))
+	return fmt.Sprintf("%s: %s of %s, speaking in %s. %s", escape(a.Name), m.split(a.Votes),
+		plural(a.Votes.N(), m.vote()), plural(a.Articles, "article"), m.leaning(a.Votes))
+}
+
+// split lists the counts: 4 oppose, 5 neutral, 22 reassure.
+func (m Meta) split(c tally.Counts) string {
+	return fmt.Sprintf("%d %s, %d neutral, %d %s", c.First, escape(m.Poles[0]), c.Neutral, c.Second, escape(m.Poles[1]))
 }
 
 func (m Meta) outletFinding(o tally.Outlet) string {

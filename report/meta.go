@@ -59,10 +59,10 @@ func (m Meta) campOrder() []string {
 
 // context is what the charts say about the run.
 func (m Meta) context() chart.Context {
-	return chart.Context{Target: cmp.Or(m.Target, m.Title, m.Topic), Poles: m.Poles, Unit: unitWords(m.Unit)}
+	return chart.Context{Target: cmp.Or(m.Target, m.Title, m.Topic), Poles: m.Poles, Votes: unitWords(m.Unit)}
 }
 
-// unitWords says in the plural what one vote is.
+// unitWords says what one vote is, "" for a statement.
 func unitWords(u tally.Unit) string {
 	switch u {
 	case tally.ByArticle:
@@ -70,7 +70,7 @@ func unitWords(u tally.Unit) string {
 	case tally.ByDay:
 		return "one vote per actor and day"
 	}
-	return "statements"
+	return ""
 }
 
 // Summary is what a run tells when it is over.

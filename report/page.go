@@ -118,8 +118,11 @@ func (m Meta) reading() string {
 - Figures on fewer than %d votes are shown and marked as small; they carry little weight.
 - Statements were found and judged by a program. statements.csv holds the words behind every figure, with the evidence.
 - Whom an outlet quotes is not what the outlet thinks.
-`, unitWords(m.Unit), tally.MinN, escape(m.Poles[1]), escape(m.Poles[0]), tally.MinN)
+`, cmp.Or(unitWords(m.Unit), "statements"), tally.MinN, escape(m.Poles[1]), escape(m.Poles[0]), tally.MinN)
 }
+
+// noLinks breaks what Markdown turns into a link by itself.
+var noLinks = strings.NewReplacer("://", "&#58;//", "www.", "www&#46;")
 
 // escape takes the meaning from characters that Markdown or HTML would read.
 func escape(s string) string {
@@ -135,9 +138,11 @@ func escape(s string) string {
 		case strings.ContainsRune("\\`*_{}[]()#!|~$", r):
 			b.WriteByte('\\')
 			b.WriteRune(r)
+		case r == '@': // a mention or an address
+			b.WriteString("&#64;")
 		default:
 			b.WriteRune(r)
 		}
 	}
-	return b.String()
+	return noLinks.Replace(b.String())
 }

@@ -73,7 +73,8 @@ func actorPage(ctx Context, title string, rows []ActorPosition, all int) page {
 	}
 	p.note = "Dot: log ratio of the two sides, half a vote added to each (Lowe et al. 2011); line: 95 % interval. " +
 		"A line that crosses 0 leaves open which side prevails." + smallNote("Hollow dots", small)
-	p.panel = func(t theme) *plot.Plot { return positionPlot(t, ctx, marks) }
+	p.panel = func(t theme) *plot.Plot { return positionPlot(t, marks) }
+	p.over = directions(ctx.Poles[0], "log ratio", ctx.Poles[1])
 	return p
 }
 
@@ -84,7 +85,7 @@ func cutNote(shown, all int, which string) string {
 	return fmt.Sprintf(". The %d of %d %s", shown, all, which)
 }
 
-func positionPlot(t theme, ctx Context, marks []dot) *plot.Plot {
+func positionPlot(t theme, marks []dot) *plot.Plot {
 	end := reach(marks)
 	step := 1.0
 	if end > 6 {
@@ -97,14 +98,17 @@ func positionPlot(t theme, ctx Context, marks []dot) *plot.Plot {
 			ticks = append(ticks, plot.Tick{Value: -v, Label: signed(-v)})
 		}
 	}
-	p := newPlot(t, -end, end, ticks, fmt.Sprintf("← %s      log ratio      %s →", ctx.Poles[0], ctx.Poles[1]))
+	p := newPlot(t, -end, end, ticks)
 	p.Add(dots{t, marks})
 	return p
 }
 
 // signed writes whole numbers with a true minus sign.
 func signed(v float64) string {
-	return strings.Replace(fmt.Sprintf("%+g", v+0), "-", "−", 1)
+	if v == 0 {
+		return "0"
+	}
+	return strings.Replace(fmt.Sprintf("%+g", v), "-", "−", 1)
 }
 
 func actorAlt(ctx Context, rows []ActorPosition) string {

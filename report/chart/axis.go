@@ -7,11 +7,11 @@ import (
 )
 
 // footHeight is the room for tick marks, their labels and the axis' name.
-const footHeight = vg.Length(34)
+const footHeight = vg.Length(42)
 
 // newPlot is a plot in the theme's look, its rows' axis hidden, with vertical
 // grid lines behind whatever is added to it.
-func newPlot(t theme, lo, hi float64, ticks []plot.Tick, name string) *plot.Plot {
+func newPlot(t theme, lo, hi float64, ticks []plot.Tick) *plot.Plot {
 	p := plot.New()
 	p.BackgroundColor = nil
 	p.TextHandler = t.handler
@@ -23,11 +23,20 @@ func newPlot(t theme, lo, hi float64, ticks []plot.Tick, name string) *plot.Plot
 	p.X.Tick.Length = 3
 	p.X.LineStyle.Color, p.X.LineStyle.Width = t.muted, .5
 	p.X.Tick.LineStyle = p.X.LineStyle
-	p.X.Label.Text = name
-	p.X.Label.TextStyle = center(in(t.small, t.ink))
-	p.X.Label.TextStyle.YAlign = draw.YTop
 	p.Add(grid{t, ticks})
 	return p
+}
+
+// directions says under the axis which way is which, from 0 outwards.
+func directions(first, middle, second string) func(theme, draw.Canvas) {
+	return func(t theme, data draw.Canvas) {
+		mid, y := data.Center().X, data.Min.Y-26
+		half := t.small.Width(middle)/2 + 10
+		room := data.Size().X/2 - half
+		write(data, center(in(t.small, t.muted)), mid, y, middle)
+		write(data, right(t.small), mid-half, y, "← "+fit(t.small, first, room-12))
+		write(data, t.small, mid+half, y, fit(t.small, second, room-12)+" →")
+	}
 }
 
 // grid draws a line at every tick, and a darker one at 0.

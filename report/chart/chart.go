@@ -34,8 +34,9 @@ type Context struct {
 	// Target is what the stance is about, as a phrase: "the deployment of ...".
 	Target string
 	Poles  [2]string
-	// Unit says what one vote is, in the plural: "statements".
-	Unit string
+	// Votes says what one vote is where it is not a statement: "one vote per actor
+	// and article".
+	Votes string
 }
 
 // Empty is true when there is nothing to draw.

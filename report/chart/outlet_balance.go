@@ -63,7 +63,8 @@ func balancePage(ctx Context, title string, rows []OutletBalance, all int) page 
 	}
 	p.note = "It says whom an outlet quotes, not what it thinks. Line: 95 % interval, the wider of Wilson and bootstrap over articles. " +
 		"A line that crosses 0 leaves open which side is quoted more." + smallNote("Hollow dots", small)
-	p.panel = func(t theme) *plot.Plot { return balancePlot(t, ctx, marks) }
+	p.panel = func(t theme) *plot.Plot { return balancePlot(t, marks) }
+	p.over = directions("only "+ctx.Poles[0], "balance", "only "+ctx.Poles[1])
 	return p
 }
 
@@ -75,12 +76,12 @@ func outletName(name table.Text) string {
 	return table.Clean(string(name))
 }
 
-func balancePlot(t theme, ctx Context, marks []dot) *plot.Plot {
+func balancePlot(t theme, marks []dot) *plot.Plot {
 	var ticks []plot.Tick
 	for _, v := range []float64{-1, -.5, 0, .5, 1} {
 		ticks = append(ticks, plot.Tick{Value: v, Label: signed(v)})
 	}
-	p := newPlot(t, -1, 1, ticks, fmt.Sprintf("← only %s      balance      only %s →", ctx.Poles[0], ctx.Poles[1]))
+	p := newPlot(t, -1, 1, ticks)
 	p.Add(dots{t, marks})
 	return p
 }

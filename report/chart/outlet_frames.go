@@ -93,7 +93,7 @@ func cells(frames []string, outlets []Heat) []OutletFrame {
 
 func framesPage(title string, frames []string, outlets []Heat, all int) page {
 	t := newTheme()
-	names := readable(frames)
+	names := readable(t, frames)
 	var head vg.Length
 	for _, n := range names {
 		head = max(head, t.small.Width(n))
@@ -104,7 +104,8 @@ func framesPage(title string, frames []string, outlets []Heat, all int) page {
 		note:      "n counts sentences. Frames by the Policy Frames Codebook (Boydstun et al. 2014) and the topic's own; those that never occur are left out.",
 		rowHeight: 18,
 		head:      head*math.Sqrt2/2 + 12,
-		foot:      6,
+		foot:      12,
+		side:      t.small.Width(names[len(names)-1])*math.Sqrt2/2 - 6,
 	}
 	for _, o := range outlets {
 		p.rows = append(p.rows, row{outletName(table.Text(o.Outlet)), fmt.Sprintf("n = %d", o.N)})
@@ -114,10 +115,13 @@ func framesPage(title string, frames []string, outlets []Heat, all int) page {
 	return p
 }
 
-func readable(frames []string) []string {
+// columnRoom is the longest a column's name may be.
+const columnRoom = vg.Length(115)
+
+func readable(t theme, frames []string) []string {
 	names := make([]string, len(frames))
 	for i, f := range frames {
-		names[i] = strings.ReplaceAll(f, "_", " ")
+		names[i] = fit(t.small, strings.ReplaceAll(f, "_", " "), columnRoom)
 	}
 	return names
 }
@@ -152,7 +156,8 @@ func (h heat) Plot(c draw.Canvas, p *plot.Plot) {
 			cell := box(x(float64(f))+.5, y(-float64(i)-.5)+.5, x(float64(f)+1)-.5, y(-float64(i)+.5)-.5)
 			ink := h.shade(s / top)
 			fill(c, ink, cell)
-			c.FillText(center(in(h.note, h.onto(ink))), cell.Min.Add(cell.Size().Scale(.5)), cellText(s))
+			mid := cell.Min.Add(cell.Size().Scale(.5))
+			write(c, center(in(h.note, h.onto(ink))), mid.X, mid.Y, cellText(s))
 		}
 	}
 }

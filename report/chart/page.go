@@ -15,8 +15,9 @@ type page struct {
 	legend                []key
 	rows                  []row
 	rowHeight             vg.Length
-	// head is the room above the plot, foot the room for the axis below it.
-	head, foot vg.Length
+	// head is the room above the plot, foot the room for the axis below it, side
+	// the room right of it.
+	head, foot, side vg.Length
 	// panel makes the plot; row 0 is at the top, at y = -i.
 	panel func(t theme) *plot.Plot
 	// over draws on the finished plot what lies outside its axes.
@@ -90,7 +91,7 @@ func (p page) draw(c draw.Canvas) {
 
 func (b block) draw(c draw.Canvas, x, y vg.Length) vg.Length {
 	for i, line := range b.lines {
-		c.FillText(b.style, vg.Point{X: x, Y: y - (vg.Length(i)+.5)*b.leading}, line)
+		write(c, b.style, x, y-(vg.Length(i)+.5)*b.leading, line)
 	}
 	return y - b.height()
 }
@@ -130,7 +131,7 @@ func (p page) drawLegend(t theme, c draw.Canvas, y vg.Length) vg.Length {
 		x, mid := c.Min.X+margin+at[i].X, y-at[i].Y
 		k.draw(c, x, mid)
 		name := fit(t.label, k.name, p.room()-patch-4)
-		c.FillText(t.label, vg.Point{X: x + patch + 4, Y: mid}, name)
+		write(c, t.label, x+patch+4, mid, name)
 	}
 	return y - p.legendHeight(t)
 }
@@ -147,7 +148,7 @@ func (k key) draw(c draw.Canvas, x, mid vg.Length) {
 func (p page) drawPlot(t theme, c draw.Canvas, y vg.Length) {
 	names, numbers := p.columns(t)
 	left := margin + names + numbers + gap
-	area := draw.Canvas{Canvas: c.Canvas, Rectangle: box(c.Min.X+left, y-p.plotHeight()-p.foot, c.Max.X-margin, y)}
+	area := draw.Canvas{Canvas: c.Canvas, Rectangle: box(c.Min.X+left, y-p.plotHeight()-p.foot, c.Max.X-margin-p.side, y)}
 	pl := p.panel(t)
 	pl.Y.Min, pl.Y.Max = -float64(len(p.rows))+.5, .5
 	pl.Draw(area)
@@ -155,8 +156,8 @@ func (p page) drawPlot(t theme, c draw.Canvas, y vg.Length) {
 	for i, r := range p.rows {
 		mid := data.Y(pl.Y.Norm(-float64(i)))
 		x := c.Min.X + margin + names
-		c.FillText(right(t.label), vg.Point{X: x, Y: mid}, fit(t.label, r.name, names))
-		c.FillText(right(in(t.small, t.muted)), vg.Point{X: x + numbers, Y: mid}, r.n)
+		write(c, right(t.label), x, mid, fit(t.label, r.name, names))
+		write(c, right(in(t.small, t.muted)), x+numbers, mid, r.n)
 	}
 	if p.over != nil {
 		p.over(t, data)

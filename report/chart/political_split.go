@@ -50,7 +50,8 @@ func PoliticalSplit(ctx Context, rows []Split) Chart {
 		legend:    []key{{ctx.Poles[0], t.first, nil}, {"neutral", t.neutral, nil}, {ctx.Poles[1], t.second, nil}},
 		rowHeight: 26,
 		foot:      footHeight,
-		panel:     func(t theme) *plot.Plot { return splitPlot(t, ctx, rows) },
+		panel:     func(t theme) *plot.Plot { return splitPlot(t, rows) },
+		over:      directions(ctx.Poles[0], "share", ctx.Poles[1]),
 	}
 	for _, r := range rows {
 		c.page.rows = append(c.page.rows, row{table.Clean(string(r.Camp)), fmt.Sprintf("n = %d", r.N)})
@@ -62,7 +63,11 @@ func PoliticalSplit(ctx Context, rows []Split) Chart {
 
 // about is the line under every title: of what, counted how.
 func about(ctx Context) string {
-	return fmt.Sprintf("Statements about %s; n counts %s", table.Clean(ctx.Target), ctx.Unit)
+	s := "Statements about " + table.Clean(ctx.Target)
+	if ctx.Votes != "" {
+		s += "; n is " + ctx.Votes
+	}
+	return s
 }
 
 func smallNote(what string, any bool) string {
@@ -81,12 +86,12 @@ func anySmall(rows []Split) bool {
 	return false
 }
 
-func splitPlot(t theme, ctx Context, rows []Split) *plot.Plot {
+func splitPlot(t theme, rows []Split) *plot.Plot {
 	var ticks []plot.Tick
 	for v := -1.0; v <= 1; v += .25 {
 		ticks = append(ticks, plot.Tick{Value: v, Label: fmt.Sprintf("%d%%", int(math.Abs(v)*100))})
 	}
-	p := newPlot(t, -1, 1, ticks, fmt.Sprintf("← %s      share      %s →", ctx.Poles[0], ctx.Poles[1]))
+	p := newPlot(t, -1, 1, ticks)
 	p.Add(splitBars{t, rows})
 	return p
 }
@@ -121,9 +126,12 @@ func (b splitBars) segment(c draw.Canvas, ink color.NRGBA, small bool, share flo
 		ink = pale(ink)
 	}
 	fill(c, ink, r)
-	label := percent(share)
-	if b.small.Width(label)+4 <= r.Size().X {
-		c.FillText(center(in(b.small, b.onto(ink))), r.Min.Add(r.Size().Scale(.5)), label)
+	label, at := percent(share), r.Min.Add(r.Size().Scale(.5))
+	for _, sty := range []draw.TextStyle{b.small, b.tiny} {
+		if sty.Width(label)+2 <= r.Size().X {
+			write(c, center(in(sty, b.onto(ink))), at.X, at.Y, label)
+			return
+		}
 	}
 }
 

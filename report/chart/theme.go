@@ -18,9 +18,9 @@ import (
 type theme struct {
 	handler text.Handler
 
-	title, subtitle, label, small, note draw.TextStyle
-	ink, muted, grid, paper             color.Color
-	first, neutral, second              color.NRGBA
+	title, subtitle, label, small, tiny, note draw.TextStyle
+	ink, muted, grid, paper                   color.Color
+	first, neutral, second                    color.NRGBA
 }
 
 // pageWidth is 170 mm, the type area of an A4 page.
@@ -41,6 +41,7 @@ func newTheme() theme {
 	t.subtitle = t.style(9, xfont.WeightNormal, t.muted)
 	t.label = t.style(9, xfont.WeightNormal, t.ink)
 	t.small = t.style(8, xfont.WeightNormal, t.ink)
+	t.tiny = t.style(7, xfont.WeightNormal, t.ink)
 	t.note = t.style(7.5, xfont.WeightNormal, t.muted)
 	return t
 }
@@ -54,6 +55,12 @@ func (t theme) style(size float64, weight xfont.Weight, ink color.Color) draw.Te
 		XAlign:  draw.XLeft,
 		YAlign:  draw.YCenter,
 	}
+}
+
+// write sets s with its middle at y: letters without descenders look centred a
+// little above the middle of the line.
+func write(c draw.Canvas, sty draw.TextStyle, x, y vg.Length, s string) {
+	c.FillText(sty, vg.Point{X: x, Y: y + sty.Font.Size*.1}, s)
 }
 
 // right, center and in are copies of a style.

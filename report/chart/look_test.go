@@ -1,0 +1,55 @@
+package chart
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"standpoint/report/table"
+)
+
+func TestLook(t *testing.T) {
+	dir := os.Getenv("LOOK")
+	if dir == "" {
+		t.Skip("LOOK=folder writes charts to look at")
+	}
+	for _, n := range []int{1, 3, 40, 60} {
+		for _, c := range many(n) {
+			f, err := os.Create(filepath.Join(dir, fmt.Sprintf("%s-%d.png", c.Name, n)))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := c.PNG(f); err != nil {
+				t.Fatal(err)
+			}
+			f.Close()
+		}
+	}
+}
+
+func testContext() Context {
+	return Context{Target: "the deployment of US ICE agents at the Milano Cortina 2026 Winter Olympics", Poles: [2]string{"oppose", "reassure"}}
+}
+
+var longName = "Österreichischer Rundfunk – Außenpolitik und Weltgeschehen, Redaktion Wien"
+
+func many(n int) []Chart {
+	var splits []Split
+	var actors []ActorPosition
+	var heats []Heat
+	var balances []OutletBalance
+	frames := []string{"economic", "fairness_and_equality", "security_and_defense", "political", "capacity_and_resources", "unused"}
+	for i := range n {
+		name := fmt.Sprintf("Name %d %s", i, longName[:(i*13)%len(longName)])
+		f, s := float64(i%7)/10, float64(i%4)/10
+		splits = append(splits, Split{table.Text(name), table.Number(f), table.Number(1 - f - s), table.Number(s), table.Count(i * i), i < 3})
+		p := float64(i%11)/2 - 2.6
+		actors = append(actors, ActorPosition{table.Text(name), "camp", table.Number(p), table.Number(p - 1.5), table.Number(p + 1.2), table.Count(i), i < 5})
+		b := float64(i%9)/4 - 1
+		balances = append(balances, OutletBalance{table.Text(name), table.Number(b), table.Number(max(-1, b-.3)), table.Number(min(1, b+.2)), table.Count(n * 100 * (n - i)), i > n-5})
+		heats = append(heats, Heat{name, []float64{f / 3, s / 2, .002, f * s, .13, 0}, 1000 * i, i})
+	}
+	ctx := testContext()
+	return []Chart{PoliticalSplit(ctx, splits), ActorPositions(ctx, actors), OutletFrames(ctx, frames, heats), OutletBalances(ctx, balances)}
+}
