@@ -7,7 +7,7 @@ import (
 )
 
 // footHeight is the room for tick marks, their labels and the axis' name.
-const footHeight = vg.Length(42)
+const footHeight = vg.Length(44)
 
 // newPlot is a plot in the theme's look, its rows' axis hidden, with vertical
 // grid lines behind whatever is added to it.
@@ -30,7 +30,7 @@ func newPlot(t theme, lo, hi float64, ticks []plot.Tick) *plot.Plot {
 // directions says under the axis which way is which, from 0 outwards.
 func directions(first, middle, second string) func(theme, draw.Canvas) {
 	return func(t theme, data draw.Canvas) {
-		mid, y := data.Center().X, data.Min.Y-26
+		mid, y := data.Center().X, data.Min.Y-25
 		half := t.small.Width(middle)/2 + 10
 		room := data.Size().X/2 - half
 		write(data, center(in(t.small, t.muted)), mid, y, middle)

@@ -100,11 +100,12 @@ func framesPage(title string, frames []string, outlets []Heat, all int) page {
 	}
 	p := page{
 		title:     title,
-		subtitle:  "Percent of an outlet's sentences that carry a frame; a sentence may carry several" + cutNote(len(outlets), all, "outlets with most sentences"),
-		note:      "n counts sentences. Frames by the Policy Frames Codebook (Boydstun et al. 2014) and the topic's own; those that never occur are left out.",
+		subtitle:  "Percent of an outlet’s sentences that carry a frame; a sentence may carry several" + cutNote(len(outlets), all, "outlets with most sentences"),
+		note:      "n counts sentences. Frames by the Policy Frames Codebook (Boydstun et al. 2014) and the topic’s own; those that never occur are left out.",
 		rowHeight: 18,
 		head:      head*math.Sqrt2/2 + 12,
-		foot:      12,
+		foot:      14,
+		widest:    vg.Length(len(names)) * 46,
 		side:      t.small.Width(names[len(names)-1])*math.Sqrt2/2 - 6,
 	}
 	for _, o := range outlets {

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"image/color"
+	"strings"
 
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
@@ -18,6 +19,8 @@ type page struct {
 	// head is the room above the plot, foot the room for the axis below it, side
 	// the room right of it.
 	head, foot, side vg.Length
+	// widest is the plot's width at most, 0 for all there is.
+	widest vg.Length
 	// panel makes the plot; row 0 is at the top, at y = -i.
 	panel func(t theme) *plot.Plot
 	// over draws on the finished plot what lies outside its axes.
@@ -148,15 +151,20 @@ func (k key) draw(c draw.Canvas, x, mid vg.Length) {
 func (p page) drawPlot(t theme, c draw.Canvas, y vg.Length) {
 	names, numbers := p.columns(t)
 	left := margin + names + numbers + gap
-	area := draw.Canvas{Canvas: c.Canvas, Rectangle: box(c.Min.X+left, y-p.plotHeight()-p.foot, c.Max.X-margin-p.side, y)}
+	width := p.width() - left - margin - p.side
+	if p.widest > 0 {
+		width = min(width, p.widest)
+	}
 	pl := p.panel(t)
 	pl.Y.Min, pl.Y.Max = -float64(len(p.rows))+.5, .5
+	area := draw.Canvas{Canvas: c.Canvas, Rectangle: box(c.Min.X+left, y-p.plotHeight(), c.Min.X+left+width, y)}
+	area.Min.Y -= pl.DataCanvas(area).Min.Y - area.Min.Y // the axis goes below the rows
 	pl.Draw(area)
 	data := pl.DataCanvas(area)
 	for i, r := range p.rows {
 		mid := data.Y(pl.Y.Norm(-float64(i)))
 		x := c.Min.X + margin + names
-		write(c, right(t.label), x, mid, fit(t.label, r.name, names))
+		write(c, right(t.label), x, mid, fit(t.label, strings.TrimSpace(r.name), names))
 		write(c, right(in(t.small, t.muted)), x+numbers, mid, r.n)
 	}
 	if p.over != nil {
