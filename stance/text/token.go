@@ -44,8 +44,11 @@ func newToken(s string, sp Span) Token {
 		t.Kind, t.Norm, t.Upper = Word, norm(w), unicode.IsUpper(r)
 	case unicode.IsDigit(r):
 		t.Kind, t.Norm = Number, norm(w)
-	case len(w) > 2:
+	case len(w) > 1:
 		t.Norm = norm(w)
+		if t.Norm == "'s" {
+			t.Kind = Word
+		}
 	}
 	return t
 }

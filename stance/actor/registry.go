@@ -1,0 +1,140 @@
+package actor
+
+import (
+	"strings"
+
+	"standpoint/stance/codebook"
+	"standpoint/stance/quote"
+	"standpoint/stance/text"
+)
+
+// Registry resolves sources with the actors of a codebook and the names an
+// article introduces. It is safe for use by many goroutines.
+type Registry struct {
+	lang   *codebook.Language
+	actors []Actor
+	kinds  []kind
+	// names finds listed names; its phrase i names actor nameOf[i].
+	names  codebook.Matcher
+	nameOf []int
+	// surname marks the phrases that are a bare surname.
+	surname []bool
+	// titles finds titles that one listed actor bears, e.g. "interior minister".
+	titles  codebook.Matcher
+	titleOf []int
+	// campOfList is the camp ids by actor, kept on Actor.
+}
+
+// kind is what an actor is, as far as pronouns care.
+type kind uint8
+
+const (
+	unknown kind = iota
+	person
+	body  // an institution or party
+	group // several people
+)
+
+// NewRegistry prepares a codebook's actors; topic may be nil, for text of no topic.
+func NewRegistry(lang *codebook.Language, topic *codebook.Topic) *Registry {
+	r := &Registry{lang: lang}
+	if topic == nil {
+		return r
+	}
+	var names, titles []codebook.Phrase
+	for i, a := range topic.Actors {
+		r.actors = append(r.actors, Actor{ID: a.ID, Name: a.Name, Camp: a.Camp, Role: a.Role, Party: a.Party, Country: a.Country, Listed: true})
+		r.kinds = append(r.kinds, kindOf(a.Kind))
+		for _, n := range append([]string{a.Name}, a.Aliases...) {
+			for _, v := range variants(n) {
+				names = append(names, codebook.Literal(v))
+				r.nameOf, r.surname = append(r.nameOf, i), append(r.surname, false)
+			}
+		}
+		if s := surnameOf(a); s != "" && !sharedSurname(topic, i, s) {
+			names = append(names, codebook.Literal(s))
+			r.nameOf, r.surname = append(r.nameOf, i), append(r.surname, true)
+		}
+		for _, t := range a.Titles {
+			titles = append(titles, codebook.Literal(t))
+			r.titleOf = append(r.titleOf, i)
+		}
+	}
+	r.names, r.titles = codebook.NewMatcher(names), codebook.NewMatcher(titles)
+	return r
+}
+
+func kindOf(s string) kind {
+	switch s {
+	case "person":
+		return person
+	case "institution", "party":
+		return body
+	case "group":
+		return group
+	}
+	return unknown
+}
+
+// variants spells a name as papers do: US and U.S., with and without a plural.
+func variants(name string) []string {
+	v := []string{name}
+	if strings.HasPrefix(name, "US ") {
+		v = append(v, "U.S. "+name[3:], "U.S "+name[3:], "American "+name[3:])
+	}
+	if rest, ok := strings.CutSuffix(name, "officials"); ok {
+		for _, x := range v {
+			v = append(v, strings.TrimSuffix(x, "s"))
+		}
+		_ = rest
+	}
+	return v
+}
+
+// surnameOf is the last word of a person's name, "" for other actors.
+func surnameOf(a codebook.Actor) string {
+	parts := strings.Fields(a.Name)
+	if a.Kind != "person" || len(parts) < 2 {
+		return ""
+	}
+	return parts[len(parts)-1]
+}
+
+func sharedSurname(topic *codebook.Topic, self int, surname string) bool {
+	for i, a := range topic.Actors {
+		if i != self && surnameOf(a) == surname {
+			return true
+		}
+	}
+	return false
+}
+
+// entity is somebody or something an article names.
+type entity struct {
+	actor Actor
+	kind  kind
+	// gender is 'm' or 'f' when a title or pronoun showed it, else 0.
+	gender byte
+	// parts are the words of the name, titles taken off.
+	parts []string
+	// roles are the titles the article gives, lower case.
+	roles []string
+}
+
+// mention is a place where an entity is named.
+type mention struct {
+	first, last int // tokens, half open
+	entity      int
+	// title is true when only a title names it: "the interior minister".
+	title bool
+}
+
+// reading is one article as the resolver sees it.
+type reading struct {
+	r        *Registry
+	d        *text.Document
+	regions  []quote.Region
+	entities []entity
+	listed   map[int]int // registry index -> entity
+	mentions []mention   // in order
+}

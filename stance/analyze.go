@@ -1,0 +1,145 @@
+package stance
+
+import (
+	"fmt"
+	"slices"
+
+	"standpoint/stance/actor"
+	"standpoint/stance/article"
+	"standpoint/stance/codebook"
+	"standpoint/stance/frame"
+	"standpoint/stance/position"
+	"standpoint/stance/quote"
+	"standpoint/stance/text"
+	"standpoint/stance/tone"
+)
+
+// Analyzer reads articles with one language and one codebook. It is safe for
+// use by many goroutines.
+type Analyzer struct {
+	language *codebook.Language
+	topic    *codebook.Topic
+	quotes   *quote.Rules
+	actors   *actor.Registry
+	judge    *position.Judge
+	frames   *frame.Finder
+	tones    *tone.Scorer
+	baseline *tone.Baseline
+}
+
+// New returns an analyzer; it fails only on a codebook whose phrases cannot be read.
+func New(lang *codebook.Language, topic *codebook.Topic) (*Analyzer, error) {
+	a := &Analyzer{
+		language: lang, topic: topic,
+		quotes:   quote.NewRules(lang),
+		actors:   actor.NewRegistry(lang, topic),
+		judge:    position.NewJudge(lang, topic),
+		baseline: tone.NewBaseline(),
+	}
+	var err error
+	if a.frames, err = frame.NewFinder(lang, topic); err != nil {
+		return nil, err
+	}
+	a.tones, err = tone.NewScorer(lang)
+	return a, err
+}
+
+// FrameNames are the ids of the frames; indices in an Analysis refer to them.
+func (a *Analyzer) FrameNames() []string { return a.frames.Names() }
+
+// Analyze is the whole path for one article: text, statements, actors,
+// positions, frames and tone. The error is a baseline that cannot be loaded.
+func (a *Analyzer) Analyze(art article.Article) (*Analysis, error) {
+	d := text.Parse(art.Text, a.language.Text)
+	regions := quote.Regions(d)
+	found := a.quotes.Find(d, regions)
+	actors := a.actors.Resolve(d, regions, found)
+	about := a.judge.About(d, art.Title)
+
+	an := &Analysis{Article: art, Document: d, Hits: a.frames.Find(d), Words: d.Words()}
+	for i, q := range found {
+		if actors[i].Name != "" && actors[i].Name == art.Outlet {
+			continue // the outlet on itself: narration
+		}
+		s := Statement{Statement: q, Actor: actors[i]}
+		s.ID = fmt.Sprintf("%s-%03d", art.ID, len(an.Statements)+1)
+		s.Position = a.judge.Judge(d, a.evidence(d, q, found), about.Near(tokenAt(d, q)))
+		if err := a.describe(d, &s, an.Hits); err != nil {
+			return nil, err
+		}
+		an.Statements = append(an.Statements, s)
+	}
+	an.Narration = a.tones.Passage(d, narration(d, an.Statements))
+	return an, nil
+}
+
+// evidence is what the judge may see of a statement.
+func (a *Analyzer) evidence(d *text.Document, q quote.Statement, all []quote.Statement) position.Statement {
+	s := position.Statement{Content: q.Content}
+	if len(q.Cue) > 0 {
+		s.Cue = q.Cue[0]
+		s.Class = a.cueClass(d, q.Cue[0])
+	}
+	for _, o := range all {
+		if inner := o.Span(); inner != q.Span() && q.Span().Contains(inner) {
+			s.Exclude = append(s.Exclude, inner)
+		}
+	}
+	return s
+}
+
+// cueClass is the class of the reporting words at a span, "" for none.
+func (a *Analyzer) cueClass(d *text.Document, cue text.Span) string {
+	first, last := d.TokensIn(cue)
+	for _, m := range codebook.Longest(a.language.CueMatcher.Find(d, first, last)) {
+		return a.language.Cues[a.language.CueClass[m.Phrase]].ID
+	}
+	return ""
+}
+
+// describe adds tone, baseline, frames and length to a statement.
+func (a *Analyzer) describe(d *text.Document, s *Statement, hits []frame.Hit) error {
+	s.Tone = a.tones.Passage(d, s.Content)
+	said := ""
+	for _, c := range s.Content {
+		said += c.Of(d.Text) + " "
+		first, last := d.TokensIn(c)
+		for i := first; i < last; i++ {
+			if d.Tokens[i].Kind != text.Mark {
+				s.Words++
+			}
+		}
+		for _, h := range hits {
+			if c.Contains(h.Span) && !slices.Contains(s.Frames, h.Frame) {
+				s.Frames = append(s.Frames, h.Frame)
+			}
+		}
+	}
+	slices.Sort(s.Frames)
+	positive, ok, err := a.baseline.Verdict(said)
+	s.Baseline = Baseline{Positive: positive == 1, Scored: ok}
+	return err
+}
+
+func tokenAt(d *text.Document, q quote.Statement) int {
+	first, _ := d.TokensIn(q.Content[0])
+	return first
+}
+
+// narration is the text without its statements.
+func narration(d *text.Document, statements []Statement) []text.Span {
+	var said []text.Span
+	for _, s := range statements {
+		said = append(said, s.Content...)
+	}
+	slices.SortFunc(said, func(a, b text.Span) int { return a.Start - b.Start })
+	var rest []text.Span
+	at := 0
+	for _, sp := range said {
+		if sp.Start > at {
+			rest = append(rest, text.Span{Start: at, End: sp.Start})
+		}
+		at = max(at, sp.End)
+	}
+	return append(rest, text.Span{Start: at, End: len(d.Text)})
+}

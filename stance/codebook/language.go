@@ -1,0 +1,196 @@
+package codebook
+
+import (
+	"io/fs"
+	"path"
+	"slices"
+
+	"standpoint/stance/text"
+)
+
+// Language is what Standpoint knows of a language: words and their uses, no
+// topic. It is read from a folder of TOML files.
+type Language struct {
+	ID, Name string
+	// Text is what sentence splitting needs.
+	Text text.Language
+	// Inflect gives the forms of a word, for phrases with "~".
+	Inflect func(string) []string
+	// Cues are the reporting words; CueMatcher finds them, its phrase i being a
+	// word of class CueClass[i].
+	Cues       []CueClass
+	CueMatcher Matcher
+	CueClass   []int
+	// Words are sets of words by use, as in language.toml.
+	Words Words
+	// Frames are the issue frames of the Policy Frames Codebook.
+	Frames []Frame
+	Tone   Tone
+}
+
+// CueClass is a group of reporting words that commit the reporter alike.
+type CueClass struct {
+	// ID is neutral, assertive, doubting, denying, demanding, promising,
+	// rejecting, endorsing, calming or describing.
+	ID string `toml:"id"`
+	// Takes lists what may be the content: clause, quote, object, action.
+	Takes []string `toml:"takes"`
+	Words []string `toml:"words"`
+}
+
+// Accepts reports whether the class takes the given kind of content.
+func (c CueClass) Accepts(kind string) bool { return slices.Contains(c.Takes, kind) }
+
+// Words are sets of lower-case words by use.
+type Words struct {
+	Titles       Set `toml:"titles"`
+	Adverbs      Set `toml:"adverbs"`
+	Auxiliaries  Set `toml:"auxiliaries"`
+	Verbs        Set `toml:"verbs"`
+	Determiners  Set `toml:"determiners"`
+	Prepositions Set `toml:"prepositions"`
+	Conjunctions Set `toml:"conjunctions"`
+	Time         Set `toml:"time"`
+	Documents    Set `toml:"documents"`
+	Media        Set `toml:"media"`
+	Offices      Set `toml:"offices"`
+	Organisation Set `toml:"organisation"`
+	Generic      Set `toml:"generic"`
+	Male         Set `toml:"male"`
+	Female       Set `toml:"female"`
+	Neuter       Set `toml:"neuter"`
+	Plural       Set `toml:"plural"`
+	Negators     Set `toml:"negators"`
+	ScopeEnders  Set `toml:"scope_enders"`
+	Hedges       Set `toml:"hedges"`
+	Conditionals Set `toml:"conditionals"`
+}
+
+// Set is a set of words; it is written in TOML as a list.
+type Set map[string]bool
+
+// Frame is an issue frame and the words that show it.
+type Frame struct {
+	ID          string   `toml:"id"`
+	Title       string   `toml:"title"`
+	Description string   `toml:"description"`
+	Cues        []string `toml:"cues"`
+}
+
+// Tone is a lexicon of words that carry tone.
+type Tone struct {
+	PositiveStrong []string `toml:"positive_strong"`
+	Positive       []string `toml:"positive"`
+	Negative       []string `toml:"negative"`
+	NegativeStrong []string `toml:"negative_strong"`
+	Boosters       []string `toml:"boosters"`
+	Dampeners      []string `toml:"dampeners"`
+}
+
+type languageFile struct {
+	Name          string              `toml:"name"`
+	Abbreviations []string            `toml:"abbreviations"`
+	Starters      []string            `toml:"starters"`
+	Irregular     map[string][]string `toml:"irregular"`
+	Words         map[string][]string `toml:"words"`
+}
+
+// LoadLanguage reads the language pack in the folder id of fsys. Every mistake
+// in it is an *Error with file, line and remedy.
+func LoadLanguage(fsys fs.FS, id string) (*Language, error) {
+	var main languageFile
+	name := path.Join(id, "language.toml")
+	data, err := load(fsys, name, &main)
+	if err != nil {
+		return nil, err
+	}
+	l := &Language{ID: id, Name: main.Name, Inflect: Inflections(main.Irregular)}
+	l.Text = text.Language{Abbreviations: setOf(main.Abbreviations), Starters: setOf(main.Starters)}
+	if err := l.Words.fill(name, data, main.Words); err != nil {
+		return nil, err
+	}
+	if err := l.loadCues(fsys, path.Join(id, "cues.toml")); err != nil {
+		return nil, err
+	}
+	if l.Frames, err = loadFrames(fsys, path.Join(id, "frames.toml")); err != nil {
+		return nil, err
+	}
+	var tone struct {
+		Words Tone `toml:"words"`
+	}
+	_, err = load(fsys, path.Join(id, "tone.toml"), &tone)
+	l.Tone = tone.Words
+	return l, err
+}
+
+func (l *Language) loadCues(fsys fs.FS, name string) error {
+	var file struct {
+		Class []CueClass `toml:"class"`
+	}
+	data, err := load(fsys, name, &file)
+	if err != nil {
+		return err
+	}
+	l.Cues = file.Class
+	var phrases []Phrase
+	for i, class := range l.Cues {
+		for _, w := range class.Words {
+			p, err := l.phrase(name, data, w)
+			if err != nil {
+				return err
+			}
+			phrases = append(phrases, p)
+			l.CueClass = append(l.CueClass, i)
+		}
+	}
+	l.CueMatcher = NewMatcher(phrases)
+	return nil
+}
+
+func (l *Language) phrase(file string, data []byte, source string) (Phrase, error) {
+	p, err := ParsePhrase(source, l.Inflect, nil)
+	if err != nil {
+		line, col := locate(data, source)
+		return p, &Error{file, line, col, err.Error(), "see the phrase syntax in docs/codebook.md"}
+	}
+	return p, nil
+}
+
+// Matcher compiles phrases of the language; the first that cannot be read is
+// the error.
+func (l *Language) Matcher(sources []string) (Matcher, error) {
+	phrases := make([]Phrase, len(sources))
+	for i, s := range sources {
+		p, err := ParsePhrase(s, l.Inflect, nil)
+		if err != nil {
+			return Matcher{}, err
+		}
+		phrases[i] = p
+	}
+	return NewMatcher(phrases), nil
+}
+
+func loadFrames(fsys fs.FS, name string) ([]Frame, error) {
+	var file struct {
+		Frame []Frame `toml:"frame"`
+	}
+	_, err := load(fsys, name, &file)
+	return file.Frame, err
+}
+
+// load reads a TOML file into v and returns its bytes, for pointing at mistakes.
+func load(fsys fs.FS, name string, v any) ([]byte, error) {
+	data, err := fs.ReadFile(fsys, name)
+	if err != nil {
+		return nil, &Error{name, 0, 0, "the file cannot be read: " + reason(err), "every codebook and language pack needs it"}
+	}
+	return data, strictTOML(name, data, v)
+}
+
+func setOf(words []string) Set {
+	s := make(Set, len(words))
+	for _, w := range words {
+		s[w] = true
+	}
+	return s
+}

@@ -1,0 +1,139 @@
+package codebook
+
+import (
+	"sort"
+	"strings"
+
+	"standpoint/stance/text"
+)
+
+// Match is a phrase found in a document, as half-open token indices.
+type Match struct {
+	// Phrase is the index of the phrase in the matcher.
+	Phrase      int
+	First, Last int
+}
+
+// Matcher finds many phrases at once. It looks at a phrase only where a word
+// stands that can begin it. The zero value matches nothing.
+type Matcher struct {
+	phrases []Phrase
+	byWord  map[string][]int
+	// byPrefix holds the phrases that begin with "word*".
+	byPrefix []int
+}
+
+// NewMatcher prepares phrases for matching.
+func NewMatcher(phrases []Phrase) Matcher {
+	m := Matcher{phrases: phrases, byWord: map[string][]int{}}
+	for i := range phrases {
+		m.index(i)
+	}
+	return m
+}
+
+// index files phrase i under every word that may begin it.
+func (m *Matcher) index(i int) {
+	seen := map[string]bool{}
+	for _, el := range m.phrases[i].elements {
+		for _, option := range el.options {
+			if option[0].prefix != "" && !seen["*"] {
+				seen["*"] = true
+				m.byPrefix = append(m.byPrefix, i)
+			}
+			for _, f := range option[0].forms {
+				if !seen[f] {
+					seen[f] = true
+					m.byWord[f] = append(m.byWord[f], i)
+				}
+			}
+		}
+		if !el.optional {
+			return
+		}
+	}
+}
+
+// Find returns the matches in the tokens [first, last), in order of their
+// beginning; of one phrase, matches do not overlap.
+func (m *Matcher) Find(d *text.Document, first, last int) []Match {
+	var found []Match
+	m.Each(d, first, last, func(x Match) { found = append(found, x) })
+	return found
+}
+
+// Each calls yield for every match, as Find does, without collecting them.
+func (m *Matcher) Each(d *text.Document, first, last int, yield func(Match)) {
+	if m.phrases == nil {
+		return
+	}
+	for i := first; i < last; i++ {
+		for _, p := range m.byWord[d.Tokens[i].Norm] {
+			m.try(d, p, i, last, yield)
+		}
+		for _, p := range m.byPrefix {
+			m.try(d, p, i, last, yield)
+		}
+	}
+}
+
+func (m *Matcher) try(d *text.Document, p, i, last int, yield func(Match)) {
+	if end := m.phrases[p].match(d, 0, i, last); end > i {
+		yield(Match{p, i, end})
+	}
+}
+
+// Longest keeps, of matches that overlap, the longest; of equal ones the first.
+func Longest(matches []Match) []Match {
+	sort.SliceStable(matches, func(i, j int) bool {
+		a, b := matches[i], matches[j]
+		if la, lb := a.Last-a.First, b.Last-b.First; la != lb {
+			return la > lb
+		}
+		return a.First < b.First
+	})
+	var kept []Match
+	covered := map[int]bool{}
+	for _, m := range matches {
+		if !covered[m.First] && !covered[m.Last-1] {
+			kept = append(kept, m)
+			for i := m.First; i < m.Last; i++ {
+				covered[i] = true
+			}
+		}
+	}
+	sort.SliceStable(kept, func(i, j int) bool { return kept[i].First < kept[j].First })
+	return kept
+}
+
+// Inflections returns a function that gives the forms of an English-like word:
+// the irregular ones listed, and the regular endings.
+func Inflections(irregular map[string][]string) func(string) []string {
+	return func(w string) []string {
+		forms := append([]string{w}, irregular[w]...)
+		return append(forms, regular(w)...)
+	}
+}
+
+func regular(w string) []string {
+	if len(w) < 2 {
+		return nil
+	}
+	stem, last, before := w[:len(w)-1], w[len(w)-1], w[len(w)-2]
+	switch {
+	case last == 'e':
+		return []string{w + "s", w + "d", stem + "ing", w + "r", w + "rs"}
+	case last == 'y' && !vowel(before):
+		return []string{stem + "ies", stem + "ied", w + "ing"}
+	case strings.HasSuffix(w, "s"), strings.HasSuffix(w, "x"), strings.HasSuffix(w, "sh"), strings.HasSuffix(w, "ch"):
+		return []string{w + "es", w + "ed", w + "ing"}
+	}
+	forms := []string{w + "s", w + "ed", w + "ing", w + "er", w + "ers"}
+	if !vowel(last) && vowel(before) {
+		d := w + string(last)
+		forms = append(forms, d+"ed", d+"ing", d+"er")
+	}
+	return forms
+}
+
+func vowel(b byte) bool { return strings.IndexByte("aeiou", b) >= 0 }

@@ -1,0 +1,215 @@
+package codebook
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"standpoint/stance/text"
+)
+
+// A Phrase is a pattern over words, written as one would say it:
+//
+//	will not patrol      the words, in any case
+//	ICE                  a word with a capital only as it is written
+//	~patrol              every inflection: patrol, patrols, patrolled, patrolling
+//	secur*               every ending
+//	(in|on) the street   one of several
+//	[very] clear         may be left out
+//	no _3 need           up to three words between
+//	TARGET               any of the codebook's target terms
+type Phrase struct {
+	// Source is the phrase as written.
+	Source   string
+	elements []element
+}
+
+// element is one step of a phrase: one of alternatives, or a gap.
+type element struct {
+	options  [][]wordTest
+	optional bool
+	gap      int
+}
+
+// wordTest matches one token.
+type wordTest struct {
+	forms  []string // lower case
+	exact  string   // as written, where capitals matter
+	prefix string
+}
+
+func (w wordTest) matches(t *text.Token, s string) bool {
+	if w.prefix != "" {
+		return strings.HasPrefix(t.Norm, w.prefix)
+	}
+	if w.exact != "" {
+		return t.Of(s) == w.exact
+	}
+	for _, f := range w.forms {
+		if t.Norm == f {
+			return true
+		}
+	}
+	return false
+}
+
+// ParsePhrase reads a phrase; inflect gives the forms of a word, and target the
+// phrases that TARGET stands for.
+func ParsePhrase(source string, inflect func(string) []string, target []Phrase) (Phrase, error) {
+	p := Phrase{Source: source}
+	rest := strings.TrimSpace(source)
+	for rest != "" {
+		var e element
+		var err error
+		if e, rest, err = parseElement(rest, inflect, target); err != nil {
+			return p, fmt.Errorf("phrase %q: %w", source, err)
+		}
+		p.elements = append(p.elements, e)
+		rest = strings.TrimSpace(rest)
+	}
+	if !p.anchored() {
+		return p, fmt.Errorf("phrase %q holds no word that must be there", source)
+	}
+	return p, nil
+}
+
+func (p Phrase) anchored() bool {
+	for _, e := range p.elements {
+		if !e.optional && e.gap == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func parseElement(rest string, inflect func(string) []string, target []Phrase) (element, string, error) {
+	switch closing := map[byte]string{'(': ")", '[': "]"}[rest[0]]; {
+	case closing != "":
+		inside, after, ok := strings.Cut(rest[1:], closing)
+		if !ok {
+			return element{}, "", fmt.Errorf("%q is never closed by %q", rest[:1], closing)
+		}
+		e := element{optional: rest[0] == '['}
+		for option := range strings.SplitSeq(inside, "|") {
+			words, err := parseWords(strings.Fields(option), inflect)
+			if err != nil {
+				return e, "", err
+			}
+			if len(words) == 0 {
+				return e, "", fmt.Errorf("an alternative in %q is empty", rest[:1]+inside+closing)
+			}
+			e.options = append(e.options, words)
+		}
+		return e, after, nil
+	case rest[0] == ')' || rest[0] == ']':
+		return element{}, "", fmt.Errorf("%q closes nothing", rest[:1])
+	}
+	word, after := rest, ""
+	if i := strings.IndexAny(rest, " \t([])"); i > 0 {
+		word, after = rest[:i], rest[i:]
+	}
+	if word == "TARGET" {
+		return targetElement(target), after, nil
+	}
+	if n, err := strconv.Atoi(strings.TrimPrefix(word, "_")); word[0] == '_' && err == nil {
+		return element{gap: n}, after, nil
+	}
+	words, err := parseWords([]string{word}, inflect)
+	return element{options: [][]wordTest{words}}, after, err
+}
+
+func targetElement(target []Phrase) element {
+	var e element
+	for _, t := range target {
+		var words []wordTest
+		for _, te := range t.elements {
+			words = append(words, te.options[0]...)
+		}
+		e.options = append(e.options, words)
+	}
+	return e
+}
+
+func parseWords(words []string, inflect func(string) []string) ([]wordTest, error) {
+	var tests []wordTest
+	for _, w := range words {
+		switch {
+		case len(w) > 1 && w[0] == '~':
+			tests = append(tests, wordTest{forms: inflect(strings.ToLower(w[1:]))})
+		case len(w) > 1 && strings.HasSuffix(w, "*"):
+			tests = append(tests, wordTest{prefix: strings.ToLower(w[:len(w)-1])})
+		case strings.ContainsAny(w, "~*_"):
+			return nil, fmt.Errorf("%q mixes marks; write ~word, word* or _3", w)
+		default:
+			tests = append(tests, literal(w)...)
+		}
+	}
+	return tests, nil
+}
+
+// literal splits w as the tokenizer would, so that "left-wing" and "Italy's"
+// match the tokens they become.
+func literal(w string) []wordTest {
+	d := text.Parse(w, text.Language{})
+	tests := make([]wordTest, 0, len(d.Tokens))
+	for _, t := range d.Tokens {
+		test := wordTest{forms: []string{t.Norm}}
+		if strings.IndexFunc(t.Of(w), unicode.IsUpper) >= 0 {
+			test.exact = t.Of(w)
+		}
+		tests = append(tests, test)
+	}
+	return tests
+}
+
+// match tries the elements from e on at token i and returns the index after the
+// match, or -1. It prefers the longest option.
+func (p *Phrase) match(d *text.Document, e, i, last int) int {
+	if e == len(p.elements) {
+		return i
+	}
+	el := &p.elements[e]
+	best := -1
+	for _, option := range el.options {
+		if n := i + len(option); n <= last && matchWords(d, option, i) {
+			best = max(best, p.match(d, e+1, n, last))
+		}
+	}
+	if best < 0 && el.optional {
+		return p.match(d, e+1, i, last)
+	}
+	if el.gap > 0 {
+		return p.matchGap(d, e, i, last)
+	}
+	return best
+}
+
+// matchGap takes the shortest gap that lets the rest match.
+func (p *Phrase) matchGap(d *text.Document, e, i, last int) int {
+	for skip := 0; skip <= p.elements[e].gap && i+skip <= last; skip++ {
+		if end := p.match(d, e+1, i+skip, last); end >= 0 {
+			return end
+		}
+	}
+	return -1
+}
+
+func matchWords(d *text.Document, tests []wordTest, i int) bool {
+	for k := range tests {
+		if !tests[k].matches(&d.Tokens[i+k], d.Text) {
+			return false
+		}
+	}
+	return true
+}
+
+// Literal is the phrase of exactly these words, in which marks have no meaning;
+// a word with a capital matches only as written.
+func Literal(s string) Phrase {
+	p := Phrase{Source: s}
+	for _, w := range literal(s) {
+		p.elements = append(p.elements, element{options: [][]wordTest{{w}}})
+	}
+	return p
+}

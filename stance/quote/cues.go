@@ -1,0 +1,171 @@
+package quote
+
+import (
+	"strings"
+
+	"standpoint/stance/codebook"
+	"standpoint/stance/text"
+)
+
+// cue is a reporting word in its place. first and last are half-open token
+// indices; class indexes the language's cue classes.
+type cue struct {
+	first, last int
+	class       int
+	// subject is the source; subjectFirst the token where its clause begins.
+	subject      *text.Span
+	subjectFirst int
+	// inverted is true when the source follows the cue ("said Sala").
+	inverted bool
+	// inherits is true for "saying ..." and "and added ...": the subject is
+	// the one of the verb before.
+	inherits bool
+}
+
+func (c *cue) confidence() float64 {
+	switch {
+	case c.subject == nil:
+		return 0.4
+	case c.inherits:
+		return 0.8
+	}
+	return 0.9
+}
+
+// cues returns the reporting words of a unit that stand outside quotations and
+// are used as verbs.
+func (rd *reader) cues(u unit) []cue {
+	all := rd.allCues(u)
+	kept := all[:0]
+	for _, c := range all {
+		if rd.region[c.first] < 0 && rd.verbal(u, c) {
+			kept = append(kept, c)
+		}
+	}
+	return kept
+}
+
+func (rd *reader) allCues(u unit) []cue {
+	var cues []cue
+	for _, m := range codebook.Longest(rd.lang.CueMatcher.Find(rd.d, u.first, u.last)) {
+		cues = append(cues, cue{first: m.First, last: m.Last, class: rd.lang.CueClass[m.Phrase]})
+	}
+	return cues
+}
+
+// nounLike are forms that are as often nouns as verbs; they report only where
+// a subject stands right before them or a quotation does.
+var nounLike = map[string]bool{
+	"call": true, "calls": true, "report": true, "reports": true, "post": true, "posts": true, "claim": true, "claims": true,
+	"demand": true, "demands": true, "question": true, "questions": true, "comment": true, "comments": true, "attack": true, "attacks": true,
+	"support": true, "supports": true, "back": true, "backs": true, "welcome": true, "request": true, "requests": true, "state": true, "states": true,
+	"note": true, "notes": true, "answer": true, "answers": true, "remark": true, "remarks": true, "open": true, "opens": true, "read": true,
+	"reads": true, "promise": true, "promises": true, "pledge": true, "pledges": true, "label": true, "labels": true, "thanks": true, "dispute": true,
+	"estimate": true, "tweet": true, "tweets": true, "quote": true, "quotes": true, "warning": true, "meaning": true, "blast": true, "praise": true, "brand": true,
+	"announced": false, "reply": true, "response": true, "brands": true, "vow": true, "vows": true, "reporting": true, "opening": true, "backing": true, "posting": true, "adds": false, "appeal": true,
+}
+
+// verbal tells a reporting verb from the nouns, participles and infinitives
+// that look like one.
+func (rd *reader) verbal(u unit, c cue) bool {
+	w, prev := rd.word(c.first), rd.word(c.first-1)
+	if c.first == u.first {
+		return w == "according" || rd.lang.Words.Documents[w]
+	}
+	if strings.HasPrefix(rd.d.Tokens[c.first].Of(rd.d.Text), strings.ToUpper(w[:1])) && w != "according" {
+		return false // a capital in mid-sentence is a name: Post, State, Reports
+	}
+	for i := c.first; i > u.first && rd.adverb(i-1); i-- {
+		prev = rd.word(i - 2)
+	}
+	afterQuote := rd.region[c.first-1] >= 0 || c.first-2 >= u.first && rd.region[c.first-2] >= 0 && rd.isMark(c.first-1)
+	switch {
+	case w == "according":
+		return true
+	case prev == "to", rd.lang.Words.Determiners[prev] && !afterQuote:
+		return false
+	case rd.passive(c, w):
+		return false
+	case c.first-2 >= u.first && rd.word(c.first-2) == "what":
+		return false // "what he called": a name, not a statement
+	case nounLike[w]:
+		return afterQuote || rd.pronoun(prev) || rd.namesSubject(u, c)
+	case strings.HasSuffix(w, "ed") && (rd.word(c.last) == "by" || w == "opposed" && rd.word(c.last) == "to"):
+		return false // "condemned by", "people opposed to"
+	case strings.HasSuffix(w, "ing"):
+		return rd.participle(u, c, prev)
+	case w == "asked" && rd.isMark(c.first-1):
+		return false // "Asked about ..., he"
+	}
+	return !rd.lang.Words.Prepositions[prev]
+}
+
+// namesSubject reports a word that can be noun or verb behind a name and
+// before what only a verb takes: "Calenda claims that", not "a news report that".
+func (rd *reader) namesSubject(u unit, c cue) bool {
+	if c.first-1 == u.first || !rd.personal(c.first-1) {
+		return false
+	}
+	for i := c.first - 1; i >= max(u.first, c.first-4) && !rd.isMark(i); i-- {
+		if rd.word(i) == "a" || rd.word(i) == "an" {
+			return false
+		}
+	}
+	next := rd.word(c.last)
+	return next == "that" || next == "for" || next == "on" || rd.isMark(c.last)
+}
+
+// participle reports an "-ing" form that reports: after a comma or "by", or
+// behind a noun before what only a verb takes. At the head of its sentence's
+// subject ("A petition urging Italy ... attracted") it only describes.
+func (rd *reader) participle(u unit, c cue, prev string) bool {
+	if prev == "," || prev == "by" || prev == "and" || prev == "but" || prev == "—" || prev == "–" {
+		return true
+	}
+	if rd.lang.Words.Prepositions[prev] || !rd.finiteBefore(u.first, c.first) {
+		return false
+	}
+	next := rd.word(c.last)
+	return c.last-c.first > 1 || next == "that" || next == ":" || c.last < u.last && rd.region[c.last] >= 0
+}
+
+// passive reports "was told", "been reported": the subject did not speak.
+func (rd *reader) passive(c cue, w string) bool {
+	if strings.HasSuffix(w, "ing") || strings.HasPrefix(w, "quot") {
+		return false
+	}
+	for i := c.first - 1; i >= max(0, c.first-3); i-- {
+		switch rd.word(i) {
+		case "is", "are", "was", "were", "be", "been", "being", "get", "got":
+			return true
+		}
+		if !rd.adverb(i) {
+			return false
+		}
+	}
+	return false
+}
+
+func (rd *reader) adverb(i int) bool {
+	w := rd.word(i)
+	return rd.lang.Words.Adverbs[w] || len(w) > 4 && strings.HasSuffix(w, "ly") && !rd.d.Tokens[i].Upper
+}
+
+func (rd *reader) pronoun(w string) bool {
+	switch w {
+	case "he", "she", "they", "it", "who", "we", "i":
+		return true
+	}
+	return false
+}
+
+// personal reports a token that can end a subject: a name or a noun for people
+// and their documents.
+func (rd *reader) personal(i int) bool {
+	if rd.isMark(i) {
+		return false
+	}
+	w := rd.word(i)
+	words := &rd.lang.Words
+	return rd.d.Tokens[i].Upper || words.Documents[w] || words.Generic[w] || words.Offices[w] || words.Titles[w] || words.Organisation[w]
+}

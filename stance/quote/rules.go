@@ -1,0 +1,233 @@
+package quote
+
+import (
+	"standpoint/stance/codebook"
+	"standpoint/stance/text"
+)
+
+// Rules finds statements with the reporting words of a language pack and the
+// word order around them. It needs no training and can always say why.
+type Rules struct{ lang *codebook.Language }
+
+// NewRules returns the rules for a language.
+func NewRules(lang *codebook.Language) *Rules { return &Rules{lang} }
+
+// unit is a stretch of one paragraph that holds whole sentences and whole
+// quotations: a sentence that ends inside a quotation goes on to its end.
+// first and last are half-open token indices.
+type unit struct{ first, last int }
+
+// reader holds what the rules know while they read one document.
+type reader struct {
+	d       *text.Document
+	lang    *codebook.Language
+	regions []Region
+	// region is the index of the outermost region that holds the token, or -1.
+	region []int
+	found  []Statement
+}
+
+// Find returns the statements of a document, in the order of their content.
+func (r *Rules) Find(d *text.Document, regions []Region) []Statement {
+	rd := &reader{d: d, lang: r.lang, regions: regions, region: regionOfTokens(d, regions)}
+	for p := range d.Paragraphs {
+		rd.paragraph(p)
+	}
+	for i := range rd.found {
+		rd.found[i].Kind = KindOf(d, regions, rd.found[i].Content)
+	}
+	return rd.found
+}
+
+func regionOfTokens(d *text.Document, regions []Region) []int {
+	of := make([]int, len(d.Tokens))
+	i := 0
+	for r := range regions {
+		if regions[r].Nested {
+			continue
+		}
+		for ; i < len(d.Tokens) && d.Tokens[i].Start < regions[r].Start; i++ {
+			of[i] = -1
+		}
+		for ; i < len(d.Tokens) && d.Tokens[i].Start < regions[r].End; i++ {
+			of[i] = r
+		}
+	}
+	for ; i < len(of); i++ {
+		of[i] = -1
+	}
+	return of
+}
+
+func (rd *reader) paragraph(p int) {
+	par := rd.d.Paragraphs[p]
+	if rd.heading(par) {
+		return
+	}
+	before := len(rd.found)
+	for _, u := range rd.units(par) {
+		n := len(rd.found)
+		rd.unit(u)
+		if len(rd.found) == n {
+			rd.continuation(u, par, before)
+		}
+		rd.nested(u)
+	}
+}
+
+// heading reports a paragraph that only labels what follows: short, on its
+// own, without a final mark.
+func (rd *reader) heading(par text.Paragraph) bool {
+	last := rd.d.Sentences[par.Last-1]
+	return par.Last-par.First == 1 && last.Last-last.First <= 12 && !rd.isMark(last.Last-1)
+}
+
+// units joins the sentences of a paragraph that one quotation spans, and a
+// quotation with the "Sala said." that follows its closing mark.
+func (rd *reader) units(par text.Paragraph) []unit {
+	var units []unit
+	for s := par.First; s < par.Last; s++ {
+		sen := rd.d.Sentences[s]
+		if n := len(units); n > 0 && rd.joins(sen.First) {
+			units[n-1].last = sen.Last
+			continue
+		}
+		units = append(units, unit{sen.First, sen.Last})
+	}
+	return units
+}
+
+// joins reports whether the sentence that begins at token i belongs to the one
+// before: it is inside the same quotation, or it is a short "Name said".
+func (rd *reader) joins(i int) bool {
+	if rd.region[i] >= 0 && rd.region[i] == rd.region[i-1] {
+		return true
+	}
+	return rd.region[i] < 0 && rd.region[i-1] >= 0 && rd.startsWithSpeaker(i)
+}
+
+// startsWithSpeaker reports a subject of up to six words and a reporting word at i.
+func (rd *reader) startsWithSpeaker(i int) bool {
+	end := min(i+7, rd.d.Sentences[rd.d.Tokens[i].Sentence].Last)
+	for _, c := range rd.cues(unit{i, end}) {
+		if rd.lang.Cues[c.class].Accepts("quote") && rd.nounPhrase(i, c.first) {
+			return c.last >= end || rd.isMark(c.last) || rd.word(c.last) == "in" || rd.word(c.last) == "on"
+		}
+	}
+	return false
+}
+
+// nounPhrase reports whether the tokens hold no verb and no punctuation.
+func (rd *reader) nounPhrase(first, last int) bool {
+	for i := first; i < last; i++ {
+		if rd.isMark(i) || rd.finite(i) && !rd.d.Tokens[i].Upper {
+			return false
+		}
+	}
+	return first < last
+}
+
+// unit finds the statements of one unit, cue by cue.
+func (rd *reader) unit(u unit) {
+	cues := rd.cues(u)
+	taken := u.first // content before this token belongs to an earlier cue
+	for k := range cues {
+		c := &cues[k]
+		if c.first < taken {
+			continue // inside what somebody else says
+		}
+		rd.findSource(u, cues, k)
+		content, rule := rd.findContent(u, cues, k, taken)
+		if len(content) == 0 {
+			continue
+		}
+		taken = max(taken, rd.tokenAfter(content[len(content)-1].End))
+		rd.add(c, content, rule)
+	}
+}
+
+func (rd *reader) add(c *cue, content []text.Span, rule string) {
+	s := Statement{Cue: []text.Span{rd.span(c.first, c.last)}, Content: content, Rule: rule, Confidence: c.confidence()}
+	if c.subject != nil {
+		s.Source = []text.Span{*c.subject}
+	}
+	rd.found = append(rd.found, s)
+}
+
+// continuation handles a unit without a cue: a quotation that goes on from the
+// statement before it, in the same paragraph or as a paragraph of its own.
+func (rd *reader) continuation(u unit, par text.Paragraph, before int) {
+	r := rd.region[u.first]
+	if r < 0 || len(rd.found) == 0 {
+		return
+	}
+	last := &rd.found[len(rd.found)-1]
+	end := last.Content[len(last.Content)-1].End
+	if !Inside(rd.regions, end-1) {
+		return
+	}
+	sameParagraph := len(rd.found) > before
+	whole := rd.region[u.last-1] == r
+	adjacent := rd.paragraphOf(end)+1 == rd.d.Sentences[par.First].Paragraph && u.first == rd.d.Sentences[par.First].First
+	if sameParagraph || rd.regions[r].Continues || whole && adjacent {
+		last.Content = append(last.Content, rd.regions[r].Span)
+	}
+}
+
+func (rd *reader) paragraphOf(offset int) int {
+	first, _ := rd.d.TokensIn(text.Span{Start: offset, End: offset})
+	return rd.d.Sentences[rd.d.Tokens[max(first-1, 0)].Sentence].Paragraph
+}
+
+// nested finds quotations inside quotations: "when the minister says, 'no'".
+func (rd *reader) nested(u unit) {
+	lo, hi := rd.d.Tokens[u.first].Start, rd.d.Tokens[u.last-1].End
+	for i := firstRegion(rd.regions, lo); i < len(rd.regions) && rd.regions[i].Start < hi; i++ {
+		r := rd.regions[i]
+		if !r.Nested {
+			continue
+		}
+		at, _ := rd.d.TokensIn(r.Span)
+		from := max(u.first, at-12)
+		cues := rd.allCues(unit{from, at})
+		if n := len(cues); n > 0 && at-cues[n-1].last <= 2 {
+			c := &cues[n-1]
+			c.subject = rd.subjectBefore(from, c.first)
+			rd.add(c, []text.Span{r.Span}, "nested quotation")
+		}
+	}
+}
+
+func firstRegion(regions []Region, offset int) int {
+	i := 0
+	for j := len(regions); i < j; {
+		if h := (i + j) / 2; regions[h].Start < offset {
+			i = h + 1
+		} else {
+			j = h
+		}
+	}
+	return i
+}
+
+// Small readings of the document.
+
+func (rd *reader) word(i int) string {
+	if i < 0 || i >= len(rd.d.Tokens) {
+		return ""
+	}
+	return rd.d.Tokens[i].Norm
+}
+
+func (rd *reader) isMark(i int) bool {
+	return i < 0 || i >= len(rd.d.Tokens) || rd.d.Tokens[i].Kind == text.Mark
+}
+
+func (rd *reader) span(first, last int) text.Span {
+	return text.Span{Start: rd.d.Tokens[first].Start, End: rd.d.Tokens[last-1].End}
+}
+
+func (rd *reader) tokenAfter(offset int) int {
+	first, _ := rd.d.TokensIn(text.Span{Start: offset, End: offset})
+	return first
+}

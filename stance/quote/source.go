@@ -1,0 +1,261 @@
+package quote
+
+import (
+	"strings"
+
+	"standpoint/stance/text"
+)
+
+// longestSource is how many tokens a source may have.
+const longestSource = 30
+
+// findSource sets the subject of cue k and where its clause begins.
+func (rd *reader) findSource(u unit, cues []cue, k int) {
+	c := &cues[k]
+	c.subjectFirst = c.first
+	w := rd.word(c.first)
+	switch {
+	case w == "according":
+		c.subject = rd.phraseAfter(u, c.last)
+		return
+	case strings.HasPrefix(w, "quot") && c.last-c.first > 1:
+		c.subject, c.subjectFirst = rd.at(c.first+1), rd.clauseStart(u, c.first)
+		return
+	}
+	if c.subject = rd.subjectAfter(u, c); c.subject != nil {
+		c.inverted = true
+		return
+	}
+	i := rd.skipVerbGroup(u.first, c.first)
+	conjoined := i > u.first && (rd.word(i-1) == "and" || rd.word(i-1) == "but" || rd.word(i-1) == "or")
+	if strings.HasSuffix(w, "ing") || conjoined || i == u.first {
+		c.inherits = true
+		c.subject = rd.inherited(u, cues, k)
+		return
+	}
+	if c.subject = rd.subjectBefore(u.first, c.first); c.subject != nil {
+		c.subjectFirst = rd.tokenAfter(c.subject.Start)
+	}
+}
+
+func (rd *reader) at(i int) *text.Span {
+	sp := rd.span(i, i+1)
+	return &sp
+}
+
+// skipVerbGroup steps left from a verb over its adverbs, auxiliaries and times
+// ("has later", "on Tuesday") and returns the index after the subject.
+func (rd *reader) skipVerbGroup(first, i int) int {
+	for i > first {
+		w := rd.word(i - 1)
+		switch {
+		case rd.adverb(i-1), rd.lang.Words.Auxiliaries[w] && w != "'s" && w != "may":
+			i--
+		case rd.lang.Words.Time[w] && i-2 >= first && (rd.word(i-2) == "on" || rd.word(i-2) == "in" || rd.lang.Words.Time[rd.word(i-2)]):
+			i -= 2
+		case rd.lang.Words.Time[w] && rd.d.Tokens[i-1].Upper && w != "may":
+			i--
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// subjectBefore finds the noun phrase that ends before the verb at token v,
+// not looking left of first.
+func (rd *reader) subjectBefore(first, v int) *text.Span {
+	end := rd.skipVerbGroup(first, v)
+	if end <= first {
+		return nil
+	}
+	if rd.word(end-1) == "who" || rd.word(end-1) == "which" {
+		return rd.antecedent(first, end-1)
+	}
+	if rd.word(end-1) == "," {
+		return rd.apposed(first, end)
+	}
+	start := rd.phraseStart(first, end)
+	return rd.spanOf(start, end)
+}
+
+func (rd *reader) spanOf(start, end int) *text.Span {
+	if start >= end || end-start > longestSource {
+		return nil
+	}
+	sp := rd.span(start, end)
+	return &sp
+}
+
+// phraseStart walks left from end to where a noun phrase begins.
+func (rd *reader) phraseStart(first, end int) int {
+	start := end
+	for start > first && !rd.boundary(first, start-1) {
+		start--
+	}
+	return rd.withoutLead(start, end)
+}
+
+// boundary reports a token that a subject cannot reach across.
+func (rd *reader) boundary(first, i int) bool {
+	w := rd.word(i)
+	switch {
+	case rd.pronoun(w) && w != "it":
+		return false
+	case w == "and" || w == "&":
+		return !rd.joinsNouns(first, i)
+	case rd.isMark(i):
+		return w != "-" && w != "." && rd.region[i] < 0 || rd.region[i] >= 0 && rd.closing(i)
+	}
+	return rd.lang.Words.Conjunctions[w]
+}
+
+// joinsNouns reports an "and" inside a subject: between two names ("Gervais and
+// Najle"), or with nothing but nouns before it in the clause.
+func (rd *reader) joinsNouns(first, i int) bool {
+	if i > first && rd.d.Tokens[i-1].Upper && i+1 < len(rd.d.Tokens) && (rd.d.Tokens[i+1].Upper || rd.lang.Words.Titles[rd.word(i+1)]) {
+		return true
+	}
+	start := i
+	for start > first && !rd.isMark(start-1) && !rd.lang.Words.Conjunctions[rd.word(start-1)] {
+		start--
+	}
+	return rd.nounPhrase(start, i)
+}
+
+// closing reports the last mark of a quotation that is longer than a name.
+func (rd *reader) closing(i int) bool {
+	r := rd.regions[rd.region[i]]
+	if rd.d.Tokens[i].End < r.End {
+		return false
+	}
+	first, last := rd.d.TokensIn(r.Inner)
+	return last-first > 8 || strings.ContainsAny(r.Inner.Of(rd.d.Text), ",.!?")
+}
+
+// withoutLead cuts a leading "In a statement" or "On Tuesday" off a subject
+// that no comma parts from it, and nouns that only label it.
+func (rd *reader) withoutLead(start, end int) int {
+	w := rd.word(start)
+	if !rd.lang.Words.Prepositions[w] && !rd.adverb(start) {
+		return start
+	}
+	for i := start + 2; i < end; i++ {
+		if rd.lang.Words.Determiners[rd.word(i)] || rd.d.Tokens[i].Upper && !rd.lang.Words.Time[rd.word(i)] || rd.pronoun(rd.word(i)) {
+			return i
+		}
+	}
+	return start + 1
+}
+
+// apposed finds the subject of "Hugh Hill, a doctor, said": end is the index
+// after the second comma.
+func (rd *reader) apposed(first, end int) *text.Span {
+	for i := end - 2; i >= max(first, end-longestSource); i-- {
+		if rd.word(i) == "," && rd.region[i] < 0 {
+			if !rd.d.Tokens[max(i-1, first)].Upper && !rd.personal(i-1) {
+				return nil
+			}
+			return rd.spanOf(rd.phraseStart(first, i), end)
+		}
+	}
+	return nil
+}
+
+// antecedent finds the noun phrase before a relative pronoun at token i.
+func (rd *reader) antecedent(first, i int) *text.Span {
+	end := i
+	if end > first && rd.word(end-1) == "," {
+		end--
+	}
+	return rd.spanOf(rd.phraseStart(first, end), end)
+}
+
+// subjectAfter finds the source of "said Sala": it follows the cue, and what is
+// said stands before.
+func (rd *reader) subjectAfter(u unit, c *cue) *text.Span {
+	if c.first == u.first || c.last >= u.last || rd.isMark(c.last) {
+		return nil
+	}
+	before := rd.region[c.first-1] >= 0 || rd.word(c.first-1) == "," && rd.finiteBefore(u.first, c.first)
+	next := rd.word(c.last)
+	if !before || rd.lang.Words.Prepositions[next] || rd.lang.Words.Conjunctions[next] || strings.HasSuffix(rd.word(c.first), "ing") {
+		return nil
+	}
+	return rd.phraseAfter(u, c.last)
+}
+
+// phraseAfter takes the noun phrase that begins at token i.
+func (rd *reader) phraseAfter(u unit, i int) *text.Span {
+	end := i
+	for end < u.last && end-i < longestSource {
+		w := rd.word(end)
+		if rd.isMark(end) && w != "-" && w != "'" || rd.lang.Words.Conjunctions[w] && w != "and" {
+			break
+		}
+		if end > i && rd.lang.Words.Prepositions[w] && !strings.Contains(" of for from with familiar ", " "+w+" ") {
+			break
+		}
+		end++
+	}
+	return rd.spanOf(i, end)
+}
+
+// inherited is the subject for a cue that has none of its own: that of the
+// main cue before it, else that of the sentence.
+func (rd *reader) inherited(u unit, cues []cue, k int) *text.Span {
+	for j := k - 1; j >= 0; j-- {
+		if cues[j].subject != nil && rd.word(cues[j].first) != "according" {
+			return cues[j].subject
+		}
+	}
+	return rd.sentenceSubject(u, cues[k].first)
+}
+
+// sentenceSubject finds the first noun phrase of a unit that a verb follows.
+func (rd *reader) sentenceSubject(u unit, before int) *text.Span {
+	first := u.first
+	if r := rd.region[first]; r >= 0 {
+		first = rd.tokenAfter(rd.regions[r].End)
+	} else if rd.lang.Words.Prepositions[rd.word(first)] || strings.HasSuffix(rd.word(first), "ed") {
+		for first < before && rd.word(first) != "," {
+			first++
+		}
+		first++
+	}
+	for end := first; end < before; end++ {
+		if rd.finite(end) && end > first {
+			return rd.spanOf(first, rd.skipVerbGroup(first, end))
+		}
+	}
+	return nil
+}
+
+// finite guesses whether token i is a finite verb.
+func (rd *reader) finite(i int) bool {
+	w := rd.word(i)
+	if rd.word(i+1) == "-" {
+		return false // "left-wing"
+	}
+	if rd.lang.Words.Verbs[w] || rd.lang.Words.Auxiliaries[w] && w != "to" && w != "'s" {
+		return true
+	}
+	return len(w) > 4 && strings.HasSuffix(w, "ed") && !rd.d.Tokens[i].Upper && !rd.lang.Words.Determiners[rd.word(i-1)]
+}
+
+func (rd *reader) finiteBefore(first, last int) bool {
+	for i := first; i < last; i++ {
+		if rd.finite(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseStart steps left from i to the mark or beginning its clause starts at.
+func (rd *reader) clauseStart(u unit, i int) int {
+	for i > u.first && rd.region[i-1] < 0 && rd.word(i-1) != "," {
+		i--
+	}
+	return i
+}
