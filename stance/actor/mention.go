@@ -46,7 +46,7 @@ func (rd *reading) otherFirstName(m codebook.Match) bool {
 	prev := rd.d.Tokens[m.First-1]
 	w := prev.Norm
 	words := &rd.r.lang.Words
-	if !prev.Upper || prev.Kind != text.Word || words.Titles[w] || words.Organisation[w] || prev.Sentence != rd.d.Tokens[m.First].Sentence {
+	if !prev.Upper || prev.Kind != text.Word || words.Time[w] || words.Titles[w] || words.Organisation[w] || prev.Sentence != rd.d.Tokens[m.First].Sentence {
 		return false
 	}
 	sentence := rd.d.Sentences[prev.Sentence]

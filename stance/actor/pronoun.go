@@ -50,7 +50,12 @@ func (rd *reading) ofWhom(m mention, sen text.Sentence) bool {
 	if m.last < sen.Last && rd.d.Tokens[m.last].Norm == "'s" {
 		return true
 	}
-	return m.first > sen.First && rd.afterPreposition(m, max(sen.First, m.first-2)) && rd.d.Tokens[m.first-1].Norm != "by"
+	i := m.first - 1
+	words := &rd.r.lang.Words
+	for i > sen.First && (words.Determiners[rd.d.Tokens[i].Norm] || words.Titles[rd.d.Tokens[i].Norm]) {
+		i--
+	}
+	return i >= sen.First && words.Prepositions[rd.d.Tokens[i].Norm] && rd.d.Tokens[i].Norm != "by"
 }
 
 // said reports a mention inside a quotation that the pronoun is not in: what

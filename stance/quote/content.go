@@ -177,6 +177,9 @@ func (rd *reader) contentStart(u unit, c *cue, bare bool) (int, bool) {
 	i := c.last
 	if i < u.last && (rd.word(i) == "," || rd.word(i) == ":") {
 		i++
+		if i < u.last && rd.lang.Words.Prepositions[rd.word(i)] && rd.word(i-1) == "," {
+			return rd.afterParenthesis(u, i)
+		}
 		return i, i < u.last && (rd.region[i] >= 0 || rd.word(i-1) == ":")
 	}
 	if i >= u.last || rd.word(i) == "." {
@@ -195,6 +198,16 @@ func (rd *reader) contentStart(u unit, c *cue, bare bool) (int, bool) {
 		return rd.afterHearer(u, i)
 	}
 	return rd.afterPlace(u, i)
+}
+
+// afterParenthesis steps over "noted, in a statement after the talks, that".
+func (rd *reader) afterParenthesis(u unit, i int) (int, bool) {
+	for j := i; j < min(u.last, i+40); j++ {
+		if rd.word(j-1) == "," && (rd.word(j) == "that" || rd.region[j] >= 0) {
+			return j, true
+		}
+	}
+	return 0, false
 }
 
 // introduced looks ahead for the "that", colon or quotation that begins the
@@ -254,13 +267,28 @@ func (rd *reader) contentEnd(u unit, cues []cue, k, start int, clause bool) int 
 		switch w := rd.word(i); {
 		case w == ";":
 			return i
+		case w == "," && !clause && rd.parenthesis(i, end) > 0:
+			i = rd.parenthesis(i, end)
 		case w == "," && (!clause || rd.trails(i+1)):
+			return i
+		case w == "and" && (rd.word(i+1) == "then" || rd.word(i+1) == "later") && rd.finite(i+2):
 			return i
 		case !clause && w == "in" && (rd.word(i+1) == "light" || rd.word(i+2) == "light"):
 			return i
 		}
 	}
 	return end
+}
+
+// parenthesis returns the closing comma of a short insertion that a
+// preposition follows ("a ban, effective at once, on travel"), or 0.
+func (rd *reader) parenthesis(i, end int) int {
+	for j := i + 2; j < min(end-1, i+6); j++ {
+		if rd.word(j) == "," && rd.lang.Words.Prepositions[rd.word(j+1)] {
+			return j
+		}
+	}
+	return 0
 }
 
 // trails reports words that after a comma lead away from what was said.

@@ -75,14 +75,15 @@ func (rd *reader) verbal(u unit, c cue) bool {
 	if strings.HasPrefix(rd.d.Tokens[c.first].Of(rd.d.Text), strings.ToUpper(w[:1])) && w != "according" {
 		return false // a capital in mid-sentence is a name: Post, State, Reports
 	}
-	for i := c.first; i > u.first && rd.adverb(i-1); i-- {
-		prev = rd.word(i - 2)
+	verb := c.first // where its adverbs begin: "to publicly condemn"
+	for verb > u.first && rd.adverb(verb-1) {
+		verb--
 	}
 	afterQuote := rd.region[c.first-1] >= 0 || c.first-2 >= u.first && rd.region[c.first-2] >= 0 && rd.isMark(c.first-1)
 	switch {
 	case w == "according":
 		return true
-	case prev == "to", rd.lang.Words.Determiners[prev] && !afterQuote:
+	case rd.word(verb-1) == "to", rd.lang.Words.Determiners[prev] && !afterQuote:
 		return false
 	case rd.passive(c, w):
 		return false

@@ -168,7 +168,12 @@ func (rd *reader) antecedent(first, i int) *text.Span {
 	if end > first && rd.word(end-1) == "," {
 		end--
 	}
-	return rd.spanOf(rd.phraseStart(first, end), end)
+	start := rd.phraseStart(first, end)
+	if start-1 > first && rd.word(start-1) == "," && rd.lang.Words.Determiners[rd.word(start)] {
+		// "Conte, a former prime minister, who": the name stands before.
+		start = rd.phraseStart(first, start-1)
+	}
+	return rd.spanOf(start, end)
 }
 
 // subjectAfter finds the source of "said Sala": it follows the cue, and what is
@@ -177,12 +182,20 @@ func (rd *reader) subjectAfter(u unit, c *cue) *text.Span {
 	if c.first == u.first || c.last >= u.last || rd.isMark(c.last) {
 		return nil
 	}
-	before := rd.region[c.first-1] >= 0 || rd.word(c.first-1) == "," && rd.finiteBefore(u.first, c.first)
+	before := rd.region[c.first-1] >= 0 || rd.word(c.first-1) == "," && rd.lang.Cues[c.class].Accepts("clause") && rd.finiteBefore(u.first, c.first)
 	next := rd.word(c.last)
 	if !before || rd.lang.Words.Prepositions[next] || rd.lang.Words.Conjunctions[next] || strings.HasSuffix(rd.word(c.first), "ing") {
 		return nil
 	}
-	return rd.phraseAfter(u, c.last)
+	source := rd.phraseAfter(u, c.last)
+	if source == nil {
+		return nil
+	}
+	end := rd.tokenAfter(source.End)
+	if rd.region[c.first-1] < 0 && (!rd.nounPhrase(c.last, end) || end < u.last && !rd.isMark(end) && !rd.lang.Words.Prepositions[rd.word(end)] && !rd.lang.Words.Time[rd.word(end)]) {
+		return nil // "..., said ordinary people would": content, not source
+	}
+	return source
 }
 
 // phraseAfter takes the noun phrase that begins at token i.
