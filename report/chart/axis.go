@@ -7,7 +7,7 @@ import (
 )
 
 // footHeight is the room for tick marks, their labels and the axis' name.
-const footHeight = vg.Length(44)
+const footHeight = vg.Length(38)
 
 // newPlot is a plot in the theme's look, its rows' axis hidden, with vertical
 // grid lines behind whatever is added to it.

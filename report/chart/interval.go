@@ -93,5 +93,8 @@ func reach(all []dot) float64 {
 	for _, e := range all {
 		end = max(end, math.Abs(e.lo), math.Abs(e.hi))
 	}
+	if end > 6 { // ticks then stand at even numbers
+		return 2 * math.Ceil(end/2)
+	}
 	return math.Ceil(end)
 }

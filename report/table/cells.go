@@ -28,13 +28,13 @@ func formula(s string) bool {
 }
 
 // Clean puts s on one line: white space other than a blank becomes a blank,
-// control characters and invalid bytes are dropped.
+// control characters, invalid bytes and what XML does not allow are dropped.
 func Clean(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r == '\n' || r == '\r' || r == '\t' || r == '\u2028' || r == '\u2029' || r == '\u0085':
 			return ' '
-		case unicode.IsControl(r) || r == unicode.ReplacementChar || directional(r):
+		case unicode.IsControl(r) || r == unicode.ReplacementChar || r&0xfffe == 0xfffe || directional(r):
 			return -1
 		}
 		return r

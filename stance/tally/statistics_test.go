@@ -1,0 +1,155 @@
+package tally
+
+import (
+	"fmt"
+	"math"
+	"testing"
+
+	"standpoint/stance"
+	"standpoint/stance/text"
+)
+
+func near(a, b float64) bool { return math.Abs(a-b) < 5e-5 || math.IsNaN(a) && math.IsNaN(b) }
+
+func TestWilson(t *testing.T) {
+	nan := math.NaN()
+	for _, c := range []struct {
+		k, n             int
+		value, low, high float64
+		why              string
+	}{
+		{5, 10, .5, .2366, .7634, "symmetric: (.5±1.96·sqrt(.025+.09604)/… )"},
+		{0, 10, 0, 0, .2775, "none of ten: z²/(n+z²) = 3.8415/13.8415"},
+		{10, 10, 1, .7225, 1, "all of ten mirrors none"},
+		{1, 1, 1, .2065, 1, "one of one: 1/(1+z²)"},
+		{0, 0, nan, nan, nan, "nothing to estimate from"},
+	} {
+		e := Wilson(c.k, c.n)
+		if !near(e.Value, c.value) || !near(e.Low, c.low) || !near(e.High, c.high) {
+			t.Errorf("Wilson(%d, %d) = %+v, want %v %v %v (%s)", c.k, c.n, e, c.value, c.low, c.high, c.why)
+		}
+	}
+}
+
+func TestPosition(t *testing.T) {
+	nan := math.NaN()
+	for _, c := range []struct {
+		counts    Counts
+		value, se float64
+		why       string
+	}{
+		{Counts{2, 9, 2}, 0, .8944, "as many on both sides; sqrt(2/2.5)"},
+		{Counts{0, 0, 4}, 2.1972, 1.4907, "log(4.5/.5) = log 9; sqrt(1/4.5+1/.5)"},
+		{Counts{4, 0, 0}, -2.1972, 1.4907, "and mirrored"},
+		{Counts{0, 7, 0}, nan, nan, "neutral takes no side"},
+	} {
+		e, se := Position(c.counts)
+		if !near(e.Value, c.value) || !near(se, c.se) {
+			t.Errorf("Position(%v) = %v, %v, want %v, %v (%s)", c.counts, e.Value, se, c.value, c.se, c.why)
+		}
+	}
+}
+
+func TestBalance(t *testing.T) {
+	e := Balance(Counts{First: 1, Neutral: 50, Second: 3})
+	if !near(e.Value, .5) || e.N != 4 || !e.Small() {
+		t.Errorf("balance of 1 and 3 is %+v, want .5 of 4, small", e)
+	}
+}
+
+// By hand: 10 of 100 here and 0 of 100 elsewhere. The prior is 10 of 200, so
+// log(20/(100+200-20)) - log(10/(100+200-10)) over sqrt(1/20+1/10).
+func TestLogOdds(t *testing.T) {
+	want := (math.Log(20./280) - math.Log(10./290)) / math.Sqrt(.15)
+	if got := LogOdds(10, 100, 0, 100); !near(got, want) || !near(got, 1.8803) {
+		t.Errorf("LogOdds = %v, want %v = 1.8803", got, want)
+	}
+	if got := LogOdds(7, 100, 7, 100); !near(got, 0) {
+		t.Errorf("equal use gives %v, want 0", got)
+	}
+}
+
+func TestMajority(t *testing.T) {
+	for _, c := range []struct {
+		counts Counts
+		want   int8
+	}{
+		{Counts{2, 1, 1}, -1}, {Counts{1, 1, 2}, 1}, {Counts{1, 2, 1}, 0},
+		{Counts{2, 0, 2}, 0}, {Counts{2, 2, 0}, 0}, {Counts{}, 0},
+	} {
+		if got := c.counts.Majority(); int8(got) != c.want {
+			t.Errorf("majority of %v is %d, want %d", c.counts, got, c.want)
+		}
+	}
+}
+
+// The draws must have mean and variance 1, and not go together between
+// articles or replicates.
+func TestPoissonWeights(t *testing.T) {
+	s := New(Settings{}).Settings()
+	var n, sum, squares, together float64
+	for i := range 2000 {
+		a, b := weights(fmt.Sprint("article ", i), s), weights(fmt.Sprint("article ", i+1), s)
+		for r := range a {
+			v := float64(a[r])
+			n, sum, squares = n+1, sum+v, squares+v*v
+			together += (v - 1) * (float64(b[r]) - 1)
+		}
+	}
+	mean := sum / n
+	if variance := squares/n - mean*mean; math.Abs(mean-1) > .01 || math.Abs(variance-1) > .01 || math.Abs(together/n) > .01 {
+		t.Errorf("mean %.4f, variance %.4f, covariance of neighbours %.4f; want 1, 1, 0", mean, variance, together/n)
+	}
+}
+
+func TestPoissonQuantiles(t *testing.T) {
+	for _, c := range []struct {
+		u    float64
+		want uint8
+	}{{0, 0}, {.3678, 0}, {.3680, 1}, {.7357, 1}, {.7359, 2}, {.9196, 2}, {.9198, 3}, {.99999999, 9}} {
+		if got := poisson(uint64(c.u*(1<<53)) << 11); got != c.want {
+			t.Errorf("poisson at %v = %d, want %d", c.u, got, c.want)
+		}
+	}
+}
+
+// Articles that each speak with one voice vary more than single statements do,
+// so the bootstrap must widen Wilson's interval; with few articles it must not
+// be used, because it cannot see how they vary.
+func TestBootstrapWidens(t *testing.T) {
+	var clustered, mixed []*stance.Analysis
+	for i := range 20 {
+		label := []string{"-", "+"}[i%2]
+		one := []string{"x1 " + label, "x2 " + label, "x3 " + label, "x4 " + label, "x5 " + label, "x6 " + label}
+		clustered = append(clustered, made(fmt.Sprint(i), "A", "", one...))
+		mixed = append(mixed, made(fmt.Sprint(i), "A", "", "x1 -", "x2 +", "x3 -", "x4 +", "x5 -", "x6 +"))
+	}
+	wide := counted(ByStatement, clustered...).Outlets()[0].Balance
+	narrow := counted(ByStatement, mixed...).Outlets()[0].Balance
+	few := counted(ByStatement, clustered[:4]...).Outlets()[0].Balance
+	wilson := Balance(Counts{60, 0, 60})
+	if wide.High-wide.Low < 1.8*(wilson.High-wilson.Low) {
+		t.Errorf("clustered %+v is hardly wider than %+v", wide, wilson)
+	}
+	if narrow != wilson {
+		t.Errorf("mixed articles give %+v, want Wilson's %+v", narrow, wilson)
+	}
+	if few != Balance(Counts{12, 0, 12}) {
+		t.Errorf("four articles give %+v, want Wilson's", few)
+	}
+}
+
+func TestVocabulary(t *testing.T) {
+	v := vocabulary{}
+	v.add(text.Parse("Agents in Milan met no Residents. \"Agents worry,\" he said 27 times.", text.Language{}))
+	want := vocabulary{"agents": 2, "met": 1, "worry": 1, "said": 1, "times": 1}
+	if fmt.Sprint(v) != fmt.Sprint(want) {
+		t.Errorf("got %v, want %v: no names, no short words, no numbers", v, want)
+	}
+}
+
+func TestWordsNeedTwoOutlets(t *testing.T) {
+	if words := counted(ByStatement, corpus()[:2]...).Words(20); words != nil {
+		t.Errorf("one outlet has distinctive words %v", words)
+	}
+}
