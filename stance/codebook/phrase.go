@@ -15,7 +15,7 @@ import (
 //	ICE                  a word with a capital only as it is written
 //	~patrol              every inflection: patrol, patrols, patrolled, patrolling
 //	secur*               every ending
-//	(in|on) the street   one of several
+//	(in|on) the street   one of several; ~(lend|give) help inflects each
 //	[very] clear         may be left out
 //	no _3 need           up to three words between
 //	TARGET               any of the codebook's target terms
@@ -84,6 +84,10 @@ func (p Phrase) anchored() bool {
 }
 
 func parseElement(rest string, inflect func(string) []string, target []Phrase) (element, string, error) {
+	every := "" // "~(a|b)" inflects every alternative
+	if strings.HasPrefix(rest, "~(") || strings.HasPrefix(rest, "~[") {
+		every, rest = "~", rest[1:]
+	}
 	switch closing := map[byte]string{'(': ")", '[': "]"}[rest[0]]; {
 	case closing != "":
 		inside, after, ok := strings.Cut(rest[1:], closing)
@@ -92,7 +96,7 @@ func parseElement(rest string, inflect func(string) []string, target []Phrase) (
 		}
 		e := element{optional: rest[0] == '['}
 		for option := range strings.SplitSeq(inside, "|") {
-			words, err := parseWords(strings.Fields(option), inflect)
+			words, err := parseWords(strings.Fields(every+strings.TrimSpace(option)), inflect)
 			if err != nil {
 				return e, "", err
 			}
