@@ -1,9 +1,11 @@
 package report
 
 import (
+	"bytes"
 	"cmp"
 	"io"
 	"slices"
+	"sync"
 
 	"standpoint/report/chart"
 	"standpoint/report/table"
@@ -100,14 +102,44 @@ func chartFiles() []string {
 	return names
 }
 
-func (w *Writer) writeChart(c chart.Chart) error {
+// writeCharts draws all charts at once, because drawing is most of the time
+// that a small run takes, and then writes them in order.
+func (w *Writer) writeCharts(charts []chart.Chart) error {
+	drawn := make([][]drawing, len(charts))
+	var all sync.WaitGroup
+	for i, c := range charts {
+		all.Go(func() { drawn[i] = draw(c) })
+	}
+	all.Wait()
+	for _, forms := range drawn {
+		for _, d := range forms {
+			if d.err != nil {
+				return w.fail(d.err)
+			}
+			if err := w.write("charts/"+d.name, writing(d.data.Bytes())); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// drawing is one form of a chart in memory.
+type drawing struct {
+	name string
+	data *bytes.Buffer
+	err  error
+}
+
+func draw(c chart.Chart) []drawing {
+	var forms []drawing
 	for _, form := range []struct {
 		ending string
 		write  func(io.Writer) error
 	}{{".svg", c.SVG}, {".png", c.PNG}, {".csv", c.CSV}} {
-		if err := w.write("charts/"+c.Name+form.ending, form.write); err != nil {
-			return err
-		}
+		data := new(bytes.Buffer)
+		err := form.write(data)
+		forms = append(forms, drawing{c.Name + form.ending, data, err})
 	}
-	return nil
+	return forms
 }

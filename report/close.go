@@ -80,19 +80,18 @@ func (w *Writer) write(name string, to func(io.Writer) error) error {
 	return w.fail(to(f))
 }
 
+// writing writes what is already made.
+func writing(data []byte) func(io.Writer) error {
+	return func(out io.Writer) error {
+		_, err := out.Write(data)
+		return err
+	}
+}
+
 func writeTable[R any](w *Writer, s table.Spec, rows []R) error {
 	return w.write(s.Path, func(out io.Writer) error {
 		return table.Write(out, s.WithPoles(w.meta.Poles), rows)
 	})
-}
-
-func (w *Writer) writeCharts(charts []chart.Chart) error {
-	for _, c := range charts {
-		if err := w.writeChart(c); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // writePackage describes the tables that this run wrote.
@@ -108,7 +107,7 @@ func (w *Writer) writePackage(charts []chart.Chart) error {
 	if err != nil {
 		return w.fail(err)
 	}
-	return w.write("datapackage.json", func(out io.Writer) error { _, err := out.Write(data); return err })
+	return w.write("datapackage.json", writing(data))
 }
 
 // slug keeps what the name of a data package may hold.
@@ -145,7 +144,7 @@ func (w *Writer) writeRun(f figures) error {
 	if err := enc.Encode(run); err != nil {
 		return w.fail(err)
 	}
-	return w.write("run.json", func(to io.Writer) error { _, err := out.WriteTo(to); return err })
+	return w.write("run.json", writing(out.Bytes()))
 }
 
 func (w *Writer) counts(f figures) map[string]int {

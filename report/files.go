@@ -125,4 +125,5 @@ func (fs *files) clear(charts []string, written []string) {
 			os.Remove(filepath.Join(fs.dir, filepath.FromSlash(name)))
 		}
 	}
+	os.Remove(filepath.Join(fs.dir, "charts")) // only goes when it is empty
 }

@@ -24,7 +24,7 @@ func (m Meta) findings(f figures) []string {
 	for _, a := range topOf(f.actors, 3) {
 		all = append(all, m.actorFinding(a))
 	}
-	for _, o := range f.outlets[:min(len(f.outlets), 12)] {
+	for _, o := range mostQuoted(f.outlets, 12) {
 		if o.Votes.Sided() > 0 {
 			all = append(all, m.outletFinding(o))
 		}

@@ -41,7 +41,7 @@ func (m Meta) campTitle(name string) string {
 		}
 	}
 	if name == actor.Unlisted {
-		return "Not listed in the codebook"
+		return "Unlisted or unknown speakers"
 	}
 	return name
 }

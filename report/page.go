@@ -3,7 +3,7 @@ package report
 import (
 	"cmp"
 	"fmt"
-	"io"
+	"slices"
 	"strings"
 
 	"standpoint/report/chart"
@@ -32,7 +32,7 @@ func (w *Writer) writePage(f figures, charts []chart.Chart) error {
 	}
 	m.pageTables(&b, f)
 	b.WriteString(m.reading())
-	return w.write("report.md", func(out io.Writer) error { _, err := io.WriteString(out, b.String()); return err })
+	return w.write("report.md", writing([]byte(b.String())))
 }
 
 // scope says how much is behind the figures.
@@ -40,9 +40,9 @@ func (w *Writer) scope(f figures) string {
 	t := f.totals
 	s := fmt.Sprintf("%s from %s, %s. %s found, of which %s about the target and %s a speaker who stayed unknown.",
 		plural(t.Articles, "article"), plural(len(f.outlets), "outlet"), plural(t.Words, "word"),
-		plural(t.Statements, "statement"), are(t.OnTarget), have(t.Unresolved))
+		plural(t.Statements, "statement"), be(t.OnTarget), have(t.Unresolved))
 	if t.Review > 0 {
-		s += fmt.Sprintf(" %s marked for a person to look at (`review` in statements.csv).", arePlain(t.Review))
+		s += fmt.Sprintf(" %s marked for a person to look at (`review` in statements.csv).", be(t.Review))
 	}
 	if n := w.problems.Len(); n > 0 {
 		s += fmt.Sprintf(" The input had %s (problems.csv); %d left something out.", plural(n, "problem"), w.skipped)
@@ -57,14 +57,12 @@ func plural(n int, noun string) string {
 	return fmt.Sprintf("%d %ss", n, noun)
 }
 
-func are(n int) string {
+func be(n int) string {
 	if n == 1 {
 		return "1 is"
 	}
 	return fmt.Sprintf("%d are", n)
 }
-
-func arePlain(n int) string { return are(n) }
 
 func have(n int) string {
 	if n == 1 {
@@ -85,7 +83,7 @@ func (m Meta) pageTables(b *strings.Builder, f figures) {
 		fmt.Fprintf(b, "| %s | %s | %s | %s |\n", escape(a.Name), escape(a.Role), escape(m.campTitle(a.Camp)), votes(a.Votes))
 	}
 	fmt.Fprintf(b, "\n## Outlets\n\n| outlet | articles | statements | %s\n|---|--:|--:|--:|--:|--:|--:|\n", head)
-	for _, o := range f.outlets[:min(len(f.outlets), 40)] {
+	for _, o := range mostQuoted(f.outlets, 40) {
 		fmt.Fprintf(b, "| %s | %d | %d | %s |\n", escape(outletTitle(o.Name)), o.Articles, o.Statements, votes(o.Votes))
 	}
 	b.WriteString("\nAll rows, with intervals: camps.csv, actors.csv, outlets.csv.\n")
@@ -99,6 +97,15 @@ func topOf(actors []tally.Actor, most int) []tally.Actor {
 		}
 	}
 	return top
+}
+
+// mostQuoted are the outlets with most votes for a side, then by name.
+func mostQuoted(outlets []tally.Outlet, most int) []tally.Outlet {
+	sorted := slices.Clone(outlets)
+	slices.SortStableFunc(sorted, func(a, b tally.Outlet) int {
+		return cmp.Compare(b.Votes.Sided(), a.Votes.Sided())
+	})
+	return sorted[:min(most, len(sorted))]
 }
 
 func votes(c tally.Counts) string {

@@ -70,14 +70,6 @@ func TestEqualInputGivesEqualBytes(t *testing.T) {
 	}
 }
 
-func TestLook(t *testing.T) {
-	dir := os.Getenv("LOOK")
-	if dir == "" {
-		t.Skip("LOOK=folder writes a report to look at")
-	}
-	writeReport(t, dir, testMeta(), 60)
-}
-
 func TestAbortLeavesTheLastResults(t *testing.T) {
 	dir := t.TempDir()
 	writeReport(t, dir, testMeta(), 20)

@@ -1,12 +1,14 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
 
 	"standpoint/report/table"
 	"standpoint/stance"
+	"standpoint/stance/actor"
 	"standpoint/stance/article"
 	"standpoint/stance/position"
 	"standpoint/stance/tally"
@@ -21,7 +23,7 @@ func (m Meta) statementRow(a *stance.Analysis, st *stance.Statement) table.State
 	r := table.Statement{
 		ID: table.Text(st.ID), ArticleID: table.Text(art.ID), File: table.Text(art.File),
 		Outlet: table.Text(art.Outlet), Published: table.Date(art.Published),
-		Camp:   table.Text(st.Actor.Camp),
+		Camp:   table.Text(cmp.Or(st.Actor.Camp, actor.Unlisted)),
 		Source: pieces(art.Text, st.Source), Cue: pieces(art.Text, st.Cue),
 		Kind: table.Label(st.Kind.String()), Statement: pieces(art.Text, st.Content),
 		OnTarget: table.Flag(st.Position.OnTarget), Stance: table.Text(m.label(position.Neutral)),

@@ -116,6 +116,6 @@ func actorAlt(ctx Context, rows []ActorPosition) string {
 	for i, r := range rows {
 		parts[i] = fmt.Sprintf("%s %.1f [%.1f, %.1f] (n = %d)", table.Clean(string(r.Actor)), r.Position, r.Low, r.High, r.N)
 	}
-	return fmt.Sprintf("Dots with 95 %% intervals: log ratio of %s to %s by actor, below 0 toward %s. %s.",
-		ctx.Poles[1], ctx.Poles[0], ctx.Poles[0], strings.Join(parts, "; "))
+	return fmt.Sprintf("Dots with 95 %% intervals: log ratio of %s to %s by actor, below 0 toward %s. %s",
+		ctx.Poles[1], ctx.Poles[0], ctx.Poles[0], listed(parts))
 }

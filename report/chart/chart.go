@@ -2,6 +2,7 @@ package chart
 
 import (
 	"bytes"
+	"fmt"
 	"html"
 	"io"
 	"strings"
@@ -81,6 +82,16 @@ func (c Chart) dress(svg string) string {
 
 // CSV writes the table of exactly what the chart draws.
 func (c Chart) CSV(w io.Writer) error { return c.csv(w) }
+
+// listed joins what an alternative text says of each row; of many rows it says
+// the first, and where the rest is.
+func listed(parts []string) string {
+	const most = 15
+	if len(parts) <= most {
+		return strings.Join(parts, "; ") + "."
+	}
+	return strings.Join(parts[:most], "; ") + fmt.Sprintf("; and %d more, in the table of the chart.", len(parts)-most)
+}
 
 // points keeps lengths in points short to write.
 func points(f float64) vg.Length { return vg.Points(f) }

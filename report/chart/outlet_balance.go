@@ -3,7 +3,6 @@ package chart
 import (
 	"fmt"
 	"io"
-	"strings"
 
 	"gonum.org/v1/plot"
 
@@ -91,6 +90,6 @@ func balanceAlt(ctx Context, rows []OutletBalance) string {
 	for i, r := range rows {
 		parts[i] = fmt.Sprintf("%s %.2f [%.2f, %.2f] (n = %d)", outletName(r.Outlet), r.Balance, r.Low, r.High, r.N)
 	}
-	return fmt.Sprintf("Dots with 95 %% intervals: balance by outlet from -1, only %s, to 1, only %s. %s.",
-		ctx.Poles[0], ctx.Poles[1], strings.Join(parts, "; "))
+	return fmt.Sprintf("Dots with 95 %% intervals: balance by outlet from -1, only %s, to 1, only %s. %s",
+		ctx.Poles[0], ctx.Poles[1], listed(parts))
 }

@@ -2,7 +2,6 @@ package chart
 
 import (
 	"fmt"
-	"image/color"
 	"io"
 	"math"
 	"strings"
@@ -127,70 +126,6 @@ func readable(t theme, frames []string) []string {
 	return names
 }
 
-func heatPlot(t theme, outlets []Heat, frames int) *plot.Plot {
-	p := plot.New()
-	p.BackgroundColor = nil
-	p.HideAxes()
-	p.X.Min, p.X.Max = 0, float64(frames)
-	p.X.Padding, p.Y.Padding = 0, 0
-	p.Add(heat{t, outlets})
-	return p
-}
-
-// heat implements plot.Plotter.
-type heat struct {
-	theme
-	rows []Heat
-}
-
-// Plot draws the cells, darkest where the share is largest.
-func (h heat) Plot(c draw.Canvas, p *plot.Plot) {
-	x, y := p.Transforms(&c)
-	top := 0.0
-	for _, r := range h.rows {
-		for _, s := range r.Shares {
-			top = max(top, s)
-		}
-	}
-	for i, r := range h.rows {
-		for f, s := range r.Shares {
-			cell := box(x(float64(f))+.5, y(-float64(i)-.5)+.5, x(float64(f)+1)-.5, y(-float64(i)+.5)-.5)
-			ink := h.shade(s / top)
-			fill(c, ink, cell)
-			mid := cell.Min.Add(cell.Size().Scale(.5))
-			write(c, center(in(h.note, h.onto(ink))), mid.X, mid.Y, cellText(s))
-		}
-	}
-}
-
-// shade runs from almost white to the second pole's purple.
-func (t theme) shade(share float64) color.NRGBA {
-	from := color.NRGBA{0xf5, 0xf3, 0xf8, 0xff}
-	mix := func(a, b uint8) uint8 { return uint8(math.Round(float64(a) + (float64(b)-float64(a))*share)) }
-	return color.NRGBA{mix(from.R, t.second.R), mix(from.G, t.second.G), mix(from.B, t.second.B), 0xff}
-}
-
-// cellText tells a small share from none.
-func cellText(s float64) string {
-	switch {
-	case s == 0:
-		return "–"
-	case s < .005:
-		return "<1"
-	}
-	return fmt.Sprintf("%.0f", 100*s)
-}
-
-func columnNames(t theme, data draw.Canvas, names []string) {
-	sty := t.small
-	sty.Rotation = math.Pi / 4
-	step := data.Size().X / vg.Length(len(names))
-	for i, n := range names {
-		x := data.Min.X + (vg.Length(i)+.5)*step
-		data.FillText(sty, vg.Point{X: x, Y: data.Max.Y + 6}, n)
-	}
-}
-
 func framesAlt(frames []string, outlets []Heat) string {
 	parts := make([]string, len(outlets))
 	for i, o := range outlets {
@@ -203,5 +138,5 @@ func framesAlt(frames []string, outlets []Heat) string {
 		parts[i] = fmt.Sprintf("%s: most often %s, %s of %d sentences", outletName(table.Text(o.Outlet)),
 			strings.ReplaceAll(frames[best], "_", " "), percent(o.Shares[best]), o.N)
 	}
-	return "Heat map of the share of sentences that carry a frame, by outlet. " + strings.Join(parts, "; ") + "."
+	return "Heat map of the share of sentences that carry a frame, by outlet. " + listed(parts)
 }

@@ -5,7 +5,6 @@ import (
 	"image/color"
 	"io"
 	"math"
-	"strings"
 
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
@@ -143,5 +142,5 @@ func splitAlt(ctx Context, rows []Split) string {
 		parts[i] = fmt.Sprintf("%s: %s %s, neutral %s, %s %s (n = %d)", table.Clean(string(r.Camp)),
 			percent(float64(r.First)), ctx.Poles[0], percent(float64(r.Neutral)), percent(float64(r.Second)), ctx.Poles[1], r.N)
 	}
-	return "Diverging stacked bars of stance by camp. " + strings.Join(parts, "; ") + "."
+	return "Diverging stacked bars of stance by camp. " + listed(parts)
 }

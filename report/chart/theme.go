@@ -91,13 +91,13 @@ func cut(runes []rune, n int) string {
 	return strings.TrimRight(string(runes[:n]), " ,;:–—-(") + "…"
 }
 
-// wrap breaks s at blanks into lines no wider than room, at most max of them;
+// wrap breaks s at blanks into lines no wider than room, at most so many;
 // the last one is shortened when more is left.
-func wrap(sty draw.TextStyle, s string, room vg.Length, max int) []string {
+func wrap(sty draw.TextStyle, s string, room vg.Length, most int) []string {
 	var lines []string
 	words := strings.Fields(s)
 	for len(words) > 0 {
-		if len(lines) == max-1 {
+		if len(lines) == most-1 {
 			return append(lines, fit(sty, strings.Join(words, " "), room))
 		}
 		n := 1

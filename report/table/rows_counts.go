@@ -80,8 +80,8 @@ type Outlet struct {
 	FirstWords  Count  `csv:"{first}_words" unit:"words" meaning:"words of statements on target that {first}"`
 	NeutralWord Count  `csv:"neutral_words" unit:"words" meaning:"words of statements on target that do neither"`
 	SecondWords Count  `csv:"{second}_words" unit:"words" meaning:"words of statements on target that {second}"`
-	FirstOpens  Count  `csv:"{first}_first" unit:"articles" meaning:"articles whose first statement for a side is for {first}"`
-	SecondOpens Count  `csv:"{second}_first" unit:"articles" meaning:"articles whose first statement for a side is for {second}"`
+	FirstOpens  Count  `csv:"{first}_opens" unit:"articles" meaning:"articles whose first statement for a side is for {first}"`
+	SecondOpens Count  `csv:"{second}_opens" unit:"articles" meaning:"articles whose first statement for a side is for {second}"`
 	Tone        Number `csv:"narration_tone" unit:"-1 to 1" meaning:"mean over articles of the tone of the outlet's own words; empty when none carries tone"`
 	Cues        Text   `csv:"top_cues" meaning:"the reporting words used most, with counts"`
 	SmallN      Flag   `csv:"small_n" meaning:"whether n is below 5"`

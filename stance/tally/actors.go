@@ -5,7 +5,6 @@ import (
 
 	"standpoint/stance"
 	"standpoint/stance/actor"
-	"standpoint/stance/position"
 )
 
 // actorTally is what is known of one actor so far.
@@ -156,53 +155,4 @@ func (at *actorTally) merge(o *actorTally) {
 	for day, c := range o.days {
 		at.onDay(day, c)
 	}
-}
-
-// campTally holds what the sum over a camp's actors cannot tell.
-type campTally struct {
-	articles int
-	outlets  map[string]bool
-}
-
-func (t *Tally) addCamps(a *stance.Analysis) {
-	met := map[string]bool{}
-	for i := range a.Statements {
-		met[campOf(a.Statements[i].Actor)] = true
-	}
-	for name := range met {
-		c := campIn(t.camps, name)
-		c.articles++
-		c.outlets[a.Article.Outlet] = true
-	}
-}
-
-func campIn(camps map[string]*campTally, name string) *campTally {
-	c := camps[name]
-	if c == nil {
-		c = &campTally{outlets: map[string]bool{}}
-		camps[name] = c
-	}
-	return c
-}
-
-func mergeCamps(into, from map[string]*campTally) {
-	for name, o := range from {
-		c := campIn(into, name)
-		c.articles += o.articles
-		for outlet := range o.outlets {
-			c.outlets[outlet] = true
-		}
-	}
-}
-
-// opening is the side of the first statement in the article that takes one.
-func opening(a *stance.Analysis) position.Label {
-	label, start := position.Neutral, -1
-	for i := range a.Statements {
-		st := &a.Statements[i]
-		if side(st.Position) && (start < 0 || st.Span().Start < start) {
-			label, start = st.Position.Label, st.Span().Start
-		}
-	}
-	return label
 }

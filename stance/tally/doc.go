@@ -8,9 +8,9 @@
 //
 // The way of a figure:
 //
-//  1. Add takes an article apart into counts (article.go, actors.go, outlets.go)
+//  1. Add takes an article apart into counts (article.go, actors.go, camps.go, outlets.go)
 //  2. votes turns counts into votes by the counting unit (votes.go)
 //  3. sample keeps the counts of the bootstrap replicates (bootstrap.go)
 //  4. Actors, Camps, Outlets and Words read out, sorted, with intervals
-//     (read.go; wilson.go, position.go, logodds.go)
+//     (read.go, read_outlets.go; wilson.go, position.go, logodds.go)
 package tally

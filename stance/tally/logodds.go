@@ -37,10 +37,12 @@ func (t *Tally) Words(top int) []Word {
 	if len(t.outlets) < 2 {
 		return nil
 	}
-	all, total := vocabulary{}, 0
+	all, total := map[string]int{}, 0
 	for _, o := range t.outlets {
-		all.merge(o.words)
-		total += o.words.total()
+		for _, w := range o.words.kept() {
+			all[w.word] += w.n
+		}
+		total += o.words.total
 	}
 	var words []Word
 	for _, name := range sortedKeys(t.outlets) {
@@ -50,28 +52,19 @@ func (t *Tally) Words(top int) []Word {
 	return words
 }
 
-func distinctive(outlet string, own, all vocabulary, total int) []Word {
-	n := own.total()
+func distinctive(outlet string, own vocabulary, all map[string]int, total int) []Word {
 	var words []Word
-	for w, y := range own {
-		if y < minCount {
+	for _, w := range own.kept() {
+		if w.n < minCount {
 			continue
 		}
-		others := all[w] - y
-		if z := LogOdds(y, n, others, total-n); z > 0 {
-			words = append(words, Word{outlet, w, y, others, z})
+		others := all[w.word] - w.n
+		if z := LogOdds(w.n, own.total, others, total-own.total); z > 0 {
+			words = append(words, Word{outlet, w.word, w.n, others, z})
 		}
 	}
 	slices.SortFunc(words, func(a, b Word) int {
 		return cmp.Or(cmp.Compare(b.Z, a.Z), cmp.Compare(a.Word, b.Word))
 	})
 	return words
-}
-
-func (v vocabulary) total() int {
-	n := 0
-	for _, c := range v {
-		n += c
-	}
-	return n
 }

@@ -2,11 +2,8 @@ package tally
 
 import (
 	"math"
-	"slices"
-	"strings"
 
 	"standpoint/stance"
-	"standpoint/stance/text"
 )
 
 // micro is the unit running sums of tone are kept in: integers add up alike in
@@ -43,7 +40,7 @@ func (t *Tally) outlet(name string) *outletTally {
 			cues:   map[string]int{},
 			frames: make([]int, t.set.Frames),
 			sample: newSample(t.set),
-			words:  vocabulary{},
+			words:  newVocabulary(),
 		}
 		t.outlets[name] = o
 	}
@@ -151,36 +148,4 @@ func (o *outletTally) merge(p *outletTally) {
 	addInts(o.frames, p.frames)
 	o.sample.merge(p.sample)
 	o.words.merge(p.words)
-}
-
-// FrameSentences counts the sentences of an article that carry each of so many
-// frames; a sentence has a frame once, however many cues name it.
-func FrameSentences(a *stance.Analysis, frames int) []int {
-	counts := make([]int, frames)
-	keys := make([]int, 0, len(a.Hits))
-	for _, h := range a.Hits {
-		keys = append(keys, h.Sentence*frames+h.Frame)
-	}
-	slices.Sort(keys)
-	for _, k := range slices.Compact(keys) {
-		counts[k%frames]++
-	}
-	return counts
-}
-
-// maxCue keeps the cue counts to words and set phrases; a cue as long as a
-// clause is met once and would only fill memory.
-const maxCue = 24
-
-func cueOf(s string, spans []text.Span) string {
-	if len(spans) != 1 || spans[0].Len() > maxCue {
-		return ""
-	}
-	return strings.Join(strings.Fields(strings.ToLower(spans[0].Of(s))), " ")
-}
-
-func addInts(into, from []int) {
-	for i, n := range from {
-		into[i] += n
-	}
 }

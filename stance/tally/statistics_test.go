@@ -2,7 +2,9 @@ package tally
 
 import (
 	"fmt"
+	"maps"
 	"math"
+	"slices"
 	"testing"
 
 	"standpoint/stance"
@@ -140,11 +142,39 @@ func TestBootstrapWidens(t *testing.T) {
 }
 
 func TestVocabulary(t *testing.T) {
-	v := vocabulary{}
+	v := newVocabulary()
 	v.add(text.Parse("Agents in Milan met no Residents. \"Agents worry,\" he said 27 times.", text.Language{}))
-	want := vocabulary{"agents": 2, "met": 1, "worry": 1, "said": 1, "times": 1}
-	if fmt.Sprint(v) != fmt.Sprint(want) {
+	want := map[string]int{"agents": 2, "met": 1, "worry": 1, "said": 1, "times": 1}
+	if !maps.Equal(v.counts, want) || v.total != 6 {
 		t.Errorf("got %v, want %v: no names, no short words, no numbers", v, want)
+	}
+}
+
+// Past its bound a vocabulary keeps the same words with whole counts, however
+// the corpus was split.
+func TestVocabularyIsBounded(t *testing.T) {
+	whole, parts := newVocabulary(), [3]vocabulary{newVocabulary(), newVocabulary(), newVocabulary()}
+	for i := range 5 * maxWords {
+		word := fmt.Sprint("word", i/2)
+		for _, v := range []*vocabulary{&whole, &parts[i%3]} {
+			v.count(word, 1)
+			v.prune(2 * maxWords)
+		}
+	}
+	sum := newVocabulary()
+	for _, p := range parts {
+		sum.merge(p)
+	}
+	if len(whole.counts) > 2*maxWords || len(whole.kept()) != maxWords {
+		t.Errorf("%d words in memory, %d kept, want at most %d and %d", len(whole.counts), len(whole.kept()), 2*maxWords, maxWords)
+	}
+	if !slices.Equal(whole.kept(), sum.kept()) {
+		t.Error("a split keeps other words or counts")
+	}
+	for _, w := range whole.kept() {
+		if w.n != 2 {
+			t.Fatalf("%s was counted %d times, want 2", w.word, w.n)
+		}
 	}
 }
 

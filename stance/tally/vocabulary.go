@@ -1,13 +1,25 @@
 package tally
 
 import (
+	"cmp"
+	"math"
+	"slices"
 	"unicode/utf8"
 
 	"standpoint/stance/text"
 )
 
-// vocabulary counts the words of one outlet.
-type vocabulary map[string]int
+// vocabulary counts the words of one outlet, of at most maxWords different ones
+// when it is read. Beyond that those with the smallest hashes are kept: a word
+// among them is among them in every part of the corpus too, so its count is
+// whole however the corpus was split.
+type vocabulary struct {
+	counts map[string]int
+	// total is all occurrences, those of words that were dropped too.
+	total int
+	// limit is the largest hash a word may have.
+	limit uint64
+}
 
 // Words outside these lengths are left out: shorter ones are mostly grammar,
 // longer ones are mostly addresses and broken text, met once.
@@ -16,22 +28,40 @@ const (
 	maxBytes   = 32
 )
 
+// maxWords is more than the words of any one outlet that are used often.
+const maxWords = 100_000
+
+func newVocabulary() vocabulary {
+	return vocabulary{counts: map[string]int{}, limit: math.MaxUint64}
+}
+
 // add counts the words of a document, those inside quotations too: whom an
 // outlet lets speak is part of how it tells the story. Words with a capital
 // inside a sentence are left out as likely names, which would tell the outlets
 // apart by their place and staff.
-func (v vocabulary) add(d *text.Document) {
+func (v *vocabulary) add(d *text.Document) {
 	if d == nil {
 		return
 	}
 	for i := range d.Tokens {
-		if tok := &d.Tokens[i]; counts(d, i, tok) {
-			v[tok.Norm]++
+		if tok := &d.Tokens[i]; eligible(d, i, tok) {
+			v.count(tok.Norm, 1)
+			v.total++
 		}
+	}
+	v.prune(2 * maxWords)
+}
+
+func (v *vocabulary) count(word string, n int) {
+	if v.limit == math.MaxUint64 || wordHash(word) <= v.limit {
+		v.counts[word] += n
 	}
 }
 
-func counts(d *text.Document, i int, tok *text.Token) bool {
+// wordHash spreads the words evenly.
+func wordHash(word string) uint64 { return mix(hash(word)) }
+
+func eligible(d *text.Document, i int, tok *text.Token) bool {
 	if tok.Kind != text.Word || len(tok.Norm) > maxBytes || utf8.RuneCountInString(tok.Norm) < minLetters {
 		return false
 	}
@@ -48,8 +78,57 @@ func begins(d *text.Document, i int) bool {
 	return true
 }
 
-func (v vocabulary) merge(o vocabulary) {
-	for w, n := range o {
-		v[w] += n
+func (v *vocabulary) merge(o vocabulary) {
+	v.limit = min(v.limit, o.limit)
+	for w, n := range o.counts {
+		v.count(w, n)
 	}
+	v.total += o.total
+	v.prune(2 * maxWords)
+}
+
+// prune drops all but maxWords words once there are more than most; doing so
+// seldom keeps its cost small.
+func (v *vocabulary) prune(most int) {
+	if len(v.counts) <= most {
+		return
+	}
+	v.limit = v.cutoff()
+	for w := range v.counts {
+		if wordHash(w) > v.limit {
+			delete(v.counts, w)
+		}
+	}
+}
+
+// cutoff is the largest hash among the maxWords smallest.
+func (v vocabulary) cutoff() uint64 {
+	if len(v.counts) <= maxWords {
+		return v.limit
+	}
+	hashes := make([]uint64, 0, len(v.counts))
+	for w := range v.counts {
+		hashes = append(hashes, wordHash(w))
+	}
+	slices.Sort(hashes)
+	return hashes[maxWords-1]
+}
+
+// wordCount is a word and how often it is used.
+type wordCount struct {
+	word string
+	n    int
+}
+
+// kept returns the words that count, in order; the vocabulary stays as it is.
+func (v vocabulary) kept() []wordCount {
+	limit := v.cutoff()
+	words := make([]wordCount, 0, min(len(v.counts), maxWords))
+	for w, n := range v.counts {
+		if wordHash(w) <= limit {
+			words = append(words, wordCount{w, n})
+		}
+	}
+	slices.SortFunc(words, func(a, b wordCount) int { return cmp.Compare(a.word, b.word) })
+	return words
 }

@@ -1,0 +1,40 @@
+package tally
+
+import "standpoint/stance"
+
+// campTally holds what the sum over a camp's actors cannot tell.
+type campTally struct {
+	articles int
+	outlets  map[string]bool
+}
+
+func (t *Tally) addCamps(a *stance.Analysis) {
+	met := map[string]bool{}
+	for i := range a.Statements {
+		met[campOf(a.Statements[i].Actor)] = true
+	}
+	for name := range met {
+		c := campIn(t.camps, name)
+		c.articles++
+		c.outlets[a.Article.Outlet] = true
+	}
+}
+
+func campIn(camps map[string]*campTally, name string) *campTally {
+	c := camps[name]
+	if c == nil {
+		c = &campTally{outlets: map[string]bool{}}
+		camps[name] = c
+	}
+	return c
+}
+
+func mergeCamps(into, from map[string]*campTally) {
+	for name, o := range from {
+		c := campIn(into, name)
+		c.articles += o.articles
+		for outlet := range o.outlets {
+			c.outlets[outlet] = true
+		}
+	}
+}
