@@ -74,7 +74,7 @@ func sentenceEnd(s string, tokens []Token, i int, lang Language) int {
 		return end
 	}
 	next := tokens[end]
-	opens := end+1 < len(tokens) && opensSentence(next.Of(s)) && begins(tokens[end+1])
+	opens := opensWith(s, tokens[end:])
 	switch {
 	case next.Start == tokens[end-1].End && !opens:
 		return 0 // "U.S.-led", "3.5"
@@ -86,6 +86,16 @@ func sentenceEnd(s string, tokens []Token, i int, lang Language) int {
 		return 0
 	}
 	return end
+}
+
+// opensWith reports whether tokens begin with opening marks, up to three as in
+// ''‘Never, and then a word that may begin a sentence.
+func opensWith(s string, tokens []Token) bool {
+	n := 0
+	for n < len(tokens) && n < 3 && opensSentence(tokens[n].Of(s)) {
+		n++
+	}
+	return n > 0 && n < len(tokens) && begins(tokens[n])
 }
 
 func onlyIf(ok bool, n int) int {
