@@ -59,7 +59,7 @@ func ActorPositions(ctx Context, rows []ActorPosition) Chart {
 func actorPage(ctx Context, title string, rows []ActorPosition, all int) page {
 	p := page{
 		title:     title,
-		subtitle:  about(ctx) + " that take a side; neutral excluded" + cutNote(len(rows), all, "actors with most statements"),
+		subtitle:  about(ctx, sided) + cutNote(len(rows), all, "actors with most statements"),
 		legend:    sideKeys(newTheme(), ctx),
 		rowHeight: 17,
 		foot:      footHeight,

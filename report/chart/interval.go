@@ -9,6 +9,9 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 )
 
+// sided says which statements a chart of dots counts.
+const sided = " that take a side, neutral excluded"
+
 // dot is a value with its interval, drawn in one row.
 type dot struct {
 	value, lo, hi float64

@@ -48,7 +48,7 @@ func OutletBalances(ctx Context, rows []OutletBalance) Chart {
 func balancePage(ctx Context, title string, rows []OutletBalance, all int) page {
 	p := page{
 		title:     title,
-		subtitle:  about(ctx) + " that take a side; neutral excluded" + cutNote(len(rows), all, "outlets with most of them"),
+		subtitle:  about(ctx, sided) + cutNote(len(rows), all, "outlets with most of them"),
 		legend:    sideKeys(newTheme(), ctx),
 		rowHeight: 19,
 		foot:      footHeight,

@@ -44,7 +44,7 @@ func PoliticalSplit(ctx Context, rows []Split) Chart {
 	}
 	c.page = page{
 		title:     c.Title,
-		subtitle:  about(ctx),
+		subtitle:  about(ctx, ""),
 		note:      "Neutral is drawn half to each side of the middle, so the ends of a bar are not comparable without it." + smallNote("Pale bars", anySmall(rows)),
 		legend:    []key{{ctx.Poles[0], t.first, nil}, {"neutral", t.neutral, nil}, {ctx.Poles[1], t.second, nil}},
 		rowHeight: 26,
@@ -60,9 +60,9 @@ func PoliticalSplit(ctx Context, rows []Split) Chart {
 	return c
 }
 
-// about is the line under every title: of what, counted how.
-func about(ctx Context) string {
-	s := "Statements about " + table.Clean(ctx.Target)
+// about is the line under a title: of what, which of them, counted how.
+func about(ctx Context, which string) string {
+	s := "Statements about " + table.Clean(ctx.Target) + which
 	if ctx.Votes != "" {
 		s += "; n is " + ctx.Votes
 	}
