@@ -78,7 +78,7 @@ func (a *Analyzer) evidence(d *text.Document, q quote.Statement, all []quote.Sta
 	s := position.Statement{Content: q.Content}
 	if len(q.Cue) > 0 {
 		s.Cue = q.Cue[0]
-		s.Class = a.cueClass(d, q.Cue[0])
+		s.Class = a.CueClass(d, q.Cue[0])
 	}
 	for _, o := range all {
 		if inner := o.Span(); inner != q.Span() && q.Span().Contains(inner) {
@@ -86,15 +86,6 @@ func (a *Analyzer) evidence(d *text.Document, q quote.Statement, all []quote.Sta
 		}
 	}
 	return s
-}
-
-// cueClass is the class of the reporting words at a span, "" for none.
-func (a *Analyzer) cueClass(d *text.Document, cue text.Span) string {
-	first, last := d.TokensIn(cue)
-	for _, m := range codebook.Longest(a.language.CueMatcher.Find(d, first, last)) {
-		return a.language.Cues[a.language.CueClass[m.Phrase]].ID
-	}
-	return ""
 }
 
 // describe adds tone, baseline, frames and length to a statement.

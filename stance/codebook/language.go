@@ -26,6 +26,8 @@ type Language struct {
 	// Frames are the issue frames of the Policy Frames Codebook.
 	Frames []Frame
 	Tone   Tone
+	// Hash is the SHA-256 of the pack's files, in hexadecimal.
+	Hash string
 }
 
 // CueClass is a group of reporting words that commit the reporter alike.
@@ -118,8 +120,11 @@ func LoadLanguage(fsys fs.FS, id string) (*Language, error) {
 	var tone struct {
 		Words Tone `toml:"words"`
 	}
-	_, err = load(fsys, path.Join(id, "tone.toml"), &tone)
+	if _, err = load(fsys, path.Join(id, "tone.toml"), &tone); err != nil {
+		return nil, err
+	}
 	l.Tone = tone.Words
+	l.Hash, err = hashFolder(fsys, id)
 	return l, err
 }
 

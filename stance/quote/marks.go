@@ -30,7 +30,7 @@ const singleReach = 2000
 
 // Regions finds the quotations of a document, in order of their start, nested
 // ones after the one that holds them. It reads every kind of mark, and forgives
-// marks of different kinds at the two ends: ” that opens, ″ or '' or ’' that
+// marks of different kinds at the two ends: ” that opens, ″ or ” or ’' that
 // closes. A quotation still open at the end of its paragraph runs to that end.
 func Regions(d *text.Document) []Region {
 	var regions []Region

@@ -49,7 +49,7 @@ func (rd *reader) skipVerbGroup(first, i int) int {
 	for i > first {
 		w := rd.word(i - 1)
 		switch {
-		case rd.adverb(i-1), rd.lang.Words.Auxiliaries[w] && w != "'s" && w != "may":
+		case rd.adverb(i - 1), rd.lang.Words.Auxiliaries[w] && w != "'s" && w != "may":
 			i--
 		case rd.lang.Words.Time[w] && i-2 >= first && (rd.word(i-2) == "on" || rd.word(i-2) == "in" || rd.lang.Words.Time[rd.word(i-2)]):
 			i -= 2

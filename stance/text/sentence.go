@@ -89,7 +89,7 @@ func sentenceEnd(s string, tokens []Token, i int, lang Language) int {
 }
 
 // opensWith reports whether tokens begin with opening marks, up to three as in
-// ''‘Never, and then a word that may begin a sentence.
+// ”‘Never, and then a word that may begin a sentence.
 func opensWith(s string, tokens []Token) bool {
 	n := 0
 	for n < len(tokens) && n < 3 && opensSentence(tokens[n].Of(s)) {

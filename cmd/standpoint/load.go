@@ -1,0 +1,65 @@
+package main
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"standpoint/lexicons"
+	"standpoint/stance"
+	"standpoint/stance/codebook"
+)
+
+// defaultTopic is the codebook used when no other is named.
+const defaultTopic = "ice-olympics"
+
+// reading is what every command reads articles with.
+type reading struct {
+	lang     *codebook.Language
+	topic    *codebook.Topic
+	analyzer *stance.Analyzer
+}
+
+// topicFlag adds --topic.
+func topicFlag(c *cobra.Command, topic *string) {
+	c.Flags().StringVar(topic, "topic", defaultTopic, "codebook: a `name` from \"standpoint topic list\" or a folder")
+}
+
+// load reads a codebook, by name or folder, and its language.
+func load(topic string) (*reading, error) {
+	fsys, dir := topicFiles(topic)
+	lang, err := codebook.LoadLanguage(lexicons.Files, "en")
+	if err != nil {
+		return nil, err
+	}
+	t, err := codebook.LoadTopic(fsys, dir, lang)
+	if err != nil {
+		return nil, err
+	}
+	analyzer, err := stance.New(lang, t)
+	return &reading{lang, t, analyzer}, err
+}
+
+// topicFiles finds a codebook: a folder if the name is one, else one that
+// Standpoint comes with.
+func topicFiles(topic string) (fs.FS, string) {
+	info, err := os.Stat(topic)
+	if err == nil && info.IsDir() || strings.ContainsAny(topic, `/\`) {
+		abs, _ := filepath.Abs(topic)
+		return os.DirFS(filepath.Dir(abs)), filepath.Base(abs)
+	}
+	return lexicons.Files, "topics/" + topic
+}
+
+// topicNames lists the codebooks that Standpoint comes with.
+func topicNames() []string {
+	entries, _ := fs.ReadDir(lexicons.Files, "topics")
+	names := make([]string, 0, len(entries))
+	for _, e := range entries {
+		names = append(names, e.Name())
+	}
+	return names
+}

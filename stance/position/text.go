@@ -1,0 +1,53 @@
+package position
+
+import (
+	"standpoint/stance/codebook"
+	"standpoint/stance/text"
+)
+
+// Text judges a document that is one statement, its reporting words among its
+// words ("The mayor condemned the move"). target, unless empty, is one more name
+// for what the stance is about. A text handed in to be judged is taken to be on
+// target.
+func (j *Judge) Text(d *text.Document, target string) Position {
+	s := Statement{Content: []text.Span{{Start: 0, End: len(d.Text)}}}
+	p := Position{OnTarget: true, Evidence: j.proposition(d, 0, len(d.Tokens), s)}
+	targets := j.topic.Target.Find(d, 0, len(d.Tokens))
+	if target != "" {
+		extra := codebook.NewMatcher([]codebook.Phrase{codebook.Literal(target)})
+		targets = append(targets, extra.Find(d, 0, len(d.Tokens))...)
+	}
+	p.Evidence = append(p.Evidence, j.reportedAt(d, targets)...)
+	p.weigh()
+	return p
+}
+
+// objectReach is how many tokens after a side-taking verb its object may begin.
+const objectReach = 6
+
+// reportedAt finds verbs that take a side on the target, which follows them.
+func (j *Judge) reportedAt(d *text.Document, targets []codebook.Match) []Evidence {
+	var found []Evidence
+	for _, m := range codebook.Longest(j.lang.CueMatcher.Find(d, 0, len(d.Tokens))) {
+		class := j.lang.Cues[j.lang.CueClass[m.Phrase]].ID
+		side := j.topic.Reporting[class]
+		if side == 0 || !followed(d, m, targets) {
+			continue
+		}
+		sc := j.scope(d, d.Sentences[d.Tokens[m.First].Sentence].First, m.First, m.Last, m.Last, "")
+		if sc.negated {
+			side = -side
+		}
+		found = append(found, Evidence{text.Span{Start: d.Tokens[m.First].Start, End: d.Tokens[m.Last-1].End}, Label(side), 2 * sc.weight, "reporting:" + class})
+	}
+	return found
+}
+
+func followed(d *text.Document, verb codebook.Match, targets []codebook.Match) bool {
+	for _, t := range targets {
+		if t.First >= verb.Last && t.First <= verb.Last+objectReach && d.Tokens[t.First].Sentence == d.Tokens[verb.First].Sentence {
+			return true
+		}
+	}
+	return false
+}

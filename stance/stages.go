@@ -1,0 +1,66 @@
+package stance
+
+import (
+	"standpoint/stance/actor"
+	"standpoint/stance/codebook"
+	"standpoint/stance/position"
+	"standpoint/stance/quote"
+	"standpoint/stance/text"
+)
+
+// The stages alone, for filters and other programs.
+
+// Statements finds the statements of a text and their actors, index by index.
+func (a *Analyzer) Statements(s string) ([]quote.Statement, []actor.Actor) {
+	d := text.Parse(s, a.language.Text)
+	regions := quote.Regions(d)
+	found := a.quotes.Find(d, regions)
+	return found, a.actors.Resolve(d, regions, found)
+}
+
+// Stance judges a text that is one statement about the target. target, unless
+// empty, is one more name for it.
+func (a *Analyzer) Stance(s, target string) position.Position {
+	return a.judge.Text(text.Parse(s, a.language.Text), target)
+}
+
+// toneEdge is the score beyond which tone counts as positive or negative. It
+// was chosen on the training part of NewsMTSC.
+const toneEdge = 0.12
+
+// ToneToward returns the tone toward whoever is mentioned at a span: -1, 0 or 1,
+// and a score from -1 to 1.
+func (a *Analyzer) ToneToward(s string, at text.Span) (label int, score float64) {
+	t := a.tones.Toward(text.Parse(s, a.language.Text), at)
+	switch {
+	case t.Value > toneEdge:
+		return 1, t.Value
+	case t.Value < -toneEdge:
+		return -1, t.Value
+	}
+	return 0, t.Value
+}
+
+// Frames returns the share of each frame among the framed sentences of a text,
+// in the order of FrameNames, and the id of the largest, "other" when no
+// sentence is framed.
+func (a *Analyzer) Frames(s string) (top string, shares []float64) {
+	shares = a.frames.Shares(a.frames.Find(text.Parse(s, a.language.Text)))
+	top = "other"
+	best := 0.0
+	for i, x := range shares {
+		if x > best {
+			top, best = a.frames.Names()[i], x
+		}
+	}
+	return top, shares
+}
+
+// CueClass is the class of the reporting words at a span, "" for none.
+func (a *Analyzer) CueClass(d *text.Document, cue text.Span) string {
+	first, last := d.TokensIn(cue)
+	for _, m := range codebook.Longest(a.language.CueMatcher.Find(d, first, last)) {
+		return a.language.Cues[a.language.CueClass[m.Phrase]].ID
+	}
+	return ""
+}
