@@ -70,9 +70,9 @@ func (m Meta) outletFinding(o tally.Outlet) string {
 	return s + " The interval holds both sides."
 }
 
-// leaning says which side prevails, when the interval of the position says so.
+// leaning says which side prevails, when the interval of the balance says so.
 func (m Meta) leaning(c tally.Counts) string {
-	p, _ := tally.Position(c)
+	p := tally.Balance(c)
 	switch {
 	case !p.Known():
 		return "No statement takes a side."

@@ -57,13 +57,14 @@ func (a *Analyzer) Analyze(art article.Article) (*Analysis, error) {
 	about := a.judge.About(d, art.Title)
 
 	an := &Analysis{Article: art, Document: d, Hits: a.frames.Find(d), Words: d.Words()}
+	inside := contentIndex(found)
 	for i, q := range found {
 		if actors[i].Name != "" && actors[i].Name == art.Outlet {
 			continue // the outlet on itself: narration
 		}
 		s := Statement{Statement: q, Actor: actors[i]}
 		s.ID = fmt.Sprintf("%s-%03d", art.ID, len(an.Statements)+1)
-		s.Position = a.judge.Judge(d, a.evidence(d, q, found), about.Near(tokenAt(d, q)))
+		s.Position = a.judge.Judge(d, a.evidence(d, q, inside), about.Near(tokenAt(d, q)))
 		if err := a.describe(d, &s, an.Hits); err != nil {
 			return nil, err
 		}
@@ -73,16 +74,30 @@ func (a *Analyzer) Analyze(art article.Article) (*Analysis, error) {
 	return an, nil
 }
 
-// evidence is what the judge may see of a statement.
-func (a *Analyzer) evidence(d *text.Document, q quote.Statement, all []quote.Statement) position.Statement {
+// contentIndex lists all pieces of content by their start.
+func contentIndex(statements []quote.Statement) []text.Span {
+	var pieces []text.Span
+	for _, s := range statements {
+		pieces = append(pieces, s.Content...)
+	}
+	slices.SortFunc(pieces, func(a, b text.Span) int { return a.Start - b.Start })
+	return pieces
+}
+
+// evidence is what the judge may see of a statement: its words and reporting
+// words, without the parts that somebody else is quoted with inside it.
+func (a *Analyzer) evidence(d *text.Document, q quote.Statement, pieces []text.Span) position.Statement {
 	s := position.Statement{Content: q.Content}
 	if len(q.Cue) > 0 {
 		s.Cue = q.Cue[0]
 		s.Class = a.CueClass(d, q.Cue[0])
 	}
-	for _, o := range all {
-		if inner := o.Span(); inner != q.Span() && q.Span().Contains(inner) {
-			s.Exclude = append(s.Exclude, inner)
+	for _, c := range q.Content {
+		at, _ := slices.BinarySearchFunc(pieces, c.Start, func(p text.Span, start int) int { return p.Start - start })
+		for ; at < len(pieces) && pieces[at].Start < c.End; at++ {
+			if p := pieces[at]; p != c && c.Contains(p) {
+				s.Exclude = append(s.Exclude, p)
+			}
 		}
 	}
 	return s
@@ -100,8 +115,9 @@ func (a *Analyzer) describe(d *text.Document, s *Statement, hits []frame.Hit) er
 				s.Words++
 			}
 		}
-		for _, h := range hits {
-			if c.Contains(h.Span) && !slices.Contains(s.Frames, h.Frame) {
+		at, _ := slices.BinarySearchFunc(hits, c.Start, func(h frame.Hit, start int) int { return h.Start - start })
+		for ; at < len(hits) && hits[at].Start < c.End; at++ {
+			if h := hits[at]; c.Contains(h.Span) && !slices.Contains(s.Frames, h.Frame) {
 				s.Frames = append(s.Frames, h.Frame)
 			}
 		}

@@ -141,7 +141,7 @@ func (rd *reader) withoutLead(start, end int) int {
 		return start
 	}
 	for i := start + 2; i < end; i++ {
-		if rd.lang.Words.Determiners[rd.word(i)] || rd.d.Tokens[i].Upper && !rd.lang.Words.Time[rd.word(i)] || rd.pronoun(rd.word(i)) {
+		if rd.lang.Words.Determiners[rd.word(i)] && !rd.lang.Words.Time[rd.word(i+1)] || rd.d.Tokens[i].Upper && !rd.lang.Words.Time[rd.word(i)] || rd.pronoun(rd.word(i)) {
 			return i
 		}
 	}
