@@ -140,7 +140,7 @@ func (rd *reader) withoutLead(start, end int) int {
 	if !rd.lang.Words.Prepositions[w] && !rd.adverb(start) {
 		return start
 	}
-	for i := start + 2; i < end; i++ {
+	for i := start + 1; i < end; i++ {
 		if rd.lang.Words.Determiners[rd.word(i)] && !rd.lang.Words.Time[rd.word(i+1)] || rd.d.Tokens[i].Upper && !rd.lang.Words.Time[rd.word(i)] || rd.pronoun(rd.word(i)) {
 			return i
 		}
@@ -238,7 +238,8 @@ func (rd *reader) sentenceSubject(u unit, before int) *text.Span {
 	}
 	for end := first; end < before; end++ {
 		if rd.finite(end) && end > first {
-			return rd.spanOf(first, rd.skipVerbGroup(first, end))
+			end = rd.skipVerbGroup(first, end)
+			return rd.spanOf(rd.withoutLead(first, end), end)
 		}
 	}
 	return nil
