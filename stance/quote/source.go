@@ -49,6 +49,8 @@ func (rd *reader) skipVerbGroup(first, i int) int {
 	for i > first {
 		w := rd.word(i - 1)
 		switch {
+		case w == "first" && i-2 > first && rd.word(i-2) == "at":
+			i -= 2
 		case rd.adverb(i - 1), rd.lang.Words.Auxiliaries[w] && w != "'s" && w != "may":
 			i--
 		case rd.lang.Words.Time[w] && i-2 >= first && (rd.word(i-2) == "on" || rd.word(i-2) == "in" || rd.lang.Words.Time[rd.word(i-2)]):
@@ -140,7 +142,7 @@ func (rd *reader) withoutLead(start, end int) int {
 	if !rd.lang.Words.Prepositions[w] && !rd.adverb(start) {
 		return start
 	}
-	for i := start + 1; i < end; i++ {
+	for i := start + 2; i < end; i++ {
 		if rd.lang.Words.Determiners[rd.word(i)] && !rd.lang.Words.Time[rd.word(i+1)] || rd.d.Tokens[i].Upper && !rd.lang.Words.Time[rd.word(i)] || rd.pronoun(rd.word(i)) {
 			return i
 		}
@@ -251,7 +253,7 @@ func (rd *reader) finite(i int) bool {
 	if rd.word(i+1) == "-" {
 		return false // "left-wing"
 	}
-	if rd.lang.Words.Verbs[w] || rd.lang.Words.Auxiliaries[w] && w != "to" && w != "'s" {
+	if rd.lang.Words.Verbs[w] && !rd.d.Tokens[i].Upper || rd.lang.Words.Auxiliaries[w] && w != "to" && w != "'s" {
 		return true
 	}
 	return len(w) > 4 && strings.HasSuffix(w, "ed") && !rd.d.Tokens[i].Upper && !rd.lang.Words.Determiners[rd.word(i-1)]
