@@ -73,6 +73,10 @@ type scanner struct {
 func scanParagraph(s string, par text.Span, wasOpen bool, regions []Region) ([]Region, bool) {
 	sc := &scanner{s: s, par: par, regions: regions, start: -1}
 	for i := par.Start; i < par.End; {
+		if c := s[i]; c != '"' && c != '\'' && c != '`' && c != 0xE2 && c != 0xC2 {
+			i++ // not the first byte of any mark
+			continue
+		}
 		if w := doubleMark(s, i); w > 0 {
 			sc.double(i, w, wasOpen && i == par.Start)
 			i += w

@@ -60,10 +60,10 @@ func hardWrapped(s string) bool {
 // sentenceEnd returns the index after the last token of a sentence that token i
 // ends, or 0 when the sentence goes on.
 func sentenceEnd(s string, tokens []Token, i int, lang Language) int {
-	t := tokens[i]
-	stop := t.Of(s)
-	initials := t.Kind == Word && strings.HasSuffix(stop, ".")
-	if !initials && stop != "." && stop != "!" && stop != "?" && stop != "…" {
+	t := &tokens[i]
+	stop := t.Norm
+	initials := t.Kind == Word && stop[len(stop)-1] == '.'
+	if !initials && (t.Kind != Mark || stop != "." && stop != "!" && stop != "?" && stop != "…") {
 		return 0
 	}
 	end := i + 1

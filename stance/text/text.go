@@ -81,15 +81,16 @@ type Language struct {
 func Parse(s string, lang Language) *Document {
 	d := &Document{Text: s}
 	d.Tokens = make([]Token, 0, len(s)/5+8)
+	z := newTokenizer(s)
 	for _, p := range paragraphSpans(s) {
-		d.addParagraph(p, lang)
+		d.addParagraph(z, p, lang)
 	}
 	return d
 }
 
-func (d *Document) addParagraph(p Span, lang Language) {
+func (d *Document) addParagraph(z tokenizer, p Span, lang Language) {
 	firstToken := len(d.Tokens)
-	d.Tokens = appendTokens(d.Tokens, d.Text, p)
+	d.Tokens = z.append(d.Tokens, p)
 	if len(d.Tokens) == firstToken {
 		return
 	}

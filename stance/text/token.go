@@ -8,58 +8,84 @@ import (
 	"github.com/clipperhouse/uax29/v2/words"
 )
 
-// appendTokens adds the tokens of the part p of s. Words are those of Unicode
+// tokenizer holds a text beside its ASCII lower-case twin, so that the norm of
+// a token is mostly a slice and not an allocation.
+type tokenizer struct{ s, lower string }
+
+func newTokenizer(s string) tokenizer {
+	lower := []byte(s)
+	for i, c := range lower {
+		if 'A' <= c && c <= 'Z' {
+			lower[i] = c + 'a' - 'A'
+		}
+	}
+	return tokenizer{s, string(lower)}
+}
+
+// append adds the tokens of the part p of the text. Words are those of Unicode
 // Standard Annex 29, with two changes that news needs: a possessive "'s" is a
 // token of its own ("Italy" + "'s"), and an initialism keeps its last stop
 // ("U.S.").
-func appendTokens(tokens []Token, s string, p Span) []Token {
-	base := p.Start
-	it := words.FromString(p.Of(s))
+func (z tokenizer) append(tokens []Token, p Span) []Token {
+	it := words.FromString(p.Of(z.s))
 	for it.Next() {
-		span := Span{base + it.Start(), base + it.End()}
-		r, _ := utf8.DecodeRuneInString(span.Of(s))
-		if unicode.IsSpace(r) || invisible(r) {
+		span := Span{p.Start + it.Start(), p.Start + it.End()}
+		c := z.s[span.Start]
+		if c == ' ' || c == '\n' {
 			continue
 		}
-		if n := len(tokens); r == '.' && n > 0 && tokens[n-1].End == span.Start && initialism(tokens[n-1].Of(s)) {
+		if c >= utf8.RuneSelf || c < ' ' {
+			if r, _ := utf8.DecodeRuneInString(span.Of(z.s)); unicode.IsSpace(r) || invisible(r) {
+				continue
+			}
+		}
+		if n := len(tokens); c == '.' && n > 0 && tokens[n-1].End == span.Start && initialism(tokens[n-1].Of(z.s)) {
 			tokens[n-1].End = span.End
-			tokens[n-1].Norm = norm(tokens[n-1].Of(s))
+			tokens[n-1].Norm = z.norm(tokens[n-1].Span)
 			continue
 		}
-		if cut := possessive(span.Of(s)); cut > 0 {
-			tokens = append(tokens, newToken(s, Span{span.Start, span.Start + cut}))
+		if cut := possessive(span.Of(z.s)); cut > 0 {
+			tokens = append(tokens, z.token(Span{span.Start, span.Start + cut}))
 			span.Start += cut
 		}
-		tokens = append(tokens, newToken(s, span))
+		tokens = append(tokens, z.token(span))
 	}
 	return tokens
 }
 
-func newToken(s string, sp Span) Token {
-	w := sp.Of(s)
-	r, _ := utf8.DecodeRuneInString(w)
-	t := Token{Span: sp, Norm: w, Kind: Mark}
-	switch {
-	case unicode.IsLetter(r):
-		t.Kind, t.Norm, t.Upper = Word, norm(w), unicode.IsUpper(r)
-	case unicode.IsDigit(r):
-		t.Kind, t.Norm = Number, norm(w)
-	case len(w) > 1:
-		t.Norm = norm(w)
-		if t.Norm == "'s" {
-			t.Kind = Word
+func (z tokenizer) token(sp Span) Token {
+	t := Token{Span: sp, Kind: Mark}
+	switch c := z.s[sp.Start]; {
+	case 'a' <= c && c <= 'z':
+		t.Kind = Word
+	case 'A' <= c && c <= 'Z':
+		t.Kind, t.Upper = Word, true
+	case '0' <= c && c <= '9':
+		t.Kind = Number
+	case c >= utf8.RuneSelf:
+		r, _ := utf8.DecodeRuneInString(sp.Of(z.s))
+		if unicode.IsLetter(r) {
+			t.Kind, t.Upper = Word, unicode.IsUpper(r)
+		} else if unicode.IsDigit(r) {
+			t.Kind = Number
 		}
+	}
+	t.Norm = z.norm(sp)
+	if t.Kind == Mark && t.Norm == "'s" {
+		t.Kind = Word
 	}
 	return t
 }
 
-// norm lower-cases w and straightens its apostrophes; it returns w itself,
-// without allocating, when there is nothing to change.
-func norm(w string) string {
-	if strings.Contains(w, "’") {
-		w = strings.ReplaceAll(w, "’", "'")
+// norm is the part in lower case with typewriter apostrophes.
+func (z tokenizer) norm(sp Span) string {
+	w := sp.Of(z.lower)
+	for i := range len(w) {
+		if w[i] >= utf8.RuneSelf {
+			return strings.ToLower(strings.ReplaceAll(w, "’", "'"))
+		}
 	}
-	return strings.ToLower(w)
+	return w
 }
 
 // invisible reports zero-width characters and byte-order marks, which are not words.
@@ -69,9 +95,12 @@ func invisible(r rune) bool {
 
 // possessive returns where a final 's begins in w, or 0.
 func possessive(w string) int {
-	for _, mark := range [...]string{"'s", "’s", "'S", "’S"} {
-		if len(w) > len(mark) && strings.HasSuffix(w, mark) {
-			return len(w) - len(mark)
+	if c := w[len(w)-1]; c != 's' && c != 'S' {
+		return 0
+	}
+	for _, mark := range [...]string{"'", "’"} {
+		if cut := len(w) - 1 - len(mark); cut > 0 && w[cut:len(w)-1] == mark {
+			return cut
 		}
 	}
 	return 0
@@ -80,7 +109,7 @@ func possessive(w string) int {
 // initialism reports single letters joined by stops ("U.S", "J") that a final
 // stop belongs to.
 func initialism(w string) bool {
-	if len(w) > 12 {
+	if len(w) > 12 || len(w) < 3 || w[1] != '.' && w[0] < utf8.RuneSelf {
 		return false
 	}
 	letters, stop := 0, true
