@@ -1,7 +1,7 @@
 package actor
 
 import (
-	"sort"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,29 +11,45 @@ import (
 	"standpoint/stance/text"
 )
 
-// read finds every mention of the article: listed names and titles first, then
-// the capitalised names that are left.
+// spot is a place that names somebody, before it is known whom.
+type spot struct {
+	first, last int // tokens, half open
+	// listed is the registry's actor, or -1 for a name it does not hold.
+	listed int
+	// bare is true for a surname alone, title for a title alone.
+	bare, title bool
+}
+
+// read finds every mention of the article in order: listed names, titles that
+// one listed actor bears, and the capitalised names that are left.
 func (r *Registry) read(d *text.Document, regions []quote.Region) *reading {
-	rd := &reading{r: r, d: d, regions: regions, listed: map[int]int{}}
+	rd := &reading{r: r, d: d, regions: regions, listed: map[int]int{}, surnames: map[string][]int{}}
 	covered := make([]bool, len(d.Tokens))
-	rd.listedNames(covered)
-	rd.listedTitles(covered)
-	rd.otherNames(covered)
-	sort.SliceStable(rd.mentions, func(i, j int) bool { return rd.mentions[i].first < rd.mentions[j].first })
-	rd.roles()
+	spots := rd.listedNames(nil, covered)
+	spots = rd.listedTitles(spots, covered)
+	spots = rd.otherNames(spots, covered)
+	slices.SortStableFunc(spots, func(a, b spot) int { return a.first - b.first })
+	for _, s := range spots {
+		rd.add(s, rd.entityAt(s))
+	}
 	return rd
 }
 
-func (rd *reading) listedNames(covered []bool) {
-	matches := codebook.Longest(rd.r.names.Find(rd.d, 0, len(rd.d.Tokens)))
-	for _, m := range matches {
-		if rd.r.surname[m.Phrase] && rd.otherFirstName(m) {
+func (rd *reading) listedNames(spots []spot, covered []bool) []spot {
+	for _, m := range codebook.Longest(rd.r.names.Find(rd.d, 0, len(rd.d.Tokens))) {
+		bare := rd.r.surname[m.Phrase]
+		if bare && rd.otherFirstName(m) {
 			continue
 		}
-		rd.add(m.First, m.Last, rd.entityOf(rd.r.nameOf[m.Phrase]), false)
-		for i := m.First; i < m.Last; i++ {
-			covered[i] = true
-		}
+		spots = append(spots, spot{first: m.First, last: m.Last, listed: rd.r.nameOf[m.Phrase], bare: bare})
+		cover(covered, m.First, m.Last)
+	}
+	return spots
+}
+
+func cover(covered []bool, first, last int) {
+	for i := first; i < last; i++ {
+		covered[i] = true
 	}
 }
 
@@ -44,27 +60,40 @@ func (rd *reading) otherFirstName(m codebook.Match) bool {
 		return false
 	}
 	prev := rd.d.Tokens[m.First-1]
-	w := prev.Norm
 	words := &rd.r.lang.Words
-	if !prev.Upper || prev.Kind != text.Word || words.Time[w] || words.Titles[w] || words.Organisation[w] || prev.Sentence != rd.d.Tokens[m.First].Sentence {
+	w := strings.TrimSuffix(prev.Norm, ".")
+	if !prev.Upper || prev.Kind != text.Word || prev.Sentence != rd.d.Tokens[m.First].Sentence {
 		return false
 	}
-	sentence := rd.d.Sentences[prev.Sentence]
-	startsSentence := sentence.First == m.First-1
-	return !startsSentence && !words.Conjunctions[w] && !strings.Contains(rd.r.actors[rd.r.nameOf[m.Phrase]].Name, prev.Of(rd.d.Text)) && !words.Prepositions[w]
+	if words.Time[w] || words.Titles[w] || words.Organisation[w] || words.Prepositions[w] || words.Conjunctions[w] || rd.ordinary(m.First-1) {
+		return false
+	}
+	return !strings.Contains(rd.r.actors[rd.r.nameOf[m.Phrase]].Name, prev.Of(rd.d.Text))
 }
 
-func (rd *reading) listedTitles(covered []bool) {
+func (rd *reading) listedTitles(spots []spot, covered []bool) []spot {
 	for _, m := range codebook.Longest(rd.r.titles.Find(rd.d, 0, len(rd.d.Tokens))) {
-		// Before a name a title belongs to that name.
+		// Before a name a title belongs to that name; "police officials" is not "officials".
+		if m.Last-m.First == 1 && !rd.alone(m.First) {
+			continue
+		}
 		if covered[m.First] || m.Last < len(covered) && (covered[m.Last] || rd.d.Tokens[m.Last].Upper) || rd.former(m.First) {
 			continue
 		}
-		rd.add(m.First, m.Last, rd.entityOf(rd.r.titleOf[m.Phrase]), true)
-		for i := m.First; i < m.Last; i++ {
-			covered[i] = true
-		}
+		spots = append(spots, spot{first: m.First, last: m.Last, listed: rd.r.titleOf[m.Phrase], title: true})
+		cover(covered, m.First, m.Last)
 	}
+	return spots
+}
+
+// alone reports a word with nothing but an article or a mark before it.
+func (rd *reading) alone(i int) bool {
+	if i == 0 || rd.d.Tokens[i-1].Sentence != rd.d.Tokens[i].Sentence {
+		return true
+	}
+	prev := rd.d.Tokens[i-1]
+	words := &rd.r.lang.Words
+	return prev.Kind == text.Mark || words.Determiners[prev.Norm] || words.Conjunctions[prev.Norm] || words.Prepositions[prev.Norm] || words.Auxiliaries[prev.Norm]
 }
 
 // former reports a title that somebody bore once: "a former interior minister".
@@ -78,55 +107,87 @@ func (rd *reading) former(i int) bool {
 	return false
 }
 
-func (rd *reading) entityOf(listed int) int {
-	if e, ok := rd.listed[listed]; ok {
-		return e
-	}
-	a := rd.r.actors[listed]
-	rd.entities = append(rd.entities, entity{actor: a, kind: rd.r.kinds[listed], parts: strings.Fields(a.Name)})
-	rd.listed[listed] = len(rd.entities) - 1
-	return len(rd.entities) - 1
-}
-
-func (rd *reading) add(first, last, e int, title bool) {
-	rd.mentions = append(rd.mentions, mention{first, last, e, title})
-}
-
 // otherNames finds runs of capitalised words: names the codebook does not list.
-// A full name comes before its surname, so that the surname finds it.
-func (rd *reading) otherNames(covered []bool) {
-	byLast := map[string]int{}
+func (rd *reading) otherNames(spots []spot, covered []bool) []spot {
+	var runs []spot
+	full := map[string]bool{} // names of two words, as they stand
 	for i := 0; i < len(covered); {
 		end := rd.nameRun(i, covered)
 		if end == i {
 			i++
 			continue
 		}
-		first := rd.withoutTitles(i, end)
-		if first < end && !rd.r.lang.Words.Titles[rd.d.Tokens[end-1].Norm] {
-			if e, ok := rd.unlisted(first, end, byLast); ok {
-				rd.add(first, end, e, false)
+		first := rd.afterTitle(i, end)
+		if first < end && !rd.title(end-1) {
+			runs = append(runs, spot{first: first, last: end, listed: -1})
+			if end-first == 2 {
+				full[rd.lower(first, end)] = true
 			}
 		}
 		i = end
 	}
+	for _, s := range runs {
+		// "Rival Hillary Clinton", "Injecting Clinton": the known name is the last part.
+		if s.last-s.first >= 3 && rd.d.Tokens[s.last-2].Upper && full[rd.lower(s.last-2, s.last)] && !rd.firstName(s.last-3) {
+			s.first = s.last - 2
+		}
+		spots = append(spots, s)
+	}
+	return spots
+}
+
+func (rd *reading) firstName(i int) bool {
+	names := &rd.r.lang.Names
+	return names.Male[rd.d.Tokens[i].Norm] || names.Female[rd.d.Tokens[i].Norm]
+}
+
+func (rd *reading) title(i int) bool {
+	return rd.r.lang.Words.Titles[strings.TrimSuffix(rd.d.Tokens[i].Norm, ".")]
 }
 
 // nameRun returns the end of the run of capitalised words at i.
 func (rd *reading) nameRun(i int, covered []bool) int {
-	end := i
+	end, body := i, false
 	for end < len(covered) && !covered[end] {
 		t := rd.d.Tokens[end]
 		if end > i && t.Sentence != rd.d.Tokens[i].Sentence {
 			break
 		}
-		joins := end > i && (t.Norm == "-" || particle(t.Norm) || t.Norm == "." && initial(rd.d.Tokens[end-1], rd.d.Text)) && end+1 < len(covered) && rd.d.Tokens[end+1].Upper && !covered[end+1]
-		if !joins && (!t.Upper || rd.ordinary(end)) {
+		if !(end > i && rd.joins(end, body, covered)) && (!t.Upper || rd.ordinary(end)) {
 			break
 		}
+		body = body || rd.r.lang.Words.Organisation[t.Norm]
 		end++
 	}
+	for end > i && !rd.d.Tokens[end-1].Upper {
+		end--
+	}
 	return end
+}
+
+// joins reports a token without a capital inside a name: a hyphen, the stop of
+// an initial, a particle, and in the name of a body "on", "for" and "of the".
+func (rd *reading) joins(i int, body bool, covered []bool) bool {
+	w := rd.d.Tokens[i].Norm
+	next := i + 1
+	if body && w == "of" && next < len(covered) && rd.d.Tokens[next].Norm == "the" {
+		return next+1 < len(covered) && rd.d.Tokens[next+1].Upper
+	}
+	if body && w == "the" {
+		return rd.d.Tokens[i-1].Norm == "of"
+	}
+	if next >= len(covered) || !rd.d.Tokens[next].Upper || covered[next] {
+		return false
+	}
+	switch w {
+	case "-", "&", "de", "di", "da", "del", "della", "von", "van", "der", "bin", "al", "el", "la", "le":
+		return true
+	case ".":
+		return rd.d.Tokens[i-1].Upper && utf8.RuneCountInString(rd.d.Tokens[i-1].Of(rd.d.Text)) == 1 || rd.title(i-1)
+	case "of", "on", "for":
+		return body
+	}
+	return false
 }
 
 // ordinary reports capitalised words that name nobody: a word that only begins
@@ -141,79 +202,30 @@ func (rd *reading) ordinary(i int) bool {
 	return starts && (words.Prepositions[w] || words.Conjunctions[w] || words.Auxiliaries[w] || words.Adverbs[w] || rd.r.lang.Text.Starters[w] || words.Generic[w])
 }
 
-func particle(w string) bool {
-	switch w {
-	case "de", "di", "da", "del", "della", "von", "van", "der", "bin", "al", "el", "la", "le", "of", "&":
-		return true
-	}
-	return false
-}
-
-func initial(t text.Token, s string) bool { return t.Upper && utf8.RuneCountInString(t.Of(s)) == 1 }
-
-// withoutTitles steps over the titles at the head of a name run.
-func (rd *reading) withoutTitles(first, end int) int {
-	for first < end && rd.r.lang.Words.Titles[strings.TrimSuffix(rd.d.Tokens[first].Norm, ".")] || first < end && rd.d.Tokens[first].Kind == text.Mark {
-		first++
-	}
-	return first
-}
-
-// unlisted returns the entity of a name that no codebook lists; ok is false
-// for words that are no name.
-func (rd *reading) unlisted(first, end int, byLast map[string]int) (int, bool) {
-	parts := make([]string, 0, end-first)
-	for i := first; i < end; i++ {
-		if rd.d.Tokens[i].Kind != text.Mark {
-			parts = append(parts, rd.d.Tokens[i].Of(rd.d.Text))
+// afterTitle steps over everything up to the last title of a run: the name in
+// "Homeland Security Secretary Jeh Johnson" is its last two words. A run that
+// ends as the name of a body is kept whole: "State Department".
+func (rd *reading) afterTitle(first, end int) int {
+	start := first
+	for i := first; i < end-1; i++ {
+		if rd.r.lang.Words.Organisation[rd.d.Tokens[end-1].Norm] {
+			break
+		}
+		if rd.title(i) {
+			start = i + 1
 		}
 	}
-	if len(parts) == 0 {
-		return 0, false
+	if start < end && rd.title(start) && start == end-1 {
+		return end
 	}
-	last := parts[len(parts)-1]
-	if e, ok := byLast[last]; ok && (len(parts) == 1 || compatible(rd.entities[e].parts, parts)) {
-		if len(parts) > len(rd.entities[e].parts) {
-			rd.entities[e].parts = parts
-			rd.entities[e].actor = unlistedActor(rd.d.Text[rd.d.Tokens[first].Start:rd.d.Tokens[end-1].End])
-			rd.entities[e].kind = rd.guessKind(parts, first)
-		}
-		return e, true
+	for start < end && rd.d.Tokens[start].Kind == text.Mark {
+		start++
 	}
-	name := rd.d.Text[rd.d.Tokens[first].Start:rd.d.Tokens[end-1].End]
-	rd.entities = append(rd.entities, entity{actor: unlistedActor(name), kind: rd.guessKind(parts, first), parts: parts})
-	byLast[last] = len(rd.entities) - 1
-	return len(rd.entities) - 1, true
+	return start
 }
 
-// compatible reports whether two names with one surname can be one person:
-// Bill Clinton and Hillary Clinton are not.
-func compatible(a, b []string) bool {
-	return len(a) == 1 || len(b) == 1 || a[0] == b[0] || strings.HasPrefix(a[0], strings.TrimSuffix(b[0], ".")) || strings.HasPrefix(b[0], strings.TrimSuffix(a[0], "."))
-}
-
-func (rd *reading) guessKind(parts []string, first int) kind {
-	for _, p := range parts {
-		if rd.r.lang.Words.Organisation[strings.ToLower(p)] {
-			return body
-		}
-	}
-	if len(parts) == 1 && len(parts[0]) > 1 && strings.ToUpper(parts[0]) == parts[0] {
-		return body
-	}
-	titled := first > 0 && rd.r.lang.Words.Titles[strings.TrimSuffix(rd.d.Tokens[first-1].Norm, ".")]
-	if len(parts) >= 2 && len(parts) <= 4 || titled {
-		return person
-	}
-	return unknown
-}
-
-// unlistedActor makes an actor of a name; its id is the name in lower case with
-// hyphens, so that the same name has the same id in every article.
-func unlistedActor(name string) Actor {
-	return Actor{ID: slug(name), Name: strings.Join(strings.Fields(name), " "), Camp: Unlisted}
-}
-
+// slug is a name in lower case with hyphens: the same name has the same id in
+// every article.
 func slug(name string) string {
 	var b strings.Builder
 	for _, r := range strings.ToLower(name) {

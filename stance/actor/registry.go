@@ -22,7 +22,6 @@ type Registry struct {
 	// titles finds titles that one listed actor bears, e.g. "interior minister".
 	titles  codebook.Matcher
 	titleOf []int
-	// campOfList is the camp ids by actor, kept on Actor.
 }
 
 // kind is what an actor is, as far as pronouns care.
@@ -119,6 +118,9 @@ type entity struct {
 	parts []string
 	// roles are the titles the article gives, lower case.
 	roles []string
+	// seen is how often the article names the entity, lastSeen the token where
+	// it did last.
+	seen, lastSeen int
 }
 
 // mention is a place where an entity is named.
@@ -135,6 +137,9 @@ type reading struct {
 	d        *text.Document
 	regions  []quote.Region
 	entities []entity
-	listed   map[int]int // registry index -> entity
-	mentions []mention   // in order
+	listed   map[int]int      // registry index -> entity
+	surnames map[string][]int // last word of a name -> entities
+	mentions []mention        // in order
+	// spoke holds, for the statements resolved so far, who spoke and where.
+	spoke []mention
 }

@@ -22,10 +22,12 @@ func (r *Registry) Resolve(d *text.Document, regions []quote.Region, statements 
 		}
 		actors[i] = rd.entities[e].actor
 		actors[i].How = how
-		if !actors[i].Listed {
-			actors[i].Role = strings.Join(rd.entities[e].roles[:min(1, len(rd.entities[e].roles))], "")
+		if !actors[i].Listed && len(rd.entities[e].roles) > 0 {
+			actors[i].Role = rd.entities[e].roles[0]
 		}
 		last = e
+		first, end := d.TokensIn(statements[i].Source[0])
+		rd.spoke = append(rd.spoke, mention{first: first, last: end, entity: e})
 	}
 	return actors
 }
@@ -39,14 +41,10 @@ func (rd *reading) source(s *quote.Statement, last int) (int, string) {
 	if first >= end {
 		return -1, "the source holds no word"
 	}
-	words := &rd.r.lang.Words
 	head := rd.d.Tokens[first].Norm
-	switch {
-	case end-first <= 2 && pronounKind(words, head) != 0:
-		return rd.pronoun(first, pronounKind(words, head))
-	case words.Male[head] || words.Female[head] || words.Neuter[head] || words.Plural[head]:
-		// "his office": the office speaks for the person.
-		return rd.pronoun(first, pronounKind(words, head))
+	if kind := pronounKind(&rd.r.lang.Words, head); kind != 0 && rd.onlyPronoun(first, end) {
+		// Also "his office": an office speaks for the person.
+		return rd.pronoun(first, kind)
 	}
 	if e := rd.named(first, end); e >= 0 {
 		return e, "named"
@@ -54,55 +52,83 @@ func (rd *reading) source(s *quote.Statement, last int) (int, string) {
 	return rd.described(first, end, last)
 }
 
+// onlyPronoun reports "he", "he also" and "his office", but not "his wife, Ann".
+func (rd *reading) onlyPronoun(first, end int) bool {
+	if end-first <= 2 && !rd.d.Tokens[end-1].Upper || end-first == 1 {
+		return true
+	}
+	m := rd.mentionAt(first)
+	return m >= len(rd.mentions) || rd.mentions[m].first >= end
+}
+
 // named returns the entity that the source names: a person before the body the
 // person belongs to, the head of the phrase before what modifies it.
 func (rd *reading) named(first, end int) int {
-	var in []mention
-	for i := rd.mentionAt(first); i < len(rd.mentions) && rd.mentions[i].first < end; i++ {
-		in = append(in, rd.mentions[i])
-	}
-	best, bestScore := -1, -1
-	for k, m := range in {
+	best, bestScore := -1, 0
+	office := false
+	from := rd.mentionAt(first)
+	for k := from; k < len(rd.mentions) && rd.mentions[k].first < end; k++ {
+		m := rd.mentions[k]
 		e := &rd.entities[m.entity]
-		score := 10 - min(k, 5)
+		score := 10 - min(k-from, 5)
 		if e.kind == person && !m.title {
 			score += 20
 		}
 		if e.actor.Listed {
 			score += 8
 		}
-		if rd.modifies(m, first, end) || e.kind == unknown && m.last < end && !rd.d.Tokens[m.last].Upper && rd.d.Tokens[m.last].Kind == text.Word {
+		if rd.modifies(m, first, end) {
 			score -= 15
+		}
+		office = office || rd.officeBetween(first, m.first)
+		if office && e.kind == person && !m.title && rd.title(max(m.first-1, 0)) {
+			score += 25 // "Clinton spokesman Nick Merrill": the one who has a name
 		}
 		if score > bestScore {
 			best, bestScore = m.entity, score
 		}
 	}
-	if best >= 0 && bestScore < 6 && rd.generic(first, end) {
+	if bestScore < 6 && rd.generic(first, end) {
 		return -1
 	}
 	return best
 }
 
+func (rd *reading) officeBetween(first, last int) bool {
+	for i := first; i < last; i++ {
+		if rd.r.lang.Words.Offices[rd.d.Tokens[i].Norm] {
+			return true
+		}
+	}
+	return false
+}
+
 // modifies reports a name that only says where or whose: "Italy's", "in Rome",
-// "of Italy". A spokesperson's organisation is not a modifier.
+// "the Indiana governor". A spokesperson's organisation is not a modifier.
 func (rd *reading) modifies(m mention, first, end int) bool {
-	if rd.entities[m.entity].actor.Listed && !rd.afterPreposition(m, first) {
+	e := &rd.entities[m.entity]
+	prep := rd.afterPreposition(m, first)
+	if e.actor.Listed && !prep {
 		return false
 	}
 	if m.last < end && rd.d.Tokens[m.last].Norm == "'s" {
 		return true
 	}
-	if !rd.afterPreposition(m, first) {
-		return false
+	if next := m.last; next < end && !prep && rd.d.Tokens[next].Kind == text.Word && !rd.d.Tokens[next].Upper {
+		w := rd.d.Tokens[next].Norm
+		return !rd.r.lang.Words.Prepositions[w] && !rd.r.lang.Words.Offices[w] && !rd.r.lang.Words.Media[w] && w != "who" && w != "official" && w != "officials"
 	}
-	for i := first; i < m.first; i++ {
+	return prep && !rd.officeOrDocument(first, m.first)
+}
+
+func (rd *reading) officeOrDocument(first, last int) bool {
+	for i := first; i < last; i++ {
 		w := rd.d.Tokens[i].Norm
 		if rd.r.lang.Words.Offices[w] || rd.r.lang.Words.Documents[w] {
-			return false
+			return true
 		}
 	}
-	return true
+	return false
 }
 
 func (rd *reading) afterPreposition(m mention, first int) bool {
@@ -124,74 +150,9 @@ func (rd *reading) generic(first, end int) bool {
 	return false
 }
 
-// described resolves a source without a name: a document to who issued it, a
-// title or a common noun to whoever bore it.
-func (rd *reading) described(first, end, last int) (int, string) {
-	head := rd.headNoun(first, end)
-	words := &rd.r.lang.Words
-	singular := strings.TrimSuffix(head, "s")
-	if words.Documents[head] || words.Documents[singular] {
-		if last >= 0 {
-			return last, "the " + head + " of who spoke last"
-		}
-		return -1, "no one was named whose " + head + " it could be"
-	}
-	definite := rd.d.Tokens[first].Norm == "the" || rd.d.Tokens[first].Norm == "this" || rd.d.Tokens[first].Kind == text.Word && end-first == 1
-	if e := rd.bearer(head, singular, first); e >= 0 && definite {
-		return e, "the " + head + " named before"
-	}
-	return -1, "an unnamed source: " + rd.d.Text[rd.d.Tokens[first].Start:rd.d.Tokens[end-1].End]
-}
-
-// headNoun is the last word of the phrase before a preposition or mark.
-func (rd *reading) headNoun(first, end int) string {
-	head := rd.d.Tokens[first].Norm
-	for i := first; i < end; i++ {
-		t := rd.d.Tokens[i]
-		if i > first && (t.Kind == text.Mark || rd.r.lang.Words.Prepositions[t.Norm]) {
-			break
-		}
-		if t.Kind == text.Word && t.Norm != "'s" {
-			head = t.Norm
-		}
-	}
-	return head
-}
-
-// bearer finds the entity nearest before token at whose role or name holds the
-// noun, else the nearest after it.
-func (rd *reading) bearer(head, singular string, at int) int {
-	here := rd.mentionAt(at)
-	for i := here - 1; i >= 0; i-- {
-		if rd.bears(rd.mentions[i].entity, head, singular) {
-			return rd.mentions[i].entity
-		}
-	}
-	for i := here; i < len(rd.mentions); i++ {
-		if rd.bears(rd.mentions[i].entity, head, singular) {
-			return rd.mentions[i].entity
-		}
-	}
-	return -1
-}
-
-func (rd *reading) bears(e int, head, singular string) bool {
-	ent := &rd.entities[e]
-	for _, r := range ent.roles {
-		if lastWord(r) == head || lastWord(r) == singular {
-			return true
-		}
-	}
-	if ent.kind == person {
-		return lastWord(strings.ToLower(strings.TrimSpace(cutAtPreposition(ent.actor.Role)))) == head
-	}
-	for _, p := range ent.parts {
-		p = strings.ToLower(p)
-		if p == head || p == singular || strings.TrimSuffix(p, "s") == singular {
-			return true
-		}
-	}
-	return false
+// mentionAt is the index of the first mention at or after a token.
+func (rd *reading) mentionAt(token int) int {
+	return sort.Search(len(rd.mentions), func(i int) bool { return rd.mentions[i].first >= token })
 }
 
 func cutAtPreposition(role string) string {
@@ -202,8 +163,3 @@ func cutAtPreposition(role string) string {
 }
 
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
-
-// mentionAt is the index of the first mention at or after a token.
-func (rd *reading) mentionAt(token int) int {
-	return sort.Search(len(rd.mentions), func(i int) bool { return rd.mentions[i].first >= token })
-}

@@ -26,6 +26,8 @@ type Language struct {
 	// Frames are the issue frames of the Policy Frames Codebook.
 	Frames []Frame
 	Tone   Tone
+	// Names are first names by the gender they are most often borne with.
+	Names FirstNames
 	// Hash is the SHA-256 of the pack's files, in hexadecimal.
 	Hash string
 }
@@ -89,6 +91,9 @@ type Tone struct {
 	Dampeners      []string `toml:"dampeners"`
 }
 
+// FirstNames are first names in lower case that tell "he" from "she".
+type FirstNames struct{ Male, Female Set }
+
 type languageFile struct {
 	Name          string              `toml:"name"`
 	Abbreviations []string            `toml:"abbreviations"`
@@ -124,6 +129,11 @@ func LoadLanguage(fsys fs.FS, id string) (*Language, error) {
 		return nil, err
 	}
 	l.Tone = tone.Words
+	var names struct{ Male, Female []string }
+	if _, err = load(fsys, path.Join(id, "names.toml"), &names); err != nil {
+		return nil, err
+	}
+	l.Names = FirstNames{setOf(names.Male), setOf(names.Female)}
 	l.Hash, err = hashFolder(fsys, id)
 	return l, err
 }

@@ -122,16 +122,16 @@ func regular(w string) []string {
 	stem, last, before := w[:len(w)-1], w[len(w)-1], w[len(w)-2]
 	switch {
 	case last == 'e':
-		return []string{w + "s", w + "d", stem + "ing", w + "r", w + "rs"}
+		return []string{w + "s", w + "d", stem + "ing"}
 	case last == 'y' && !vowel(before):
 		return []string{stem + "ies", stem + "ied", w + "ing"}
 	case strings.HasSuffix(w, "s"), strings.HasSuffix(w, "x"), strings.HasSuffix(w, "sh"), strings.HasSuffix(w, "ch"):
 		return []string{w + "es", w + "ed", w + "ing"}
 	}
-	forms := []string{w + "s", w + "ed", w + "ing", w + "er", w + "ers"}
+	forms := []string{w + "s", w + "ed", w + "ing"}
 	if !vowel(last) && vowel(before) {
 		d := w + string(last)
-		forms = append(forms, d+"ed", d+"ing", d+"er")
+		forms = append(forms, d+"ed", d+"ing")
 	}
 	return forms
 }

@@ -205,7 +205,7 @@ func (rd *reader) phraseAfter(u unit, i int) *text.Span {
 	end := i
 	for end < u.last && end-i < longestSource {
 		w := rd.word(end)
-		if rd.isMark(end) && w != "-" && w != "'" || rd.lang.Words.Conjunctions[w] && w != "and" {
+		if rd.isMark(end) && w != "-" && w != "'" && !rd.abbreviated(end) || rd.lang.Words.Conjunctions[w] && w != "and" {
 			break
 		}
 		if end > i && rd.lang.Words.Prepositions[w] && !strings.Contains(" of for from with familiar ", " "+w+" ") {
@@ -214,6 +214,12 @@ func (rd *reader) phraseAfter(u unit, i int) *text.Span {
 		end++
 	}
 	return rd.spanOf(i, end)
+}
+
+// abbreviated reports the stop of "Rep." or "J." before a name.
+func (rd *reader) abbreviated(i int) bool {
+	return rd.word(i) == "." && i > 0 && i+1 < len(rd.d.Tokens) && rd.d.Tokens[i+1].Upper &&
+		rd.d.Tokens[i+1].Sentence == rd.d.Tokens[i].Sentence
 }
 
 // inherited is the subject for a cue that has none of its own: that of the
