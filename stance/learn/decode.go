@@ -1,0 +1,185 @@
+package learn
+
+// Decoder labels one sequence at a time with a Frozen CRF. It keeps its memory
+// between sequences; its zero value is ready; it is not safe for concurrent use.
+type Decoder struct {
+	scores []int32 // Stride a position
+	class  []uint8
+	back   []uint8 // Stride a position
+	labels []uint8
+	emit   []float32 // Stride a position, as alpha and odds
+	alpha  []float32
+	odds   []float32
+}
+
+// Reset begins a new sequence.
+func (d *Decoder) Reset() {
+	d.scores, d.class = d.scores[:0], d.class[:0]
+}
+
+// Push adds a position of the given class whose rows sum to s.
+func (d *Decoder) Push(s Sum, class uint8) {
+	zero := s.N * 128
+	var v [Stride]int32
+	for l := 0; l < Stride; l += 2 {
+		v[l] = int32(s.Even>>(8*l)&0xFFFF) - zero
+		v[l+1] = int32(s.Odd>>(8*l)&0xFFFF) - zero
+	}
+	d.scores = append(d.scores, v[:]...)
+	d.class = append(d.class, class)
+}
+
+// Len is the number of positions pushed.
+func (d *Decoder) Len() int { return len(d.class) }
+
+// Labels returns the best labelling (Viterbi 1967). It lives until the next call.
+func (d *Decoder) Labels(m *Frozen) []uint8 {
+	n, k := d.Len(), m.Labels
+	d.labels = sized(d.labels, n)
+	if n == 0 {
+		return d.labels
+	}
+	d.back = sized(d.back, n*Stride)
+	var best, next [Stride]int32
+	for to := range k {
+		best[to] = d.scores[to] + m.steps[(int(d.class[0])*(k+1)+k)*Stride+to]
+	}
+	for i := 1; i < n; i++ {
+		at := int(d.class[i]) * (k + 1) * Stride
+		for to := range k {
+			top, arg := int32(2*never), 0
+			for from := range k {
+				if v := best[from] + m.steps[at+from*Stride+to]; v > top {
+					top, arg = v, from
+				}
+			}
+			next[to], d.back[i*Stride+to] = top+d.scores[i*Stride+to], uint8(arg)
+		}
+		best = next
+	}
+	d.trace(&best, k)
+	return d.labels
+}
+
+// trace follows the back pointers from the best last label.
+func (d *Decoder) trace(best *[Stride]int32, k int) {
+	at := 0
+	for l := range k {
+		if best[l] > best[at] {
+			at = l
+		}
+	}
+	for i := len(d.labels) - 1; i >= 0; i-- {
+		d.labels[i] = uint8(at)
+		at = int(d.back[i*Stride+at])
+	}
+}
+
+// sized returns b with n elements, whatever they hold.
+func sized[T any](b []T, n int) []T {
+	if cap(b) < n {
+		return make([]T, n, n+n/2+16)
+	}
+	return b[:n]
+}
+
+// Odds returns the probability of every label at every position, Stride a
+// position, by the forward-backward algorithm. It lives until the next call.
+func (d *Decoder) Odds(m *Frozen) []float32 {
+	n, k := d.Len(), m.Labels
+	d.odds = sized(d.odds, n*Stride)
+	if n == 0 {
+		return d.odds
+	}
+	d.emit = sized(d.emit, n*Stride)
+	d.alpha = sized(d.alpha, n*Stride)
+	d.forward(m, n, k)
+	d.backward(m, n, k)
+	return d.odds
+}
+
+func (d *Decoder) forward(m *Frozen, n, k int) {
+	for i := range n {
+		at := i * Stride
+		s := (*[Stride]int32)(d.scores[at:])
+		e := (*[Stride]float32)(d.emit[at:])
+		a := (*[Stride]float32)(d.alpha[at:])
+		top := s[0]
+		for l := 1; l < k; l++ {
+			top = max(top, s[l])
+		}
+		for l := range k {
+			e[l] = m.down(top - s[l])
+		}
+		w := m.odds[int(d.class[i])*(k+1)*Stride:]
+		if i == 0 {
+			copy(a[:], w[k*Stride:k*Stride+Stride])
+		} else {
+			step(a, (*[Stride]float32)(d.alpha[at-Stride:]), w, k)
+		}
+		sum := float32(0)
+		for l := range k {
+			a[l] *= e[l]
+			sum += a[l]
+		}
+		sum = 1 / max(sum, 1e-30)
+		for l := range k {
+			a[l] *= sum
+		}
+	}
+}
+
+// step sums over the label before: a[to] = sum of prev[from]*w[from][to].
+func step(a, prev *[Stride]float32, w []float32, k int) {
+	var out [Stride]float32
+	for from := range k {
+		p := prev[from]
+		if p < 1e-9 {
+			continue
+		}
+		row := (*[Stride]float32)(w[from*Stride:])
+		for to := range out {
+			out[to] += p * row[to]
+		}
+	}
+	*a = out
+}
+
+func (d *Decoder) backward(m *Frozen, n, k int) {
+	var beta, next [Stride]float32
+	for l := range k {
+		beta[l] = 1
+	}
+	for i := n - 1; i >= 0; i-- {
+		at := i * Stride
+		a, o := (*[Stride]float32)(d.alpha[at:]), (*[Stride]float32)(d.odds[at:])
+		sum := float32(0)
+		for l := range k {
+			o[l] = a[l] * beta[l]
+			sum += o[l]
+		}
+		sum = 1 / max(sum, 1e-30)
+		for l := range k {
+			o[l] *= sum
+			next[l] = beta[l] * d.emit[at+l]
+		}
+		if i == 0 {
+			break
+		}
+		w := m.odds[int(d.class[i])*(k+1)*Stride:]
+		total := float32(0)
+		for from := range k {
+			row := (*[Stride]float32)(w[from*Stride:])
+			v := float32(0)
+			for to := range k {
+				v += row[to] * next[to]
+			}
+			beta[from] = v
+			total += v
+		}
+		total = 1 / max(total, 1e-30)
+		for l := range k {
+			beta[l] *= total
+		}
+	}
+}

@@ -1,0 +1,40 @@
+package learn
+
+import "math/bits"
+
+const (
+	hashA = 0x9E3779B97F4A7C15
+	hashB = 0xD6E8FEB86659FD93
+)
+
+// Mix joins two hashes to one, in order: Mix(a, b) differs from Mix(b, a). It is
+// one wide multiplication, as in wyhash.
+func Mix(a, b uint64) uint64 {
+	hi, lo := bits.Mul64(a^hashA, b^hashB)
+	return hi ^ lo ^ a
+}
+
+// HashString returns a 64-bit hash of s that is the same on every machine.
+func HashString(s string) uint64 {
+	h := uint64(len(s)) * hashB
+	for len(s) >= 8 {
+		h = Mix(h, tail(s[:8]))
+		s = s[8:]
+	}
+	if len(s) > 0 {
+		h = Mix(h, tail(s))
+	}
+	return h
+}
+
+// tail packs up to eight bytes into a word, the first lowest.
+func tail(s string) uint64 {
+	var x uint64
+	for i := len(s) - 1; i >= 0; i-- {
+		x = x<<8 | uint64(s[i])
+	}
+	return x
+}
+
+// Row cuts a hash to a row of a table with 1<<bits rows.
+func Row(h uint64, bits uint8) uint32 { return uint32(h * hashA >> (64 - bits)) }

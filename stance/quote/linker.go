@@ -1,0 +1,90 @@
+package quote
+
+import "standpoint/stance/learn"
+
+// candidate is a cue that the linker is asked about.
+type candidate struct {
+	piece
+	odds float32 // probability that a cue begins here
+}
+
+// cueCandidates lists the cues of the best labelling and, where least allows,
+// less likely ones beside them, in order.
+func (s *scene) cueCandidates(least float32, dst []candidate) []candidate {
+	n := len(s.labels)
+	for i := 0; i < n; {
+		begin := s.odds[i*learn.Stride+labelCue]
+		if s.labels[i] != labelCue && (begin < least || s.labels[i] == labelCueIn) {
+			i++
+			continue
+		}
+		j := i + 1
+		if s.labels[i] == labelCue {
+			for j < n && s.labels[j] == labelCueIn {
+				j++
+			}
+		} else {
+			for j < n && s.labels[j] != labelCue && s.odds[j*learn.Stride+labelCueIn] > begin/2 {
+				j++
+			}
+		}
+		dst = append(dst, candidate{piece{roleCue, i, j}, begin})
+		i = j
+	}
+	return dst
+}
+
+// found is a statement in tokens, with what its confidence is made of.
+type found struct {
+	cue     candidate
+	source  []piece
+	content []piece
+	// odds are the linker's, learn.Stride a token of the window; they live until
+	// the next statement is looked for.
+	odds   []float32
+	window window
+	score  float32 // probability that the whole is right
+}
+
+// read turns the linker's labels for a window to a statement.
+func (f *found) read(y []uint8) {
+	for i := 0; i < len(y); {
+		l := y[i]
+		if l == linkOut {
+			i++
+			continue
+		}
+		j := i + 1
+		for j < len(y) && y[j] == (l-1)|1+1 {
+			j++
+		}
+		p := piece{roleSource, f.window.first + i, f.window.first + j}
+		if l >= linkContent {
+			p.role = roleContent
+			f.content = append(f.content, p)
+		} else {
+			f.source = append(f.source, p)
+		}
+		i = j
+	}
+}
+
+// link asks the linker for the source and the content of a cue.
+func (s *scene) link(m *learn.Frozen, c candidate, b *scratch) found {
+	f := found{cue: c, window: s.window(c.piece)}
+	w := f.window
+	b.views = s.look(w, b.views)
+	b.link.Reset()
+	r := rowMaker{bits: m.Bits, rows: b.rows}
+	for i := w.first; i < w.last; i++ {
+		r.rows = r.rows[:0]
+		s.row(&r, w, i, &b.views[i-w.first])
+		b.link.Push(m.Add(learn.Sum{}, r.rows), s.linkClass(w, i))
+	}
+	b.rows = r.rows
+	f.read(b.link.Labels(m))
+	if len(f.content) > 0 {
+		f.odds = b.link.Odds(m)
+	}
+	return f
+}

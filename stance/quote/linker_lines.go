@@ -1,0 +1,96 @@
+package quote
+
+import (
+	"strings"
+
+	"standpoint/stance/text"
+)
+
+// lineScore is the confidence of a statement that the shape of its line gives
+// away.
+const lineScore = 0.95
+
+// nameReach is how many tokens a speaker's name on a line of its own may have.
+const nameReach = 12
+
+// lines finds the statements that typography marks rather than words: a
+// quotation signed with a dash ("..." - Name, on the same line or the next) and
+// the turns of a transcript (NAME: ...).
+func lines(d *text.Document, regions []Region) []Statement {
+	var out, turns []Statement
+	next := 0
+	for i, p := range d.Paragraphs {
+		first, last := d.Sentences[p.First].First, d.Sentences[p.Last-1].Last
+		var r *Region
+		for ; next < len(regions) && regions[next].Start < p.End; next++ {
+			if !regions[next].Nested {
+				r = &regions[next]
+			}
+		}
+		if r != nil {
+			out = signed(d, *r, i, first, last, out)
+		}
+		turns = turn(d, first, last, turns)
+	}
+	if len(turns) > 1 { // one alone is more often a heading
+		out = append(out, turns...)
+	}
+	return out
+}
+
+// signed adds the statement of a paragraph that ends with quotation r, or ends
+// with a dash and a name behind it.
+func signed(d *text.Document, r Region, par, first, last int, out []Statement) []Statement {
+	for first < last && d.Tokens[first].Start < r.End {
+		first++
+	}
+	if first == last && par+1 < len(d.Paragraphs) {
+		q := d.Paragraphs[par+1]
+		first, last = d.Sentences[q.First].First, d.Sentences[q.Last-1].Last
+	}
+	if last-first < 2 || last-first > nameReach || !dash(d.Tokens[first].Of(d.Text)) || !d.Tokens[first+1].Upper {
+		return out
+	}
+	for last > first && d.Tokens[last-1].Kind == text.Mark {
+		last--
+	}
+	return append(out, Statement{
+		Source:     []text.Span{{Start: d.Tokens[first+1].Start, End: d.Tokens[last-1].End}},
+		Cue:        []text.Span{d.Tokens[first].Span},
+		Content:    []text.Span{r.Span},
+		Confidence: lineScore, Rule: "signed",
+	})
+}
+
+func dash(w string) bool {
+	switch w {
+	case "-", "--", "–", "—", "―", "~":
+		return true
+	}
+	return false
+}
+
+// turn adds the statement of a paragraph that begins with a name in capitals and
+// a colon.
+func turn(d *text.Document, first, last int, out []Statement) []Statement {
+	for first < last && d.Tokens[first].Kind == text.Mark && first+1 < last {
+		first++
+	}
+	colon := first
+	for colon < last && colon < first+6 && capitals(d.Tokens[colon].Of(d.Text)) {
+		colon++
+	}
+	if colon == first || colon+1 >= last || d.Tokens[colon].Norm != ":" {
+		return out
+	}
+	return append(out, Statement{
+		Source:     []text.Span{{Start: d.Tokens[first].Start, End: d.Tokens[colon-1].End}},
+		Cue:        []text.Span{d.Tokens[colon].Span},
+		Content:    []text.Span{{Start: d.Tokens[colon+1].Start, End: d.Tokens[last-1].End}},
+		Confidence: lineScore, Rule: "turn",
+	})
+}
+
+func capitals(w string) bool {
+	return len(w) > 1 && strings.ToUpper(w) == w && strings.ToLower(w) != w
+}
