@@ -250,11 +250,16 @@ func (rd *reader) afterPlace(u unit, i int) (int, bool) {
 	return i, i < u.last && !rd.isMark(i) || i < u.last && rd.region[i] >= 0
 }
 
+// cuesAhead is how many cues behind one are asked where its content ends: more
+// than a sentence that anybody writes, fewer than would take the square of its
+// length in one that nobody does.
+const cuesAhead = 20
+
 // contentEnd finds where the content that begins at start ends: with the unit,
 // or where the clause of the next cue begins. A bare object ends at any comma.
 func (rd *reader) contentEnd(u unit, cues []cue, k, start int, clause bool) int {
 	end := u.last
-	for _, next := range cues[k+1:] {
+	for _, next := range cues[k+1 : min(len(cues), k+1+cuesAhead)] {
 		if cut := rd.clauseCut(start, &next, u); cut > start {
 			end = cut
 			break

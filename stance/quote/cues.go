@@ -95,7 +95,7 @@ func (rd *reader) verbal(u unit, c cue) bool {
 		return false // "condemned by", "people opposed to"
 	case strings.HasSuffix(w, "ing"):
 		return rd.participle(u, c, prev)
-	case w == "asked" && rd.isMark(c.first-1):
+	case w == "asked" && rd.isMark(c.first-1) && !afterQuote:
 		return false // "Asked about ..., he"
 	}
 	return !rd.lang.Words.Prepositions[prev]

@@ -68,6 +68,8 @@ type scanner struct {
 	// start is where the open double mark stands, or -1; inner is behind it.
 	start, inner int
 	continues    bool
+	// barren is up to where no closing single mark stands, from the searches made.
+	barren int
 }
 
 func scanParagraph(s string, par text.Span, wasOpen bool, regions []Region) ([]Region, bool) {
@@ -171,8 +173,8 @@ func (sc *scanner) single(i int) int {
 
 // singleClose finds the closing single mark for one that opened before from.
 func (sc *scanner) singleClose(from int) (at, width int) {
-	limit := min(sc.par.End, from+singleReach)
-	for j := from; j < limit; {
+	limit, j := min(sc.par.End, from+singleReach), max(from, sc.barren)
+	for j < limit {
 		if doubleMark(sc.s, j) > 0 {
 			break
 		}
@@ -191,6 +193,9 @@ func (sc *scanner) singleClose(from int) (at, width int) {
 			}
 		}
 		j += w
+	}
+	if at == 0 {
+		sc.barren = j
 	}
 	return at, width
 }

@@ -88,14 +88,20 @@ func (rd *reader) units(par text.Paragraph) []unit {
 	var units []unit
 	for s := par.First; s < par.Last; s++ {
 		sen := rd.d.Sentences[s]
-		if n := len(units); n > 0 && rd.joins(sen.First) {
+		if n := len(units); n > 0 && rd.joins(sen.First) && sen.Last-units[n-1].first <= longestUnit {
 			units[n-1].last = sen.Last
 			continue
 		}
-		units = append(units, unit{sen.First, sen.Last})
+		for first := sen.First; first < sen.Last; first += longestUnit {
+			units = append(units, unit{first, min(first+longestUnit, sen.Last)})
+		}
 	}
 	return units
 }
+
+// longestUnit is how many tokens a unit may have. No sentence has as many; the
+// bound keeps the time in proportion to a text without stops.
+const longestUnit = 3000
 
 // joins reports whether the sentence that begins at token i belongs to the one
 // before: it is inside the same quotation, or it is a short "Name said".
@@ -169,6 +175,10 @@ func (rd *reader) continuation(u unit, par text.Paragraph, before int) {
 	sameParagraph := len(rd.found) > before
 	whole := rd.region[u.last-1] == r
 	adjacent := rd.paragraphOf(end)+1 == rd.d.Sentences[par.First].Paragraph && u.first == rd.d.Sentences[par.First].First
+	if tail := &last.Content[len(last.Content)-1]; rd.regions[r].Start < end {
+		tail.End = max(tail.End, rd.regions[r].End) // the quotation is longer than a unit
+		return
+	}
 	if sameParagraph || rd.regions[r].Continues || whole && adjacent {
 		last.Content = append(last.Content, rd.regions[r].Span)
 	}

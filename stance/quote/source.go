@@ -92,7 +92,9 @@ func (rd *reader) spanOf(start, end int) *text.Span {
 // phraseStart walks left from end to where a noun phrase begins.
 func (rd *reader) phraseStart(first, end int) int {
 	start := end
-	for start > first && !rd.boundary(first, start-1) {
+	// A longer run is no subject, and walking it for every cue would take the
+	// square of its length.
+	for start > max(first, end-2*longestSource) && !rd.boundary(first, start-1) {
 		start--
 	}
 	return rd.withoutLead(start, end)
@@ -171,6 +173,12 @@ func (rd *reader) antecedent(first, i int) *text.Span {
 		end--
 	}
 	start := rd.phraseStart(first, end)
+	for i := end - 2; i > start; i-- {
+		if rd.finite(i) && !rd.d.Tokens[i].Upper {
+			start = rd.withoutLead(i+1, end) // "was defended by Rossi, who"
+			break
+		}
+	}
 	if start-1 > first && rd.word(start-1) == "," && rd.lang.Words.Determiners[rd.word(start)] {
 		// "Conte, a former prime minister, who": the name stands before.
 		start = rd.phraseStart(first, start-1)
