@@ -1,0 +1,170 @@
+package actor_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"standpoint/lexicons"
+	"standpoint/stance/actor"
+	"standpoint/stance/codebook"
+	"standpoint/stance/quote"
+	"standpoint/stance/text"
+)
+
+type cast struct {
+	lang  *codebook.Language
+	rules *quote.Rules
+	reg   *actor.Registry
+}
+
+func newCast(t testing.TB) cast {
+	t.Helper()
+	lang, err := codebook.LoadLanguage(lexicons.Files, "en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	topic, err := codebook.LoadTopic(lexicons.Files, "topics/ice-olympics", lang)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return cast{lang, quote.NewRules(lang), actor.NewRegistry(lang, topic)}
+}
+
+func (r cast) actors(s string) []actor.Actor {
+	d := text.Parse(s, r.lang.Text)
+	regions := quote.Regions(d)
+	return r.reg.Resolve(d, regions, r.rules.Find(d, regions))
+}
+
+// actorCases list the name of each statement's actor, ? where none may be given.
+var actorCases = []struct {
+	in   string
+	want string
+	why  string
+}{
+	// Names the codebook lists.
+	{`Giuseppe Sala said the plan was bad.`, "Giuseppe Sala", "full name"},
+	{`Giuseppe Sala came. Later Sala said the plan was bad.`, "Giuseppe Sala", "surname"},
+	{`Mayor Sala said the plan was bad.`, "Giuseppe Sala", "title and surname, nobody named before"},
+	{`Beppe Sala said the plan was bad.`, "Giuseppe Sala", "an alias"},
+	{`Marco Sala, a baker, came. On Monday Marco Sala said the bread was bad.`, "Marco Sala", "another first name is another person"},
+	{`Giuseppe Conte and Giuseppe Sala met. Conte said the plan was bad. Sala said it was late.`, "Giuseppe Conte; Giuseppe Sala", "one first name, two surnames"},
+	{`The Interior Ministry said the plan was bad.`, "Italian Interior Ministry", "an institution"},
+	// Titles.
+	{`The interior minister said the plan was good.`, "Matteo Piantedosi", "a title that one person bears"},
+	{`The mayor of Milan said the plan was bad.`, "Giuseppe Sala", "a title with its place"},
+	{`Interior Minister Matteo Piantedosi came. The minister said the plan was good.`, "Matteo Piantedosi", "the title of who was named"},
+	{`A former interior minister said the plan was bad.`, "?", "a former title is nobody we know"},
+	{`The deputy interior minister said the plan was bad.`, "?", "a deputy is not the minister"},
+	// Pronouns.
+	{`Giuseppe Sala came late. He said the plan was bad.`, "Giuseppe Sala", "he"},
+	{`Elly Schlein came late. She said the plan was bad.`, "Elly Schlein", "she"},
+	{`Giuseppe Sala met Mrs. Anna Verdi. She said the plan was bad.`, "Anna Verdi", "she is not the man: Mrs."},
+	{`Mr. Paolo Verdi met Mrs. Anna Neri. He said the plan was bad. She said it was good.`, "Paolo Verdi; Anna Neri", "each by gender"},
+	{`Giuseppe Sala wrote to the Interior Ministry. It said the plan was good.`, "Italian Interior Ministry", "it is no person"},
+	{`Giuseppe Sala came. His office said the plan was bad.`, "Giuseppe Sala", "his office speaks for him"},
+	{`Giuseppe Sala praised Elly Schlein. “I left,” he said. “I stayed,” she said.`, "Giuseppe Sala; Giuseppe Sala; Elly Schlein", "he after a name in object place"},
+	{`He said the plan was bad.`, "?", "nobody named before"},
+	// Documents and bodies.
+	{`Elly Schlein said the plan was bad. The letter said it was late.`, "Elly Schlein; Elly Schlein", "the letter of who spoke last"},
+	{`The letter said the plan was bad.`, "?", "nobody's letter"},
+	{`The Interior Ministry said the plan was good. The ministry said it was cheap.`, "Italian Interior Ministry; Italian Interior Ministry", "the ministry"},
+	{`A spokesperson for the Interior Ministry said the plan was good.`, "Italian Interior Ministry", "a spokesperson speaks for the body"},
+	// Names the codebook does not list.
+	{`Carla Verdi, a baker, said the plan was bad.`, "Carla Verdi", "an unlisted name is kept"},
+	{`Carla Verdi came. Verdi said the plan was bad.`, "Carla Verdi", "its surname finds it"},
+	{`Bill Clinton and Hillary Clinton came. Bill Clinton said nobody asked. Hillary Clinton said nobody came.`, "Bill Clinton; Hillary Clinton", "one surname, two people"},
+	{`Paolo Verdi Neri spoke with Carla Verdi. Carla Verdi said the plan was bad.`, "Carla Verdi", "a name inside another's is not hers"},
+	{`The Bakers Union said the plan was bad.`, "Bakers Union", "an unlisted body"},
+	// Nobody.
+	{`Three people who saw it said the plan was bad.`, "?", "people without a name"},
+	{`Residents said the plan was bad.`, "?", "a group without a name"},
+}
+
+func TestResolve(t *testing.T) {
+	r := newCast(t)
+	for _, c := range actorCases {
+		var got []string
+		for _, a := range r.actors(c.in) {
+			name := a.Name
+			if name == "" {
+				name = "?"
+			}
+			got = append(got, name)
+			if a.How == "" || a.Camp == "" || (a.ID == "") != (a.Name == "") || a.Listed == (a.Camp == actor.Unlisted) {
+				t.Errorf("%s: incomplete actor %+v", c.in, a)
+			}
+		}
+		if !slices.Equal(got, strings.Split(c.want, "; ")) {
+			t.Errorf("%s: %s\n got %q\nwant %q", c.why, c.in, strings.Join(got, "; "), c.want)
+		}
+	}
+}
+
+func TestUnlistedKeepNameAndRole(t *testing.T) {
+	r := newCast(t)
+	for _, c := range []struct{ in, id, name, role, why string }{
+		{`Carla Verdi, a baker, said the plan was bad.`, "x-carla-verdi", "Carla Verdi", "", "a trade the language pack does not list"},
+		{`Carla Verdi, a lawyer, said the plan was bad.`, "x-carla-verdi", "Carla Verdi", "lawyer", "behind the name"},
+		{`Lawyer Carla Verdi said the plan was bad.`, "x-carla-verdi", "Carla Verdi", "lawyer", "before the name"},
+		{`Former mayor Carla Verdi said the plan was bad.`, "x-carla-verdi", "Carla Verdi", "former mayor", "a title she once bore"},
+		{`Élodie Ørsted said the plan was bad.`, "x-élodie-ørsted", "Élodie Ørsted", "", "letters with accents"},
+	} {
+		got := r.actors(c.in)
+		if len(got) != 1 {
+			t.Errorf("%s: %d actors, want 1", c.in, len(got))
+			continue
+		}
+		if a := got[0]; a.ID != c.id || a.Name != c.name || a.Role != c.role || a.Listed || a.Camp != actor.Unlisted {
+			t.Errorf("%s: %s\n got %+v\nwant %s, %s, %q", c.why, c.in, a, c.id, c.name, c.role)
+		}
+	}
+}
+
+func TestListedKeepFacts(t *testing.T) {
+	a := newCast(t).actors(`Sala said the plan was bad.`)[0]
+	if a.ID != "giuseppe-sala" || a.Camp != "italian-opposition" || a.Country != "IT" || a.Role != "Mayor of Milan" || !a.Listed {
+		t.Errorf("got %+v", a)
+	}
+}
+
+// TestSameIDEverywhere holds that an actor's id depends on no other article and
+// on no other name in the same one.
+func TestSameIDEverywhere(t *testing.T) {
+	r := newCast(t)
+	want := r.actors(`Carla Verdi said the plan was bad.`)[0].ID
+	for _, in := range []string{
+		`Marco Neri came. Carla Verdi said the plan was good.`,
+		`Mrs. Carla Verdi said the plan was good.`,
+		`“The plan is good,” said Carla Verdi, a lawyer.`,
+	} {
+		if got := r.actors(in)[0].ID; got != want {
+			t.Errorf("%s: id %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestUnresolvedSaysWhy(t *testing.T) {
+	r := newCast(t)
+	for _, c := range []struct{ in, how string }{
+		{`He said the plan was bad.`, "no one is named before"},
+		{`Residents said the plan was bad.`, "Residents"},
+		{`The letter said the plan was bad.`, "letter"},
+	} {
+		got := r.actors(c.in)
+		if len(got) != 1 || got[0].Name != "" || !strings.Contains(got[0].How, c.how) {
+			t.Errorf("%s: got %+v, want a reason with %q", c.in, got, c.how)
+		}
+	}
+}
+
+// Without a topic every actor is unlisted, and nothing fails.
+func TestResolveWithoutTopic(t *testing.T) {
+	c := newCast(t)
+	c.reg = actor.NewRegistry(c.lang, nil)
+	got := c.actors(`Giuseppe Sala said the plan was bad.`)
+	if len(got) != 1 || got[0].Name != "Giuseppe Sala" || got[0].Listed {
+		t.Errorf("got %+v", got)
+	}
+}
