@@ -65,16 +65,16 @@ func (j *Judge) has(m *codebook.Matcher, d *text.Document, first, last int) bool
 // proposition collects the patterns in what is said, as scope leaves them.
 func (j *Judge) proposition(d *text.Document, first, last int, s Statement) []Evidence {
 	var found []Evidence
-	from := first // what a negator to the left may reach over
+	in := passage{begin: first, from: first, end: last, class: s.Class}
 	for _, m := range codebook.Longest(j.topic.PatternMatcher.Find(d, first, last)) {
 		span := text.Span{Start: d.Tokens[m.First].Start, End: d.Tokens[m.Last-1].End}
 		if excluded(s.Exclude, span) {
 			continue
 		}
 		pattern := j.topic.Patterns[j.topic.PhraseOf[m.Phrase]]
-		sc := j.scope(d, from, m.First, m.Last, last, s.Class)
+		sc := j.scope(d, in, m.First, m.Last)
 		if pattern.Affirmed != 0 {
-			from = m.Last // "will not tolerate them to operate": "not" is spent
+			in.from = m.Last // "will not tolerate them to operate": "not" is spent
 		}
 		pole, rule := pattern.Affirmed, pattern.ID
 		if sc.negated {

@@ -13,19 +13,30 @@ type scoped struct {
 	note    string
 }
 
+// passage is the piece of text that a pattern was found in: the tokens from
+// begin to end, half open. What stands before the token at from cannot negate
+// any more. class is that of the words that report the passage.
+type passage struct {
+	begin, from, end int
+	class            string
+}
+
 // negatorReach is how many words a negator reaches to its right.
 const negatorReach = 8
 
 // scope reads the clause to the left of a match for negators, hedges and
 // conditions, and the sentence for a question mark. A reported denial is one
 // more negation.
-func (j *Judge) scope(d *text.Document, from, first, last, end int, class string) scoped {
+func (j *Judge) scope(d *text.Document, in passage, first, last int) scoped {
 	sc := scoped{weight: 1}
 	words := &j.lang.Words
-	for i := first - 1; i >= max(from, first-negatorReach) && !j.endsScope(d, i); i-- {
+	q, opening := questionAt(d, in, first, last)
+	for i := first - 1; i >= max(in.from, first-negatorReach) && !j.endsScope(d, i); i-- {
 		w := d.Tokens[i].Norm
 		switch {
-		case words.Negators[w] && !notOnly(d, i):
+		case words.Negators[w] && q == leading && i < opening:
+			// "Can't we block it?" says that we can.
+		case words.Negators[w] && !idle(d, i):
 			sc.negated = !sc.negated
 		case words.Hedges[w] && first-i <= 4:
 			sc.weight, sc.note = sc.weight*0.7, ":hedged"
@@ -33,11 +44,14 @@ func (j *Judge) scope(d *text.Document, from, first, last, end int, class string
 			sc.weight, sc.note = sc.weight*0.7, ":conditional"
 		}
 	}
-	if class == "denying" {
+	if in.class == "denying" {
 		sc.negated, sc.note = !sc.negated, sc.note+":denied"
 	}
-	if asks(d, last, end) && !rhetorical(d, first) {
+	switch q {
+	case open:
 		sc.weight, sc.note = sc.weight*0.5, sc.note+":asked"
+	case rejecting:
+		sc.negated, sc.note = !sc.negated, sc.note+":rhetorical"
 	}
 	return sc
 }
@@ -64,36 +78,20 @@ func (j *Judge) startsClause(d *text.Document, i int) bool {
 	return j.lang.Words.ScopeEnders[d.Tokens[i].Norm]
 }
 
-// notOnly reports "not only" and "not just", which negate nothing.
-func notOnly(d *text.Document, i int) bool {
+// idle reports a negator that negates nothing where it stands: "not only", the
+// answer "no,", and "far" without "from".
+func idle(d *text.Document, i int) bool {
 	if i+1 >= len(d.Tokens) {
 		return false
 	}
-	switch d.Tokens[i+1].Norm {
-	case "only", "just", "least":
-		return d.Tokens[i].Norm == "not"
-	}
-	return false
-}
-
-// asks reports whether the sentence that holds the match ends with a question mark.
-func asks(d *text.Document, last, end int) bool {
-	for i := last; i < min(end+1, len(d.Tokens)) && d.Tokens[i].Sentence == d.Tokens[last-1].Sentence; i++ {
-		if d.Tokens[i].Norm == "?" {
-			return true
-		}
-	}
-	return false
-}
-
-// rhetorical reports a question that states: "can't we just say no?".
-func rhetorical(d *text.Document, first int) bool {
-	s := d.Sentences[d.Tokens[first].Sentence]
-	for i := s.First; i < min(s.First+4, s.Last); i++ {
-		switch d.Tokens[i].Norm {
-		case "can't", "couldn't", "shouldn't", "isn't", "aren't", "don't", "why", "won't":
-			return true
-		}
+	next := d.Tokens[i+1].Norm
+	switch d.Tokens[i].Norm {
+	case "not":
+		return next == "only" || next == "just" || next == "least" || next == "merely" || next == "simply"
+	case "no":
+		return next == ","
+	case "far":
+		return next != "from"
 	}
 	return false
 }

@@ -34,7 +34,8 @@ func (j *Judge) reportedAt(d *text.Document, targets []codebook.Match) []Evidenc
 		if side == 0 || !followed(d, m, targets) {
 			continue
 		}
-		sc := j.scope(d, d.Sentences[d.Tokens[m.First].Sentence].First, m.First, m.Last, m.Last, "")
+		begin := d.Sentences[d.Tokens[m.First].Sentence].First
+		sc := j.scope(d, passage{begin: begin, from: begin, end: m.Last}, m.First, m.Last)
 		if sc.negated {
 			side = -side
 		}

@@ -1,0 +1,137 @@
+package position_test
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"standpoint/stance/position"
+	"standpoint/stance/text"
+)
+
+func find(s, part string) text.Span {
+	i := strings.Index(s, part)
+	return text.Span{Start: i, End: i + len(part)}
+}
+
+// TestWeaker holds that a doubt lowers the score and keeps the side.
+func TestWeaker(t *testing.T) {
+	j := newJudge(t)
+	for _, c := range []struct{ sure, doubtful, why string }{
+		{"ICE agents are unacceptable", "ICE agents may be unacceptable", "a hedge"},
+		{"ICE agents are unacceptable", "If ICE agents are unacceptable, they go", "a condition"},
+		{"ICE agents are unacceptable.", "Are ICE agents unacceptable?", "a question"},
+		{"ICE agents will only have a support role.", "Will ICE agents only have a support role?", "a question of the other side"},
+	} {
+		a, b := j.statement(c.sure, ""), j.statement(c.doubtful, "")
+		if math.Abs(b.Score) >= math.Abs(a.Score) || a.Score*b.Score <= 0 {
+			t.Errorf("%s: %q scores %.2f, %q %.2f", c.why, c.sure, a.Score, c.doubtful, b.Score)
+		}
+	}
+}
+
+// A question that states is as strong as the statement.
+func TestRhetorical(t *testing.T) {
+	j := newJudge(t)
+	asked, stated := j.statement("Why can't we block ICE agents?", ""), j.statement("We can block ICE agents.", "")
+	if asked.Score != stated.Score || stated.Score == 0 {
+		t.Errorf("asked %.2f (%s), stated %.2f", asked.Score, rules(asked), stated.Score)
+	}
+}
+
+// What somebody else is quoted with is no evidence of the speaker's stance.
+func TestExcluded(t *testing.T) {
+	j := newJudge(t)
+	const s = "When the minister says ‘ICE is welcome’, we answer that the deployment is unacceptable"
+	if p := j.statement(s, "", "‘ICE is welcome’"); p.Label != position.First || len(p.Evidence) != 1 {
+		t.Errorf("label %d, evidence %s", p.Label, rules(p))
+	}
+	if p := j.statement(s, ""); len(p.Evidence) != 2 {
+		t.Errorf("without exclusion: evidence %s, want two", rules(p))
+	}
+}
+
+func TestOnTarget(t *testing.T) {
+	j := newJudge(t)
+	for _, c := range []struct {
+		in       string
+		near, on bool
+		why      string
+	}{
+		{"ICE is coming", false, true, "names the target"},
+		{"They are not welcome", true, true, "takes a side near the target"},
+		{"They are not welcome", false, false, "the same far from it"},
+		{"The weather was fine", true, false, "nothing of the topic"},
+		{"It stays on ice", true, true, "a word of the context near the target"},
+		{"The rink is on ice", false, false, "small letters are not the agency"},
+	} {
+		d := text.Parse(c.in, j.lang.Text)
+		p := j.Judge.Judge(d, position.Statement{Content: []text.Span{{Start: 0, End: len(c.in)}}}, c.near)
+		if p.OnTarget != c.on {
+			t.Errorf("%q near %v: on target %v, want %v (%s)", c.in, c.near, p.OnTarget, c.on, c.why)
+		}
+		if !p.OnTarget && (p.Label != 0 || p.Score != 0 || p.Evidence != nil) {
+			t.Errorf("%q is off target but has %+v", c.in, p)
+		}
+	}
+}
+
+func TestAbout(t *testing.T) {
+	j := newJudge(t)
+	long := strings.Repeat("The snow fell. ", 5)
+	for _, c := range []struct {
+		text, title, at string
+		want            bool
+		why             string
+	}{
+		{"ICE came. He spoke here.", "", "here", true, "the sentence before names it"},
+		{"ICE came. " + long + "He spoke here.", "", "here", false, "too long ago"},
+		{"ICE came. " + long + "He spoke here.", "ICE at the Games", "here", true, "the title names it"},
+		{"He spoke here. ICE came.", "", "here", false, "only what stands before"},
+		{"ICE came. ICE left. ICE won. " + long + "He spoke here.", "", "here", true, "the article is about it"},
+	} {
+		d := text.Parse(c.text, j.lang.Text)
+		at, _ := d.TokensIn(find(c.text, c.at))
+		if got := j.About(d, c.title).Near(at); got != c.want {
+			t.Errorf("%q, title %q: near %v, want %v (%s)", c.text, c.title, got, c.want, c.why)
+		}
+	}
+}
+
+// TestBounds holds for every case of the scope table: score and confidence in
+// their range, the label that of the score, evidence inside the text.
+func TestBounds(t *testing.T) {
+	j := newJudge(t)
+	for _, c := range scopeCases {
+		p := j.statement(c.in, c.class)
+		if math.Abs(p.Score) > 1 || p.Confidence < 0 || p.Confidence > 1 || p.Score*float64(p.Label) < 0 {
+			t.Errorf("%q: %+v", c.in, p)
+		}
+		for _, e := range p.Evidence {
+			if e.Weight <= 0 || e.Pole == 0 || e.Start < 0 || e.End > len(c.in)+16 || e.Rule == "" {
+				t.Errorf("%q: evidence %+v", c.in, e)
+			}
+		}
+	}
+}
+
+// TestText judges a text of its own, its reporting words among its words.
+func TestText(t *testing.T) {
+	j := newJudge(t)
+	for _, c := range []struct {
+		in, target string
+		want       position.Label
+		why        string
+	}{
+		{"The mayor condemned the deployment", "", position.First, "the verb takes a side on the target"},
+		{"The mayor condemned the weather", "", position.Neutral, "its object is another"},
+		{"The mayor condemned the weather", "the weather", position.First, "unless the caller says so"},
+		{"The mayor praised the deployment", "", position.Second, "the other side"},
+		{"The mayor did not praise the deployment", "", position.First, "negated"},
+		{"", "", position.Neutral, "nothing"},
+	} {
+		if p := j.Text(text.Parse(c.in, j.lang.Text), c.target); p.Label != c.want || !p.OnTarget {
+			t.Errorf("%q, target %q: %d, want %d (%s); %s", c.in, c.target, p.Label, c.want, c.why, rules(p))
+		}
+	}
+}
