@@ -67,19 +67,23 @@ func (m *Matcher) Each(d *text.Document, first, last int, yield func(Match)) {
 	if m.phrases == nil {
 		return
 	}
-	for i := first; i < last; i++ {
-		for _, p := range m.byWord[d.Tokens[i].Norm] {
-			m.try(d, p, i, last, yield)
-		}
-		for _, p := range m.byPrefix {
-			m.try(d, p, i, last, yield)
+	var ends map[int]int // where the last match of a phrase ended
+	try := func(p, i int) {
+		if end := m.phrases[p].match(d, 0, i, last); end > i && i >= ends[p] {
+			if ends == nil {
+				ends = map[int]int{}
+			}
+			ends[p] = end
+			yield(Match{p, i, end})
 		}
 	}
-}
-
-func (m *Matcher) try(d *text.Document, p, i, last int, yield func(Match)) {
-	if end := m.phrases[p].match(d, 0, i, last); end > i {
-		yield(Match{p, i, end})
+	for i := first; i < last; i++ {
+		for _, p := range m.byWord[d.Tokens[i].Norm] {
+			try(p, i)
+		}
+		for _, p := range m.byPrefix {
+			try(p, i)
+		}
 	}
 }
 

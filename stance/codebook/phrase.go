@@ -1,6 +1,7 @@
 package codebook
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -71,8 +72,27 @@ func ParsePhrase(source string, inflect func(string) []string, target []Phrase) 
 	if !p.anchored() {
 		return p, fmt.Errorf("phrase %q holds no word that must be there", source)
 	}
+	if !p.gapsInside() {
+		return p, fmt.Errorf("phrase %q: a gap stands between two words, not at an end", source)
+	}
 	return p, nil
 }
+
+// gapsInside reports whether a word that must be there stands before every gap,
+// and any element behind it.
+func (p Phrase) gapsInside() bool {
+	word := false
+	for i, e := range p.elements {
+		if e.options == nil && (!word || i == len(p.elements)-1) {
+			return false
+		}
+		word = word || e.options != nil && !e.optional
+	}
+	return true
+}
+
+// widestGap is how many words a gap may span; more than a sentence is no phrase.
+const widestGap = 20
 
 func (p Phrase) anchored() bool {
 	for _, e := range p.elements {
@@ -113,10 +133,16 @@ func parseElement(rest string, inflect func(string) []string, target []Phrase) (
 	if i := strings.IndexAny(rest, " \t([])"); i > 0 {
 		word, after = rest[:i], rest[i:]
 	}
+	if word == "TARGET" && len(target) == 0 {
+		return element{}, "", errors.New("TARGET stands for the target's words, and there are none here")
+	}
 	if word == "TARGET" {
 		return targetElement(target), after, nil
 	}
 	if n, err := strconv.Atoi(strings.TrimPrefix(word, "_")); word[0] == '_' && err == nil {
+		if n < 1 || n > widestGap {
+			return element{}, "", fmt.Errorf("%q is no gap; a gap spans _1 to _%d words", word, widestGap)
+		}
 		return element{gap: n}, after, nil
 	}
 	words, err := parseWords([]string{word}, inflect)
