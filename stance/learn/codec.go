@@ -98,7 +98,7 @@ func (f *Frozen) AppendTo(dst []byte) []byte {
 	for _, s := range f.steps {
 		dst = binary.AppendVarint(dst, int64(s))
 	}
-	return appendRows(dst, f.rows)
+	return appendRows(dst, f.unpack())
 }
 
 // maxBits keeps a damaged or hostile file from asking for much memory.
@@ -120,7 +120,7 @@ func DecodeFrozen(data []byte) (*Frozen, error) {
 		r.data = r.data[n:]
 		f.steps[i] = int32(v)
 	}
-	f.rows = r.rows(1 << f.Bits)
+	f.pack(r.rows(1 << f.Bits))
 	if r.failed || len(r.data) > 0 {
 		return nil, formatError(remedyCopy, "a table is cut short or too long")
 	}

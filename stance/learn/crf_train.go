@@ -3,6 +3,7 @@ package learn
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 )
 
 // Training says how a model is trained. The zero value of a field means its
@@ -16,6 +17,10 @@ type Training struct {
 	L2 float64
 	// MinCount drops rows active in fewer positions; default 1, none.
 	MinCount int
+	// MaxRows, when not 0, is how many rows of a CRF are kept half-way through
+	// the epochs: those with the largest weights. The rest of the training makes
+	// up for the others.
+	MaxRows int
 	// Seed orders the examples.
 	Seed uint64
 	// Progress, when not nil, is told the mean log-likelihood of each epoch.
@@ -46,6 +51,9 @@ func (m *CRF) Train(data []*Sequence, opt Training) {
 	}
 	rng := rand.New(rand.NewPCG(opt.Seed, 1))
 	for epoch := range opt.Epochs {
+		if epoch == opt.Epochs/2 && opt.MaxRows > 0 {
+			data = m.shrink(data, opt.MaxRows)
+		}
 		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		total := 0.0
 		for _, i := range order {
@@ -75,12 +83,17 @@ func dropRare(data []*Sequence, bits uint8, least int) []*Sequence {
 			}
 		}
 	}
+	return filter(data, func(r uint32) bool { return int(count[r]) >= least })
+}
+
+// filter returns the sequences with only the rows that keep is true for.
+func filter(data []*Sequence, keep func(uint32) bool) []*Sequence {
 	out := make([]*Sequence, len(data))
 	for i, s := range data {
 		c := &Sequence{Class: s.Class, Gold: s.Gold, Ends: make([]int32, len(s.Ends))}
 		for j := range s.Len() {
 			for _, r := range s.At(j) {
-				if int(count[r]) >= least {
+				if keep(r) {
 					c.Rows = append(c.Rows, r)
 				}
 			}
@@ -89,6 +102,26 @@ func dropRare(data []*Sequence, bits uint8, least int) []*Sequence {
 		out[i] = c
 	}
 	return out
+}
+
+// shrink sets all but the most rows with the largest weights to zero and returns
+// the sequences without them.
+func (m *CRF) shrink(data []*Sequence, most int) []*Sequence {
+	size := make([]float32, 1<<m.Bits)
+	for r := range size {
+		for _, w := range m.Weights[r*Stride : r*Stride+Stride] {
+			size[r] = max(size[r], abs(w))
+		}
+	}
+	sorted := slices.Clone(size)
+	slices.Sort(sorted)
+	limit := sorted[max(0, len(sorted)-1-most)]
+	for r := range size {
+		if size[r] <= limit {
+			clear(m.Weights[r*Stride : r*Stride+Stride])
+		}
+	}
+	return filter(data, func(r uint32) bool { return size[r] > limit })
 }
 
 // updater holds the running sums of AdaGrad and of the weights' average.

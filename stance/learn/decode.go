@@ -1,5 +1,7 @@
 package learn
 
+import "math"
+
 // Decoder labels one sequence at a time with a Frozen CRF. It keeps its memory
 // between sequences; its zero value is ready; it is not safe for concurrent use.
 type Decoder struct {
@@ -40,25 +42,41 @@ func (d *Decoder) Labels(m *Frozen) []uint8 {
 		return d.labels
 	}
 	d.back = sized(d.back, n*Stride)
-	var best, next [Stride]int32
-	for to := range k {
-		best[to] = d.scores[to] + m.steps[(int(d.class[0])*(k+1)+k)*Stride+to]
+	var best [Stride]int32
+	start := (*[Stride]int32)(m.steps[(int(d.class[0])*(k+1)+k)*Stride:])
+	for to := range best {
+		best[to] = d.scores[to] + start[to]
 	}
 	for i := 1; i < n; i++ {
-		at := int(d.class[i]) * (k + 1) * Stride
-		for to := range k {
-			top, arg := int32(2*never), 0
-			for from := range k {
-				if v := best[from] + m.steps[at+from*Stride+to]; v > top {
-					top, arg = v, from
-				}
-			}
-			next[to], d.back[i*Stride+to] = top+d.scores[i*Stride+to], uint8(arg)
-		}
-		best = next
+		best = d.forwardBest(m, i, k, &best)
 	}
 	d.trace(&best, k)
 	return d.labels
+}
+
+// forwardBest is one step of Viterbi's algorithm. The label that a path comes
+// from rides in the low three bits of its score, so the larger of two needs no
+// branch.
+func (d *Decoder) forwardBest(m *Frozen, i, k int, best *[Stride]int32) [Stride]int32 {
+	var next [Stride]int32
+	for to := range next {
+		next[to] = math.MinInt32
+	}
+	at := int(d.class[i]) * (k + 1) * Stride
+	for from := range k {
+		row := (*[Stride]int32)(m.steps[at+from*Stride:])
+		v := best[from]
+		for to := range next {
+			next[to] = max(next[to], (v+row[to])<<3|int32(from))
+		}
+	}
+	back := (*[Stride]uint8)(d.back[i*Stride:])
+	scores := (*[Stride]int32)(d.scores[i*Stride:])
+	for to := range next {
+		back[to] = uint8(next[to] & 7)
+		next[to] = max(next[to]>>3, 2*never) + scores[to]
+	}
+	return next
 }
 
 // trace follows the back pointers from the best last label.
