@@ -53,8 +53,8 @@ func (a *Analyzer) Analyze(art article.Article) (*Analysis, error) {
 	d := text.Parse(art.Text, a.language.Text)
 	regions := quote.Regions(d)
 	found := a.quotes.Find(d, regions)
-	actors := a.actors.Resolve(d, regions, found)
 	about := a.judge.About(d, art.Title)
+	actors := a.actors.Resolve(d, regions, found, about.Named())
 
 	an := &Analysis{Article: art, Document: d, Hits: a.frames.Find(d), Words: d.Words()}
 	inside := contentIndex(found)

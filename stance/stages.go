@@ -15,7 +15,7 @@ func (a *Analyzer) Statements(s string) ([]quote.Statement, []actor.Actor) {
 	d := text.Parse(s, a.language.Text)
 	regions := quote.Regions(d)
 	found := a.quotes.Find(d, regions)
-	return found, a.actors.Resolve(d, regions, found)
+	return found, a.actors.Resolve(d, regions, found, a.judge.About(d, "").Named())
 }
 
 // Stance judges a text that is one statement about the target. target, unless

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -31,6 +32,9 @@ func topicFlag(c *cobra.Command, topic *string) {
 // load reads a codebook, by name or folder, and its language.
 func load(topic string) (*reading, error) {
 	fsys, dir := topicFiles(topic)
+	if _, err := fs.Stat(fsys, dir); err != nil {
+		return nil, usageError{fmt.Errorf("there is no codebook %q; use a folder or one of: %s", topic, strings.Join(topicNames(), ", "))}
+	}
 	lang, err := codebook.LoadLanguage(lexicons.Files, "en")
 	if err != nil {
 		return nil, err

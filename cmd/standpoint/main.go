@@ -32,7 +32,12 @@ func main() {
 func run(args []string, s streams) int {
 	root := command(s)
 	root.SetArgs(args)
+	began := false
+	root.PersistentPreRun = func(*cobra.Command, []string) { began = true }
 	err := root.Execute()
+	if err != nil && !began {
+		err = usageError{err} // an unknown command or a wrong number of arguments
+	}
 	var wrong usageError
 	switch {
 	case err == nil:

@@ -34,7 +34,7 @@ func newCast(t testing.TB) cast {
 func (r cast) actors(s string) []actor.Actor {
 	d := text.Parse(s, r.lang.Text)
 	regions := quote.Regions(d)
-	return r.reg.Resolve(d, regions, r.rules.Find(d, regions))
+	return r.reg.Resolve(d, regions, r.rules.Find(d, regions), true)
 }
 
 // actorCases list the name of each statement's actor, ? where none may be given.

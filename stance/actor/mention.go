@@ -22,11 +22,14 @@ type spot struct {
 
 // read finds every mention of the article in order: listed names, titles that
 // one listed actor bears, and the capitalised names that are left.
-func (r *Registry) read(d *text.Document, regions []quote.Region) *reading {
-	rd := &reading{r: r, d: d, regions: regions, listed: map[int]int{}, surnames: map[string][]int{}}
+func (r *Registry) read(d *text.Document, regions []quote.Region, topical bool) *reading {
+	rd := &reading{r: r, d: d, regions: regions, caseOf: -1, listed: map[int]int{}, surnames: map[string][]int{}, acronyms: map[string]int{}}
 	covered := make([]bool, len(d.Tokens))
 	spots := rd.listedNames(nil, covered)
-	spots = rd.listedTitles(spots, covered)
+	if topical {
+		spots = rd.listedTitles(spots, covered)
+	}
+	spots = rd.declaredAcronyms(spots, covered)
 	spots = rd.otherNames(spots, covered)
 	slices.SortStableFunc(spots, func(a, b spot) int { return a.first - b.first })
 	for _, s := range spots {
@@ -109,23 +112,27 @@ func (rd *reading) former(i int) bool {
 
 // otherNames finds runs of capitalised words: names the codebook does not list.
 func (rd *reading) otherNames(spots []spot, covered []bool) []spot {
+	middle := rd.capitalsInside()
 	var runs []spot
 	full := map[string]bool{} // names of two words, as they stand
+	last := map[string]bool{} // their last words
 	for i := 0; i < len(covered); {
 		end := rd.nameRun(i, covered)
 		if end == i {
 			i++
 			continue
 		}
-		first := rd.afterTitle(i, end)
-		if first < end && !rd.title(end-1) {
+		first := rd.afterTitle(rd.afterOpening(i, end, middle), end)
+		if first < end && !rd.title(end-1) && !rd.titleCaseAt(i) {
 			runs = append(runs, spot{first: first, last: end, listed: -1})
 			if end-first == 2 {
 				full[rd.lower(first, end)] = true
 			}
+			last[rd.d.Tokens[end-1].Norm] = true
 		}
 		i = end
 	}
+	runs = rd.namesInHeadlines(runs, covered, full, last)
 	for _, s := range runs {
 		// "Rival Hillary Clinton", "Injecting Clinton": the known name is the last part.
 		if s.last-s.first >= 3 && rd.d.Tokens[s.last-2].Upper && full[rd.lower(s.last-2, s.last)] && !rd.firstName(s.last-3) {
@@ -134,6 +141,94 @@ func (rd *reading) otherNames(spots []spot, covered []bool) []spot {
 		spots = append(spots, s)
 	}
 	return spots
+}
+
+// titleCase reports a headline in which every word of weight has a capital, so
+// that capitals show no names there.
+func (rd *reading) titleCase(sentence int) bool {
+	s := rd.d.Sentences[sentence]
+	upper := 0
+	for i := s.First; i < min(s.Last, s.First+30); i++ {
+		t := &rd.d.Tokens[i]
+		switch {
+		case t.Upper:
+			upper++
+		case t.Kind == text.Word && len(t.Norm) > 2 && !rd.small(t.Norm):
+			return false
+		}
+	}
+	return upper >= 4
+}
+
+// small reports words that a headline writes without a capital.
+func (rd *reading) small(w string) bool {
+	words := &rd.r.lang.Words
+	return words.Prepositions[w] || words.Determiners[w] || words.Conjunctions[w] || words.Auxiliaries[w] || pronounKind(words, w) != 0
+}
+
+// namesInHeadlines finds, in title-case headlines, the names that stand
+// elsewhere in the article.
+func (rd *reading) namesInHeadlines(runs []spot, covered []bool, full, last map[string]bool) []spot {
+	for _, sen := range rd.d.Sentences {
+		if !rd.titleCaseAt(sen.First) {
+			continue
+		}
+		for i := sen.First; i < sen.Last; i++ {
+			switch {
+			case covered[i] || !rd.d.Tokens[i].Upper:
+			case i+1 < sen.Last && full[rd.lower(i, i+2)]:
+				runs = append(runs, spot{first: i, last: i + 2, listed: -1})
+				i++
+			case last[rd.d.Tokens[i].Norm] && !rd.ordinary(i):
+				runs = append(runs, spot{first: i, last: i + 1, listed: -1})
+			}
+		}
+	}
+	return runs
+}
+
+// capitalsInside is the words that have a capital inside a sentence, and not
+// only behind the sentence's first word.
+func (rd *reading) capitalsInside() map[string]bool {
+	inside := map[string]bool{}
+	for i, t := range rd.d.Tokens {
+		if first := rd.d.Sentences[t.Sentence].First; t.Upper && first != i && !(first == i-1 && rd.d.Tokens[i-1].Upper && !rd.r.lang.Words.Determiners[rd.d.Tokens[i-1].Norm]) && !rd.titleCaseAt(i) {
+			inside[t.Norm] = true
+		}
+	}
+	return inside
+}
+
+func (rd *reading) titleCaseAt(i int) bool {
+	s := rd.d.Tokens[i].Sentence
+	if s != rd.caseOf {
+		rd.caseOf, rd.caseIs = s, rd.titleCase(s)
+	}
+	return rd.caseIs
+}
+
+// afterOpening steps over a word that has its capital only from beginning the
+// sentence: "Injecting Clinton", "Country after country".
+func (rd *reading) afterOpening(first, end int, inside map[string]bool) int {
+	t := rd.d.Tokens[first]
+	if rd.d.Sentences[t.Sentence].First != first || inside[t.Norm] || rd.firstName(first) || rd.title(first) {
+		return first
+	}
+	if end-first > 1 && !inside[rd.d.Tokens[first+1].Norm] || end-first == 1 && rd.d.Tokens[first].Kind == text.Word && acronym([]string{t.Of(rd.d.Text)}) != "" {
+		return first // a name that stands here only
+	}
+	if end-first == 1 && rd.followedByVerb(end) {
+		return first // "Melanie said"
+	}
+	return first + 1
+}
+
+func (rd *reading) followedByVerb(i int) bool {
+	if i >= len(rd.d.Tokens) {
+		return false
+	}
+	w := rd.d.Tokens[i].Norm
+	return rd.r.lang.Words.Verbs[w] || rd.r.lang.Words.Auxiliaries[w] || w == "said" || w == "says" || w == "'s"
 }
 
 func (rd *reading) firstName(i int) bool {
@@ -186,8 +281,59 @@ func (rd *reading) joins(i int, body bool, covered []bool) bool {
 		return rd.d.Tokens[i-1].Upper && utf8.RuneCountInString(rd.d.Tokens[i-1].Of(rd.d.Text)) == 1 || rd.title(i-1)
 	case "of", "on", "for":
 		return body
+	case "and":
+		return body || rd.bodyAhead(i)
 	}
 	return false
+}
+
+// bodyAhead reports the "and" of "the Securities and Exchange Commission".
+func (rd *reading) bodyAhead(i int) bool {
+	if i < 2 || rd.d.Tokens[i-2].Norm != "the" {
+		return false
+	}
+	for k := i + 1; k < min(len(rd.d.Tokens), i+4) && rd.d.Tokens[k].Upper; k++ {
+		if rd.r.lang.Words.Organisation[rd.d.Tokens[k].Norm] {
+			return true
+		}
+	}
+	return false
+}
+
+// declaredAcronyms finds names that their initials follow in brackets, however
+// they are written: "Alliance to Reclaim Our Schools (AROS)".
+func (rd *reading) declaredAcronyms(spots []spot, covered []bool) []spot {
+	for i := 2; i+1 < len(rd.d.Tokens); i++ {
+		if rd.d.Tokens[i-1].Norm != "(" || covered[i] || rd.d.Tokens[i+1].Norm != ")" {
+			continue
+		}
+		key := acronym([]string{rd.d.Tokens[i].Of(rd.d.Text)})
+		if first := rd.spelled(key, i-1); key != "" && first >= 0 && !covered[first] && !covered[i-2] {
+			spots = append(spots, spot{first: first, last: i - 1, listed: -1})
+			cover(covered, first, i-1)
+		}
+	}
+	return spots
+}
+
+// spelled finds where the words that end before token end and whose first
+// letters spell key begin, or -1. Small words may stand between.
+func (rd *reading) spelled(key string, end int) int {
+	letters := []rune(key)
+	i := end - 1
+	for n := len(letters) - 1; n >= 0; i-- {
+		if i < 0 || end-i > 2*len(letters)+1 {
+			return -1
+		}
+		first, _ := utf8.DecodeRuneInString(rd.d.Tokens[i].Of(rd.d.Text))
+		switch {
+		case unicode.ToUpper(first) == letters[n] && (n > 0 || unicode.IsUpper(first)):
+			n--
+		case unicode.IsUpper(first) || rd.d.Tokens[i].Kind == text.Mark:
+			return -1
+		}
+	}
+	return i + 1
 }
 
 // ordinary reports capitalised words that name nobody: a word that only begins
@@ -198,8 +344,29 @@ func (rd *reading) ordinary(i int) bool {
 	if words.Time[w] || words.Determiners[w] || words.Male[w] || words.Female[w] || words.Plural[w] || words.Neuter[w] {
 		return true
 	}
+	if i+1 < len(rd.d.Tokens) && adjective(w) && rd.d.Tokens[i+1].Kind == text.Word && !rd.d.Tokens[i+1].Upper {
+		return true // "Democratic voters": says what kind, names nobody
+	}
+	if i+2 < len(rd.d.Tokens) && rd.d.Tokens[i+1].Norm == "-" && !rd.d.Tokens[i+2].Upper && rd.d.Tokens[i+2].Kind == text.Word {
+		return true // "Cross-selling"
+	}
 	starts := rd.d.Sentences[rd.d.Tokens[i].Sentence].First == i || i > 0 && rd.d.Tokens[i-1].Kind == text.Mark && rd.d.Tokens[i-1].Norm != "-" && rd.d.Tokens[i-1].Norm != "."
-	return starts && (words.Prepositions[w] || words.Conjunctions[w] || words.Auxiliaries[w] || words.Adverbs[w] || rd.r.lang.Text.Starters[w] || words.Generic[w])
+	if !starts {
+		return false
+	}
+	before := i+1 < len(rd.d.Tokens) && rd.d.Tokens[i+1].Upper // "Bill Clinton" is no bill
+	common := words.Generic[w] || words.Documents[w] || words.Publications[w] || rd.r.lang.Names.PersonNouns[w]
+	return words.Prepositions[w] || words.Conjunctions[w] || words.Auxiliaries[w] || words.Adverbs[w] || rd.r.lang.Text.Starters[w] || common && !before
+}
+
+// adjective reports the endings of adjectives made of names.
+func adjective(w string) bool {
+	for _, end := range [...]string{"an", "ic", "ish", "ese"} {
+		if len(w) > 4 && strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // afterTitle steps over everything up to the last title of a run: the name in
@@ -215,7 +382,7 @@ func (rd *reading) afterTitle(first, end int) int {
 			start = i + 1
 		}
 	}
-	if start < end && rd.title(start) && start == end-1 {
+	if start < end && (rd.title(start) || rd.r.lang.Text.Abbreviations[rd.d.Tokens[start].Norm]) && start == end-1 {
 		return end
 	}
 	for start < end && rd.d.Tokens[start].Kind == text.Mark {

@@ -30,6 +30,7 @@ type kind uint8
 const (
 	unknown kind = iota
 	person
+	place
 	body  // an institution or party
 	group // several people
 )
@@ -118,6 +119,9 @@ type entity struct {
 	parts []string
 	// roles are the titles the article gives, lower case.
 	roles []string
+	// sure is true for a person whom a first name, a title or a surname alone
+	// shows to be one; "Labor Day" looks like one too.
+	sure bool
 	// seen is how often the article names the entity, lastSeen the token where
 	// it did last.
 	seen, lastSeen int
@@ -139,7 +143,13 @@ type reading struct {
 	entities []entity
 	listed   map[int]int      // registry index -> entity
 	surnames map[string][]int // last word of a name -> entities
-	mentions []mention        // in order
+	acronyms map[string]int   // initials of a body -> entity
+	// caseIs caches whether sentence caseOf is in title case.
+	caseOf int
+	caseIs bool
+	// content is what the statement being resolved says.
+	content  []text.Span
+	mentions []mention // in order
 	// spoke holds, for the statements resolved so far, who spoke and where.
 	spoke []mention
 }

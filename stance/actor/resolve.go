@@ -9,9 +9,11 @@ import (
 )
 
 // Resolve names the actor of every statement. Where the text does not tell,
-// the actor stays without a name and How says why.
-func (r *Registry) Resolve(d *text.Document, regions []quote.Region, statements []quote.Statement) []Actor {
-	rd := r.read(d, regions)
+// the actor stays without a name and How says why. topical says that the text
+// is about the codebook's topic: only there does a title such as "the ministry"
+// stand for the actor whom the codebook gives it to.
+func (r *Registry) Resolve(d *text.Document, regions []quote.Region, statements []quote.Statement, topical bool) []Actor {
+	rd := r.read(d, regions, topical)
 	actors := make([]Actor, len(statements))
 	last := -1 // the entity that spoke last
 	for i := range statements {
@@ -25,6 +27,7 @@ func (r *Registry) Resolve(d *text.Document, regions []quote.Region, statements 
 		if !actors[i].Listed && len(rd.entities[e].roles) > 0 {
 			actors[i].Role = rd.entities[e].roles[0]
 		}
+		rd.entities[e].sure = true // bodies and people speak, holidays do not
 		last = e
 		first, end := d.TokensIn(statements[i].Source[0])
 		rd.spoke = append(rd.spoke, mention{first: first, last: end, entity: e})
@@ -34,6 +37,7 @@ func (r *Registry) Resolve(d *text.Document, regions []quote.Region, statements 
 
 // source resolves the words that name a speaker to an entity, or -1.
 func (rd *reading) source(s *quote.Statement, last int) (int, string) {
+	rd.content = s.Content
 	if len(s.Source) == 0 {
 		return -1, "the text names no source"
 	}
@@ -46,10 +50,21 @@ func (rd *reading) source(s *quote.Statement, last int) (int, string) {
 		// Also "his office": an office speaks for the person.
 		return rd.pronoun(first, kind)
 	}
-	if e := rd.named(first, end); e >= 0 {
+	if e := rd.named(first, rd.beforeRelative(first, end)); e >= 0 {
 		return e, "named"
 	}
 	return rd.described(first, end, last)
+}
+
+// beforeRelative cuts ", which includes ..." off a source: what it names is
+// not who speaks.
+func (rd *reading) beforeRelative(first, end int) int {
+	for i := first + 1; i+1 < end; i++ {
+		if w := rd.d.Tokens[i+1].Norm; rd.d.Tokens[i].Norm == "," && (w == "which" || w == "who" || w == "whose") {
+			return i
+		}
+	}
+	return end
 }
 
 // onlyPronoun reports "he", "he also" and "his office", but not "his wife, Ann".
@@ -67,6 +82,9 @@ func (rd *reading) named(first, end int) int {
 	best, bestScore := -1, 0
 	office := false
 	from := rd.mentionAt(first)
+	if from > 0 && rd.mentions[from-1].last > first {
+		from-- // the source begins inside a name
+	}
 	for k := from; k < len(rd.mentions) && rd.mentions[k].first < end; k++ {
 		m := rd.mentions[k]
 		e := &rd.entities[m.entity]
@@ -78,7 +96,7 @@ func (rd *reading) named(first, end int) int {
 			score += 8
 		}
 		if rd.modifies(m, first, end) {
-			score -= 15
+			score = min(score-15, 5)
 		}
 		office = office || rd.officeBetween(first, m.first)
 		if office && e.kind == person && !m.title && rd.title(max(m.first-1, 0)) {
@@ -88,7 +106,7 @@ func (rd *reading) named(first, end int) int {
 			best, bestScore = m.entity, score
 		}
 	}
-	if bestScore < 6 && rd.generic(first, end) {
+	if bestScore < 6 && (rd.generic(first, end) || rd.r.lang.Names.PersonNouns[rd.headNoun(first, end)] || rd.r.lang.Names.BodyNouns[rd.headNoun(first, end)]) {
 		return -1
 	}
 	return best
@@ -112,23 +130,29 @@ func (rd *reading) modifies(m mention, first, end int) bool {
 		return false
 	}
 	if m.last < end && rd.d.Tokens[m.last].Norm == "'s" {
-		return true
+		// "Ivana Trump's brief": a document speaks for its owner.
+		return !rd.speaksForOwner(rd.headNoun(first, end))
 	}
 	if next := m.last; next < end && !prep && rd.d.Tokens[next].Kind == text.Word && !rd.d.Tokens[next].Upper {
 		w := rd.d.Tokens[next].Norm
-		return !rd.r.lang.Words.Prepositions[w] && !rd.r.lang.Words.Offices[w] && !rd.r.lang.Words.Media[w] && w != "who" && w != "official" && w != "officials"
+		return !rd.officeOrDocument(next, end) && !rd.r.lang.Words.Prepositions[w] && !rd.r.lang.Words.Offices[w] && !rd.r.lang.Words.Media[w] && w != "who" && w != "official" && w != "officials"
 	}
 	return prep && !rd.officeOrDocument(first, m.first)
 }
 
 func (rd *reading) officeOrDocument(first, last int) bool {
 	for i := first; i < last; i++ {
-		w := rd.d.Tokens[i].Norm
-		if rd.r.lang.Words.Offices[w] || rd.r.lang.Words.Documents[w] {
+		if rd.speaksForOwner(rd.d.Tokens[i].Norm) {
 			return true
 		}
 	}
 	return false
+}
+
+// speaksForOwner reports a noun whose owner or issuer is who speaks.
+func (rd *reading) speaksForOwner(w string) bool {
+	words := &rd.r.lang.Words
+	return words.Offices[w] || words.Documents[w] || words.Publications[w]
 }
 
 func (rd *reading) afterPreposition(m mention, first int) bool {

@@ -63,7 +63,7 @@ func binary(head []byte) bool { return bytes.IndexByte(head, 0) >= 0 }
 func (r *reader) decoded(file string, line int, s string) string {
 	if !utf8.ValidString(s) {
 		bad := firstInvalid(s)
-		r.note(file, line+strings.Count(s[:bad], "\n"), "the text is not valid UTF-8 here; what could not be read stands as \ufffd", "save it as UTF-8")
+		r.note(file, line+strings.Count(s[:bad], "\n"), "the text is not valid UTF-8 here; what could not be read was replaced", "save it as UTF-8")
 		s = strings.ToValidUTF8(s, "\ufffd")
 	}
 	if strings.Contains(s, "\r") {
@@ -111,11 +111,12 @@ func (r *reader) emit(a Article) error {
 	return r.Article(a)
 }
 
-// contentID makes an id from what the article is, not from where it lies.
+// contentID makes an id from what the article is, not from where it lies. It
+// begins with a letter, or a spreadsheet would take some ids for numbers.
 func contentID(a Article) string {
 	h := sha256.New()
 	fmt.Fprintf(h, "%s\x00%s\x00%s", a.Outlet, a.Title, a.Text)
-	return hex.EncodeToString(h.Sum(nil))[:10]
+	return "a" + hex.EncodeToString(h.Sum(nil))[:10]
 }
 
 var dateLayouts = []string{

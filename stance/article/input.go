@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
@@ -68,7 +69,7 @@ type source struct {
 
 func (r *reader) path(p string, stdin io.Reader) error {
 	if p == "-" {
-		return r.file(source{name: "-", data: stdin})
+		return r.file(source{name: stdinName, data: stdin})
 	}
 	info, err := os.Stat(p)
 	switch {
@@ -93,6 +94,7 @@ func (r *reader) path(p string, stdin io.Reader) error {
 func (r *reader) folder(fsys fs.FS, name string) error {
 	found := 0
 	manifests := map[string]map[string]map[string]string{}
+	present := map[string]bool{}
 	err := fs.WalkDir(fsys, ".", func(p string, e fs.DirEntry, err error) error {
 		if err != nil {
 			r.skip(path.Join(name, p), 0, "it cannot be read: "+cause(err), "check its permissions")
@@ -110,15 +112,31 @@ func (r *reader) folder(fsys fs.FS, name string) error {
 		if _, ok := manifests[dir]; !ok {
 			manifests[dir] = r.manifest(fsys, dir, name)
 		}
+		present[p] = true
 		return r.open(fsys, p, path.Join(name, p), manifests[dir])
 	})
+	r.unusedRows(name, manifests, present)
 	if found == 0 && err == nil {
 		r.skip(name, 0, "the folder holds nothing to read", "put .txt, .md, .jsonl or .csv files there")
 	}
 	return err
 }
 
+// unusedRows reports rows of manifests whose file is not there.
+func (r *reader) unusedRows(name string, manifests map[string]map[string]map[string]string, present map[string]bool) {
+	for _, dir := range slices.Sorted(maps.Keys(manifests)) {
+		for _, file := range slices.Sorted(maps.Keys(manifests[dir])) {
+			if !present[path.Join(dir, file)] {
+				r.note(path.Join(name, dir, manifestName), 0, fmt.Sprintf("it describes %q, which is not in the folder", file), "correct the file's name or remove the row")
+			}
+		}
+	}
+}
+
 const manifestName = "manifest.csv"
+
+// stdinName is how standard input is called in tables and messages.
+const stdinName = "standard input"
 
 // manifest reads the metadata table of a folder: a row a file. A folder without
 // one has none.
@@ -149,7 +167,8 @@ func (r *reader) manifest(fsys fs.FS, dir, name string) map[string]map[string]st
 		meta := map[string]string{}
 		for i, c := range cells {
 			if i < len(header) {
-				meta[strings.ToLower(header[i])] = strings.TrimSpace(c)
+				line, _ := rows.FieldPos(i)
+				meta[strings.ToLower(header[i])] = strings.TrimSpace(r.decoded(path.Join(name, p), line, c))
 			}
 		}
 		table[meta["file"]] = meta
@@ -191,11 +210,11 @@ func (r *reader) file(s source) error {
 	case binary(head):
 		r.skip(s.name, 0, "this is a binary file, not text", "save the article as plain text, Markdown, JSON Lines or CSV")
 		return nil
-	case ext == ".jsonl" || ext == ".ndjson" || s.name == "-" && head[0] == '{':
+	case ext == ".jsonl" || ext == ".ndjson" || s.name == stdinName && head[0] == '{':
 		err = r.jsonLines(s)
-	case ext == ".csv":
+	case ext == ".csv" || ext == ".tsv" || s.name == stdinName && tableHead(head):
 		err = r.table(s)
-	case ext == ".txt" || ext == ".md" || ext == ".markdown" || ext == ".text" || s.name == "-":
+	case ext == ".txt" || ext == ".md" || ext == ".markdown" || ext == ".text" || s.name == stdinName:
 		err = r.plain(s)
 	default:
 		r.skip(s.name, 0, fmt.Sprintf("files of kind %q are not read", ext), "use .txt, .md, .jsonl or .csv, also with .gz behind")

@@ -12,7 +12,7 @@ func (r *reader) plain(s source) error {
 		r.skip(s.name, 0, "it cannot be read to its end: "+cause(err), "check that it is whole")
 		return nil
 	}
-	meta, body, line := frontMatter(string(data))
+	meta, body, line := frontMatter(r.decoded(s.name, 1, string(data)))
 	a := Article{File: s.name, Line: line, Text: body}
 	a.fill(meta)
 	a.fill(s.manifest)
@@ -49,7 +49,6 @@ var frontMatterKeys = map[string]bool{
 // frontMatter parts the "key: value" lines at the top, between --- lines or
 // ended by an empty line, from the body; line is where the body begins.
 func frontMatter(s string) (meta map[string]string, body string, line int) {
-	s = strings.ReplaceAll(s, "\r\n", "\n")
 	rest, fenced := strings.CutPrefix(s, "---\n")
 	meta = map[string]string{}
 	for rest != "" {

@@ -22,7 +22,7 @@ func (r *reader) jsonLines(s source) error {
 		if len(bytes.TrimSpace(b.Bytes())) == 0 {
 			continue
 		}
-		a, err := parseRecord(b.Bytes())
+		a, err := parseRecord([]byte(r.decoded(s.name, line, b.Text())))
 		if err != nil {
 			r.skip(s.name, line, "this line is not an article: "+err.Error(), `write one JSON object a line with at least {"text": "..."}`)
 			continue
@@ -66,8 +66,13 @@ func parseRecord(line []byte) (Article, error) {
 
 // table reads a CSV file with a column "text" and one row an article.
 func (r *reader) table(s source) error {
-	rows := csv.NewReader(s.data)
-	rows.ReuseRecord = false
+	head, data, err := peek(s.data)
+	if err != nil {
+		r.skip(s.name, 0, "it cannot be read: "+cause(err), "check that it is whole")
+		return nil
+	}
+	rows := csv.NewReader(data)
+	rows.Comma = delimiter(head)
 	header, err := rows.Read()
 	if err != nil {
 		r.skip(s.name, 1, "the header cannot be read: "+cause(err), "begin the file with a line of column names")
@@ -80,30 +85,57 @@ func (r *reader) table(s source) error {
 		r.skip(s.name, 1, fmt.Sprintf("there is no column \"text\" among %s", strings.Join(header, ", ")), `name the column that holds the article "text"`)
 		return nil
 	}
+	for i, h := range header {
+		if h != "" && slices.Contains(header[:i], h) {
+			r.note(s.name, 1, fmt.Sprintf("the column %q stands here twice; the first that is filled counts", h), "remove or rename one")
+		}
+	}
 	for {
 		cells, err := rows.Read()
 		if err == io.EOF {
 			return nil
 		}
-		line, _ := rows.FieldPos(0)
 		if errors.Is(err, csv.ErrFieldCount) {
-			r.skip(s.name, line, fmt.Sprintf("this row has %d cells, the header %d", len(cells), len(header)), "put cells that hold commas or line breaks between quotation marks")
+			r.skip(s.name, lineOf(err), fmt.Sprintf("this row has %d cells, the header %d", len(cells), len(header)), "put cells that hold commas or line breaks between quotation marks")
 			continue
 		}
 		if err != nil {
 			r.skip(s.name, lineOf(err), "the file cannot be read from here on: "+cause(err), "close every quotation mark; double those inside a cell")
 			return nil
 		}
-		if err := r.emit(s.row(header, cells, line)); err != nil {
+		line, _ := rows.FieldPos(0)
+		if err := r.emit(r.row(s, header, cells, line)); err != nil {
 			return err
 		}
 	}
 }
 
-func (s source) row(header, cells []string, line int) Article {
+// delimiter is what parts the cells of a table's first line: the semicolon of
+// half of Europe's spreadsheets, a tab, or else a comma.
+func delimiter(head []byte) rune {
+	first, _, _ := bytes.Cut(head, []byte("\n"))
+	best, most := ',', bytes.Count(first, []byte(","))
+	for _, d := range []rune{';', '\t'} {
+		if n := bytes.Count(first, []byte(string(d))); n > most {
+			best, most = d, n
+		}
+	}
+	return best
+}
+
+// tableHead reports a first line of column names with "text" among them.
+func tableHead(head []byte) bool {
+	first, _, _ := bytes.Cut(head, []byte("\n"))
+	cells := strings.Split(strings.ToLower(strings.TrimSpace(string(first))), string(delimiter(head)))
+	return len(cells) > 1 && slices.Contains(cells, "text")
+}
+
+func (r *reader) row(s source, header, cells []string, line int) Article {
 	meta := map[string]string{}
 	for i, c := range cells {
-		meta[header[i]] = c
+		if meta[header[i]] == "" {
+			meta[header[i]] = r.decoded(s.name, line, c)
+		}
 	}
 	a := Article{File: s.name, Line: line, Text: meta["text"]}
 	a.fill(meta)

@@ -26,8 +26,10 @@ type Language struct {
 	// Frames are the issue frames of the Policy Frames Codebook.
 	Frames []Frame
 	Tone   Tone
-	// Names are first names by the gender they are most often borne with.
-	Names FirstNames
+	// Expansions are what shortened titles stand for: sen, senator.
+	Expansions map[string]string
+	// Names tell people, bodies and places apart.
+	Names Names
 	// Hash is the SHA-256 of the pack's files, in hexadecimal.
 	Hash string
 }
@@ -56,6 +58,7 @@ type Words struct {
 	Conjunctions Set `toml:"conjunctions"`
 	Time         Set `toml:"time"`
 	Documents    Set `toml:"documents"`
+	Publications Set `toml:"publications"`
 	Media        Set `toml:"media"`
 	Offices      Set `toml:"offices"`
 	Organisation Set `toml:"organisation"`
@@ -91,14 +94,57 @@ type Tone struct {
 	Dampeners      []string `toml:"dampeners"`
 }
 
-// FirstNames are first names in lower case that tell "he" from "she".
-type FirstNames struct{ Male, Female Set }
+// Names are words, in lower case, that tell what a name or a noun stands for.
+type Names struct {
+	// Male and Female are first names that tell "he" from "she".
+	Male, Female Set
+	// Places are names of places; they can look like those of people.
+	Places Set
+	// PersonNouns and BodyNouns are what a person or a body is called where the
+	// name is not repeated: "the senator", "the agency".
+	PersonNouns, BodyNouns Set
+	// Rivals are words of which one person bears those of one group only.
+	Rivals [][]Set
+	// Kinds are the words in names and titles that bear another noun: the agency
+	// may be a "bureau".
+	Kinds map[string]Set
+}
+
+// namesFile is the shape of names.toml.
+type namesFile struct {
+	Male        []string `toml:"male"`
+	Female      []string `toml:"female"`
+	Places      []string `toml:"places"`
+	PersonNouns []string `toml:"person_nouns"`
+	BodyNouns   []string `toml:"body_nouns"`
+	Rivals      []struct {
+		Groups [][]string `toml:"groups"`
+	} `toml:"rivals"`
+	Kinds map[string][]string `toml:"kinds"`
+}
+
+func (f namesFile) names() Names {
+	n := Names{Male: setOf(f.Male), Female: setOf(f.Female), Places: setOf(f.Places),
+		PersonNouns: setOf(f.PersonNouns), BodyNouns: setOf(f.BodyNouns), Kinds: map[string]Set{}}
+	for _, r := range f.Rivals {
+		var groups []Set
+		for _, g := range r.Groups {
+			groups = append(groups, setOf(g))
+		}
+		n.Rivals = append(n.Rivals, groups)
+	}
+	for noun, words := range f.Kinds {
+		n.Kinds[noun] = setOf(words)
+	}
+	return n
+}
 
 type languageFile struct {
 	Name          string              `toml:"name"`
 	Abbreviations []string            `toml:"abbreviations"`
 	Starters      []string            `toml:"starters"`
 	Irregular     map[string][]string `toml:"irregular"`
+	Expansions    map[string]string   `toml:"expansions"`
 	Words         map[string][]string `toml:"words"`
 }
 
@@ -111,7 +157,7 @@ func LoadLanguage(fsys fs.FS, id string) (*Language, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &Language{ID: id, Name: main.Name, Inflect: Inflections(main.Irregular)}
+	l := &Language{ID: id, Name: main.Name, Inflect: Inflections(main.Irregular), Expansions: main.Expansions}
 	l.Text = text.Language{Abbreviations: setOf(main.Abbreviations), Starters: setOf(main.Starters)}
 	if err := l.Words.fill(name, data, main.Words); err != nil {
 		return nil, err
@@ -119,21 +165,26 @@ func LoadLanguage(fsys fs.FS, id string) (*Language, error) {
 	if err := l.loadCues(fsys, path.Join(id, "cues.toml")); err != nil {
 		return nil, err
 	}
-	if l.Frames, err = loadFrames(fsys, path.Join(id, "frames.toml")); err != nil {
+	if l.Frames, err = loadFrames(fsys, path.Join(id, "frames.toml"), l); err != nil {
 		return nil, err
 	}
 	var tone struct {
 		Words Tone `toml:"words"`
 	}
-	if _, err = load(fsys, path.Join(id, "tone.toml"), &tone); err != nil {
+	toneFile := path.Join(id, "tone.toml")
+	if data, err = load(fsys, toneFile, &tone); err != nil {
+		return nil, err
+	}
+	t := tone.Words
+	if err := l.check(toneFile, data, t.PositiveStrong, t.Positive, t.Negative, t.NegativeStrong, t.Boosters, t.Dampeners); err != nil {
 		return nil, err
 	}
 	l.Tone = tone.Words
-	var names struct{ Male, Female []string }
+	var names namesFile
 	if _, err = load(fsys, path.Join(id, "names.toml"), &names); err != nil {
 		return nil, err
 	}
-	l.Names = FirstNames{setOf(names.Male), setOf(names.Female)}
+	l.Names = names.names()
 	l.Hash, err = hashFolder(fsys, id)
 	return l, err
 }
@@ -185,12 +236,32 @@ func (l *Language) Matcher(sources []string) (Matcher, error) {
 	return NewMatcher(phrases), nil
 }
 
-func loadFrames(fsys fs.FS, name string) ([]Frame, error) {
+func loadFrames(fsys fs.FS, name string, l *Language) ([]Frame, error) {
 	var file struct {
 		Frame []Frame `toml:"frame"`
 	}
-	_, err := load(fsys, name, &file)
-	return file.Frame, err
+	data, err := load(fsys, name, &file)
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range file.Frame {
+		if err := l.check(name, data, f.Cues); err != nil {
+			return nil, err
+		}
+	}
+	return file.Frame, nil
+}
+
+// check reads every phrase of the lists, to find those that cannot be read.
+func (l *Language) check(file string, data []byte, lists ...[]string) error {
+	for _, list := range lists {
+		for _, source := range list {
+			if _, err := l.phrase(file, data, source); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // load reads a TOML file into v and returns its bytes, for pointing at mistakes.

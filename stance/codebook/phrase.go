@@ -3,6 +3,7 @@ package codebook
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -152,20 +153,38 @@ func parseElement(rest string, inflect func(string) []string, target []Phrase) (
 func targetElement(target []Phrase) element {
 	var e element
 	for _, t := range target {
-		var words []wordTest
-		for _, te := range t.elements {
-			words = append(words, te.options[0]...)
-		}
-		e.options = append(e.options, words)
+		e.options = append(e.options, t.spellings()...)
 	}
 	return e
+}
+
+// spellings are all word sequences that a phrase without gaps can match; a gap
+// is left out.
+func (p Phrase) spellings() [][]wordTest {
+	all := [][]wordTest{nil}
+	for _, el := range p.elements {
+		if el.gap > 0 {
+			continue
+		}
+		var next [][]wordTest
+		for _, begun := range all {
+			if el.optional {
+				next = append(next, begun)
+			}
+			for _, option := range el.options {
+				next = append(next, append(slices.Clip(begun), option...))
+			}
+		}
+		all = next
+	}
+	return all
 }
 
 func parseWords(words []string, inflect func(string) []string) ([]wordTest, error) {
 	var tests []wordTest
 	for _, w := range words {
 		switch {
-		case len(w) > 1 && w[0] == '~':
+		case len(w) > 1 && w[0] == '~' && !strings.ContainsAny(w[1:], "~*_"):
 			tests = append(tests, wordTest{forms: inflect(strings.ToLower(w[1:]))})
 		case len(w) > 1 && strings.HasSuffix(w, "*"):
 			tests = append(tests, wordTest{prefix: strings.ToLower(w[:len(w)-1])})

@@ -62,6 +62,7 @@ func readCSV(fsys fs.FS, name string, columns []string, each func(row) error) er
 		return &Error{name, 1, 1, "there is no header", "begin with: " + strings.Join(columns, ",")}
 	}
 	at := map[string]int{}
+	header[0] = strings.TrimPrefix(header[0], "\ufeff") // as spreadsheets write it
 	for i, h := range header {
 		if !slices.Contains(columns, h) {
 			return &Error{name, 1, i + 1, fmt.Sprintf("unknown column %q", h), "the columns are " + strings.Join(columns, ",")}
@@ -160,10 +161,10 @@ func (a *Actor) addAliases(cell string) {
 }
 
 // loadExtras reads what a codebook may have: frames of its own and examples.
-func (t *Topic) loadExtras(fsys fs.FS, dir string) error {
+func (t *Topic) loadExtras(fsys fs.FS, dir string, lang *Language) error {
 	frames := path.Join(dir, "frames.toml")
 	if _, err := fs.Stat(fsys, frames); err == nil {
-		if t.Frames, err = loadFrames(fsys, frames); err != nil {
+		if t.Frames, err = loadFrames(fsys, frames, lang); err != nil {
 			return err
 		}
 	}

@@ -102,6 +102,9 @@ func LoadTopic(fsys fs.FS, dir string, lang *Language) (*Topic, error) {
 		return nil, &Error{name, line, col, fmt.Sprintf("there are %d poles", len(file.Pole)), "a codebook has two [[pole]] tables"}
 	}
 	t.Poles = [2]Pole(file.Pole)
+	if err := t.checkHead(name, data, lang); err != nil {
+		return nil, err
+	}
 	target, err := t.loadTarget(name, data, file, lang)
 	if err != nil {
 		return nil, err
@@ -113,7 +116,7 @@ func LoadTopic(fsys fs.FS, dir string, lang *Language) (*Topic, error) {
 		func() error { return t.loadPatterns(fsys, path.Join(dir, "patterns.toml"), lang, target) },
 		func() error { return t.loadCamps(fsys, path.Join(dir, "camps.csv")) },
 		func() error { return t.loadActors(fsys, path.Join(dir, "actors.csv")) },
-		func() error { return t.loadExtras(fsys, dir) },
+		func() error { return t.loadExtras(fsys, dir, lang) },
 		func() error { t.Hash, err = hashFolder(fsys, dir); return err },
 	} {
 		if err := step(); err != nil {
@@ -121,6 +124,24 @@ func LoadTopic(fsys fs.FS, dir string, lang *Language) (*Topic, error) {
 		}
 	}
 	return t, nil
+}
+
+// checkHead finds what topic.toml lacks or says twice.
+func (t *Topic) checkHead(name string, data []byte, lang *Language) error {
+	fail := func(at, what, remedy string) error {
+		line, col := locate(data, at)
+		return &Error{name, line, col, what, remedy}
+	}
+	a, b := t.Poles[0].ID, t.Poles[1].ID
+	switch {
+	case t.Title == "":
+		return fail("title", "the title is empty", "name what the stance is about: title = \"...\"")
+	case t.Language != "" && t.Language != lang.ID:
+		return fail("language", fmt.Sprintf("there is no language pack %q", t.Language), fmt.Sprintf("use language = %q", lang.ID))
+	case a == b || a == "" || b == "" || a == "neutral" || b == "neutral":
+		return fail("[[pole]]", fmt.Sprintf("the poles are called %q and %q", a, b), "give each pole an id of its own; \"neutral\" is taken")
+	}
+	return nil
 }
 
 // Label names a side: the pole's id, or "neutral".
@@ -199,6 +220,9 @@ func (t *Topic) loadPatterns(fsys fs.FS, name string, lang *Language, target []P
 		if err != nil {
 			return err
 		}
+		if i := slices.IndexFunc(t.Patterns, func(p Pattern) bool { return p.ID == e.ID }); i >= 0 {
+			return &Error{name, line, col, fmt.Sprintf("pattern %q stands here twice", e.ID), "put their phrases into one, or rename one"}
+		}
 		t.Patterns = append(t.Patterns, pattern)
 		for _, source := range e.Phrases {
 			p, err := ParsePhrase(source, lang.Inflect, target)
@@ -228,6 +252,9 @@ func (t *Topic) pattern(name string, line, col int, e patternEntry) (Pattern, er
 	}
 	if e.Strength == 0 {
 		e.Strength = 1
+	}
+	if e.Strength < 0 || e.Strength > 3 {
+		return Pattern{}, &Error{name, line, col, fmt.Sprintf("strength %g of pattern %q", e.Strength, e.ID), "use a number from 0.5 (a hint) to 3 (leaves no doubt)"}
 	}
 	return Pattern{e.ID, affirmed, negated, e.Strength, line}, nil
 }

@@ -124,7 +124,8 @@ func (p *Position) weigh() {
 	}
 	all := first + second
 	if all == 0 {
-		p.Confidence, p.Review = reviewBelow, false
+		// No word of the codebook takes a side: neutral, or in words it lacks.
+		p.Confidence, p.Review = reviewBelow, true
 		return
 	}
 	p.Score = (second - first) / (all + 0.5)
@@ -143,8 +144,8 @@ func (p *Position) weigh() {
 type About struct {
 	d *text.Document
 	// sentences that name the target, and whether the whole article does.
-	sentences []bool
-	whole     bool
+	sentences    []bool
+	named, whole bool
 }
 
 // near is how many sentences before a statement may name its target.
@@ -163,9 +164,13 @@ func (j *Judge) About(d *text.Document, title string) About {
 	})
 	t := text.Parse(title, text.Language{})
 	// A story is about the target when its title is, or one sentence in eight.
+	a.named = n > 0 || j.has(&j.topic.Target, t, 0, len(t.Tokens))
 	a.whole = j.has(&j.topic.Target, t, 0, len(t.Tokens)) || n >= 3 && n*8 >= len(d.Sentences)
 	return a
 }
+
+// Named reports whether the document or its title names the target at all.
+func (a About) Named() bool { return a.named }
 
 // Near reports whether the sentence of the token, or one just before it, names
 // the target, or the whole article is about it.

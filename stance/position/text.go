@@ -12,7 +12,7 @@ import (
 func (j *Judge) Text(d *text.Document, target string) Position {
 	s := Statement{Content: []text.Span{{Start: 0, End: len(d.Text)}}}
 	p := Position{OnTarget: true, Evidence: j.proposition(d, 0, len(d.Tokens), s)}
-	targets := j.topic.Target.Find(d, 0, len(d.Tokens))
+	targets := append(j.topic.Target.Find(d, 0, len(d.Tokens)), j.topic.Context.Find(d, 0, len(d.Tokens))...)
 	if target != "" {
 		extra := codebook.NewMatcher([]codebook.Phrase{codebook.Literal(target)})
 		targets = append(targets, extra.Find(d, 0, len(d.Tokens))...)

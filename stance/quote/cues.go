@@ -168,5 +168,5 @@ func (rd *reader) personal(i int) bool {
 	}
 	w := rd.word(i)
 	words := &rd.lang.Words
-	return rd.d.Tokens[i].Upper || words.Documents[w] || words.Generic[w] || words.Offices[w] || words.Titles[w] || words.Organisation[w]
+	return rd.d.Tokens[i].Upper || words.Documents[w] || words.Publications[w] || words.Generic[w] || words.Offices[w] || words.Titles[w] || words.Organisation[w]
 }

@@ -175,7 +175,10 @@ func (rd *reader) antecedent(first, i int) *text.Span {
 	start := rd.phraseStart(first, end)
 	for i := end - 2; i > start; i-- {
 		if rd.finite(i) && !rd.d.Tokens[i].Upper {
-			start = rd.withoutLead(i+1, end) // "was defended by Rossi, who"
+			start = i + 1 // "was defended by Rossi, who"
+			if rd.lang.Words.Prepositions[rd.word(start)] {
+				start++
+			}
 			break
 		}
 	}
