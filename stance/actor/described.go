@@ -15,11 +15,14 @@ func (rd *reading) described(first, end, last int) (int, string) {
 	words, names := &rd.r.lang.Words, &rd.r.lang.Names
 	singular := strings.TrimSuffix(head, "s")
 	switch {
-	case head == "who" || head == "which":
+	case head == "who" || head == "which" || head == "whose":
 		return rd.relative(first)
 	case rd.possessor(first, end) > first && (words.Documents[head] || words.Publications[head] || words.Offices[head]):
 		return rd.described(first, rd.possessor(first, end), last)
 	case words.Documents[head] || words.Documents[singular]:
+		if !rd.definite(first, end) || head != singular && rd.d.Tokens[first].Norm == head {
+			return -1, "no one is named whose " + head + " it is" // "messages show"
+		}
 		return rd.document(head, last)
 	case words.Publications[head] || words.Publications[singular]:
 		return rd.publication(first, head, last)
@@ -27,7 +30,7 @@ func (rd *reading) described(first, end, last int) (int, string) {
 		return rd.bodyOfOffice(first, end), "who the " + head + " belongs to"
 	}
 	definite := rd.definite(first, end)
-	if definite || len(phrase) > 1 {
+	if opening := rd.d.Sentences[rd.d.Tokens[first].Sentence].Paragraph < 3; definite || (names.PersonNouns[head] || names.BodyNouns[head]) && len(phrase) > 1 && opening {
 		if e := rd.bearer(phrase, head, singular, first); e >= 0 {
 			return e, "the " + head + " named before"
 		}
@@ -38,7 +41,7 @@ func (rd *reading) described(first, end, last int) (int, string) {
 	switch {
 	case words.Offices[head] && !words.Titles[lastWord(head)] || words.Offices[singular]:
 		return rd.goesOn(first, head, 0, func(e *entity) bool { return e.kind == person || e.kind == body })
-	case definite && names.PersonNouns[head]:
+	case definite && (names.PersonNouns[head] || agent(head)):
 		return rd.goesOn(first, head, genderOfNoun(head), func(e *entity) bool { return e.kind == person && !rd.contradicts(e, phrase, head) })
 	case definite && names.BodyNouns[head]:
 		return rd.goesOn(first, head, 'n', rd.unclassed)
@@ -198,6 +201,16 @@ func (rd *reading) goesOn(at int, head string, gender byte, fits func(*entity) b
 		return -1, "no one is named before who could be the " + head
 	}
 	return e, "the likeliest " + head + " named before"
+}
+
+// agent reports the endings of nouns for people by what they do.
+func agent(w string) bool {
+	for _, end := range [...]string{"ist", "ian", "eon", "eer", "man", "woman"} {
+		if len(w) > 6 && strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // genderOfNoun is 'm' or 'f' for nouns such as "the mother", else 0.
