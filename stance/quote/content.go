@@ -79,7 +79,7 @@ func (rd *reader) quoteBefore(u unit, c *cue, taken int) []text.Span {
 	r := rd.region[i]
 	first, _ := rd.d.TokensIn(rd.regions[r].Span)
 	first = max(first, taken)
-	if strings.IndexAny(lastWordMark(rd.regions[r].Inner.Of(rd.d.Text)), ",.?!…-—") < 0 && rd.word(i+1) != "," {
+	if lastWordMark(rd.regions[r].Inner.Of(rd.d.Text)) == "" && rd.word(i+1) != "," {
 		return nil
 	}
 	start := rd.openingClause(u, first, taken)
