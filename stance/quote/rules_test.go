@@ -130,6 +130,22 @@ func TestKind(t *testing.T) {
 	}
 }
 
+// TestLongQuotation holds that a quotation longer than any sentence stays one
+// content, whole and once.
+func TestLongQuotation(t *testing.T) {
+	rules, lang := quote.NewRules(pack(t)), pack(t)
+	speech := "“" + strings.Repeat("We will not leave the town. ", 1500) + "We stay,”"
+	for _, s := range []string{speech + " Rossi said.", "Rossi said: " + speech + " and left."} {
+		d := text.Parse(s, lang.Text)
+		found := rules.Find(d, quote.Regions(d))
+		if len(found) != 1 || len(found[0].Content) != 1 || !strings.HasSuffix(found[0].Content[0].Of(s), "We stay,”") {
+			t.Errorf("%.20s...: %d statements", s, len(found))
+			continue
+		}
+		checkSpans(t, s, "content", found[0].Content)
+	}
+}
+
 // FuzzFind holds that any text at all gives statements whose spans are in
 // bounds, on rune boundaries, and whose content is there and in order.
 func FuzzFind(f *testing.F) {
