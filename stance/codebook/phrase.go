@@ -117,14 +117,14 @@ func parseElement(rest string, inflect func(string) []string, target []Phrase) (
 		}
 		e := element{optional: rest[0] == '['}
 		for option := range strings.SplitSeq(inside, "|") {
-			words, err := parseWords(strings.Fields(every+strings.TrimSpace(option)), inflect)
+			spellings, err := parseOption(strings.Fields(every+strings.TrimSpace(option)), inflect, target)
 			if err != nil {
 				return e, "", err
 			}
-			if len(words) == 0 {
+			if len(spellings[0]) == 0 {
 				return e, "", fmt.Errorf("an alternative in %q is empty", rest[:1]+inside+closing)
 			}
-			e.options = append(e.options, words)
+			e.options = append(e.options, spellings...)
 		}
 		return e, after, nil
 	case rest[0] == ')' || rest[0] == ']':
@@ -148,6 +148,32 @@ func parseElement(rest string, inflect func(string) []string, target []Phrase) (
 	}
 	words, err := parseWords([]string{word}, inflect)
 	return element{options: [][]wordTest{words}}, after, err
+}
+
+// parseOption reads the words of an alternative; one that holds TARGET has a
+// spelling for each of the target's.
+func parseOption(words []string, inflect func(string) []string, target []Phrase) ([][]wordTest, error) {
+	all := [][]wordTest{nil}
+	for _, w := range words {
+		options := targetElement(target).options
+		if w != "TARGET" {
+			tests, err := parseWords([]string{w}, inflect)
+			if err != nil {
+				return nil, err
+			}
+			options = [][]wordTest{tests}
+		} else if len(options) == 0 {
+			return nil, errors.New("TARGET stands for the target's words, and there are none here")
+		}
+		var next [][]wordTest
+		for _, begun := range all {
+			for _, o := range options {
+				next = append(next, append(slices.Clip(begun), o...))
+			}
+		}
+		all = next
+	}
+	return all, nil
 }
 
 func targetElement(target []Phrase) element {
@@ -237,11 +263,22 @@ func (p *Phrase) match(d *text.Document, e, i, last int) int {
 // matchGap takes the shortest gap that lets the rest match.
 func (p *Phrase) matchGap(d *text.Document, e, i, last int) int {
 	for skip := 0; skip <= p.elements[e].gap && i+skip <= last; skip++ {
+		if skip > 0 && endsClause(d.Tokens[i+skip-1].Norm) {
+			break // a gap stays within its clause
+		}
 		if end := p.match(d, e+1, i+skip, last); end >= 0 {
 			return end
 		}
 	}
 	return -1
+}
+
+func endsClause(w string) bool {
+	switch w {
+	case ".", "!", "?", ";", ":", "…", "”", "\"":
+		return true
+	}
+	return false
 }
 
 func matchWords(d *text.Document, tests []wordTest, i int) bool {

@@ -30,7 +30,14 @@ type Statement struct {
 	Class string
 	// Exclude are parts of the content that somebody else says.
 	Exclude []text.Span
+	// Unsaid is true for what nobody is reported to have said: a belief, a plan,
+	// what somebody should say. It takes no part in the debate on the target.
+	Unsaid bool
 }
+
+// leastWeight is the weight that a side needs to be taken; a hint of strength
+// 0.5 counts only beside others.
+const leastWeight = 0.6
 
 // reviewBelow is the confidence under which a person should look.
 const reviewBelow = 0.5
@@ -39,6 +46,9 @@ const reviewBelow = 0.5
 // the target, from About.
 func (j *Judge) Judge(d *text.Document, s Statement, near bool) Position {
 	p := Position{}
+	if s.Unsaid || relays(s) {
+		return p
+	}
 	named, hinted := false, false
 	for _, c := range s.Content {
 		first, last := d.TokensIn(c)
@@ -54,6 +64,19 @@ func (j *Judge) Judge(d *text.Document, s Statement, near bool) Position {
 	p.Evidence = append(p.Evidence, j.reporting(s, p.Evidence)...)
 	p.weigh()
 	return p
+}
+
+// relays reports content that is mostly somebody else's statement: "..., the
+// agency reported".
+func relays(s Statement) bool {
+	inner, all := 0, 0
+	for _, x := range s.Exclude {
+		inner += x.Len()
+	}
+	for _, c := range s.Content {
+		all += c.Len()
+	}
+	return inner*5 > all*2
 }
 
 func (j *Judge) has(m *codebook.Matcher, d *text.Document, first, last int) bool {
@@ -130,6 +153,7 @@ func (p *Position) weigh() {
 	}
 	p.Score = (second - first) / (all + 0.5)
 	switch {
+	case max(first, second) < leastWeight:
 	case p.Score > 0.15:
 		p.Label = Second
 	case p.Score < -0.15:
