@@ -11,14 +11,16 @@ import (
 	"standpoint/stance/codebook"
 	"standpoint/stance/learn"
 	"standpoint/stance/quote"
+	"standpoint/stance/text"
 )
 
 // quotes trains the tagger of statements on PolNeAR.
 func quotes(args []string) error {
 	fs := flag.NewFlagSet("train quotes", flag.ContinueOnError)
-	data := fs.String("data", "", "folder of the training data, with polnear/train.jsonl and polnear/dev.jsonl")
+	data := fs.String("data", "", "folder of the training data, with polnear/train.jsonl, polnear/dev.jsonl and articles/general.jsonl.gz")
 	out := fs.String("o", "lexicons/en/quotes.model", "file to write the weights to")
 	pred := fs.String("pred", "", "file to write the statements found in dev to, for the scorer")
+	eval := fs.Bool("eval", false, "do not train: measure the weights that -o names")
 	seed := fs.Uint64("seed", 1, "orders the training examples")
 	jobs := fs.Int("jobs", 2, "models trained at once; changes nothing but the time")
 	if err := fs.Parse(args); err != nil {
@@ -35,24 +37,16 @@ func quotes(args []string) error {
 	if err != nil {
 		return err
 	}
-	train, err := readPolnear(filepath.Join(*data, "polnear", "train.jsonl"))
-	if err != nil {
-		return err
-	}
 	dev, err := readPolnear(filepath.Join(*data, "polnear", "dev.jsonl"))
 	if err != nil {
 		return err
 	}
-	var examples []*quote.Example
-	for _, a := range train {
-		examples = append(examples, a.example(lang.Text))
+	var model []byte
+	if *eval {
+		model, err = os.ReadFile(*out)
+	} else {
+		model, err = trainQuotes(*data, *seed, *jobs, lang.Text, logf)
 	}
-	logf("read %d articles", len(train))
-	opt := quote.Options{Seed: *seed, Jobs: *jobs, Log: logf, Record: learn.Record{
-		Data:    "PolNeAR 1.0, train (Newell, Margolin and Ruths 2018)",
-		Command: fmt.Sprintf("go run ./internal/train quotes -data DIR -o lexicons/en/quotes.model -seed %d", *seed),
-	}}
-	model, err := quote.Train(examples, opt)
 	if err != nil {
 		return err
 	}
@@ -68,14 +62,39 @@ func quotes(args []string) error {
 		f.add(e.Doc, e.Gold, found[i])
 	}
 	f.print(os.Stdout)
-	if model, err = t.WithFigures(f.record()); err != nil {
-		return err
-	}
-	logf("%d bytes", len(model))
 	if *pred != "" {
 		if err := writePredictions(*pred, dev, found); err != nil {
 			return err
 		}
 	}
+	if *eval {
+		return nil
+	}
+	if model, err = t.WithFigures(f.record()); err != nil {
+		return err
+	}
+	logf("%d bytes", len(model))
 	return os.WriteFile(*out, model, 0o644)
+}
+
+// trainQuotes reads the training data and returns the bytes of a model.
+func trainQuotes(data string, seed uint64, jobs int, lang text.Language, logf func(string, ...any)) ([]byte, error) {
+	train, err := readPolnear(filepath.Join(data, "polnear", "train.jsonl"))
+	if err != nil {
+		return nil, err
+	}
+	var examples []*quote.Example
+	for _, a := range train {
+		examples = append(examples, a.example(lang))
+	}
+	logf("read %d articles", len(train))
+	groups, err := groupWords(filepath.Join(data, "articles", "general.jsonl.gz"), lang)
+	if err != nil {
+		return nil, err
+	}
+	logf("grouped %d words", len(groups))
+	return quote.Train(examples, quote.Options{Groups: groups, Seed: seed, Jobs: jobs, Log: logf, Record: learn.Record{
+		Data:    "PolNeAR 1.0, train (Newell, Margolin and Ruths 2018); word groups from unlabelled news",
+		Command: fmt.Sprintf("go run ./internal/train quotes -data DIR -o lexicons/en/quotes.model -seed %d", seed),
+	}})
 }

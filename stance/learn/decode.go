@@ -58,18 +58,25 @@ func (d *Decoder) Labels(m *Frozen) []uint8 {
 // from rides in the low three bits of its score, so the larger of two needs no
 // branch.
 func (d *Decoder) forwardBest(m *Frozen, i, k int, best *[Stride]int32) [Stride]int32 {
-	var next [Stride]int32
-	for to := range next {
-		next[to] = math.MinInt32
-	}
+	const lowest = math.MinInt32
+	// Written out, the eight stay in registers.
+	var n0, n1, n2, n3, n4, n5, n6, n7 int32 = lowest, lowest, lowest, lowest, lowest, lowest, lowest, lowest
 	at := int(d.class[i]) * (k + 1) * Stride
 	for from := range k {
 		row := (*[Stride]int32)(m.steps[at+from*Stride:])
-		v := best[from]
-		for to := range next {
-			next[to] = max(next[to], (v+row[to])<<3|int32(from))
+		v, f := best[from], int32(from)
+		n0 = max(n0, (v+row[0])<<3|f)
+		n1 = max(n1, (v+row[1])<<3|f)
+		n2 = max(n2, (v+row[2])<<3|f)
+		n3 = max(n3, (v+row[3])<<3|f)
+		n4 = max(n4, (v+row[4])<<3|f)
+		if k > 5 {
+			n5 = max(n5, (v+row[5])<<3|f)
+			n6 = max(n6, (v+row[6])<<3|f)
+			n7 = max(n7, (v+row[7])<<3|f)
 		}
 	}
+	next := [Stride]int32{n0, n1, n2, n3, n4, n5, n6, n7}
 	back := (*[Stride]uint8)(d.back[i*Stride:])
 	scores := (*[Stride]int32)(d.scores[i*Stride:])
 	for to := range next {
@@ -149,18 +156,25 @@ func (d *Decoder) forward(m *Frozen, n, k int) {
 
 // step sums over the label before: a[to] = sum of prev[from]*w[from][to].
 func step(a, prev *[Stride]float32, w []float32, k int) {
-	var out [Stride]float32
+	var o0, o1, o2, o3, o4, o5, o6, o7 float32
 	for from := range k {
 		p := prev[from]
-		if p < 1e-9 {
+		if p < 1e-7 {
 			continue
 		}
 		row := (*[Stride]float32)(w[from*Stride:])
-		for to := range out {
-			out[to] += p * row[to]
+		o0 += p * row[0]
+		o1 += p * row[1]
+		o2 += p * row[2]
+		o3 += p * row[3]
+		o4 += p * row[4]
+		if k > 5 {
+			o5 += p * row[5]
+			o6 += p * row[6]
+			o7 += p * row[7]
 		}
 	}
-	*a = out
+	*a = [Stride]float32{o0, o1, o2, o3, o4, o5, o6, o7}
 }
 
 func (d *Decoder) backward(m *Frozen, n, k int) {
@@ -188,9 +202,9 @@ func (d *Decoder) backward(m *Frozen, n, k int) {
 		total := float32(0)
 		for from := range k {
 			row := (*[Stride]float32)(w[from*Stride:])
-			v := float32(0)
-			for to := range k {
-				v += row[to] * next[to]
+			v := row[0]*next[0] + row[1]*next[1] + row[2]*next[2] + row[3]*next[3] + row[4]*next[4]
+			if k > 5 {
+				v += row[5]*next[5] + row[6]*next[6] + row[7]*next[7]
 			}
 			beta[from] = v
 			total += v

@@ -44,6 +44,7 @@ type found struct {
 	odds   []float32
 	window window
 	score  float32 // probability that the whole is right
+	quoted bool    // the content is a quotation of some length
 }
 
 // read turns the linker's labels for a window to a statement.
@@ -77,9 +78,14 @@ func (s *scene) link(m *learn.Frozen, c candidate, b *scratch) found {
 	b.link.Reset()
 	r := rowMaker{bits: m.Bits, rows: b.rows}
 	for i := w.first; i < w.last; i++ {
-		r.rows = r.rows[:0]
-		s.row(&r, w, i, &b.views[i-w.first])
-		b.link.Push(m.Add(learn.Sum{}, r.rows), s.linkClass(w, i))
+		sum := learn.Sum{}
+		if r.base = w.side(i); r.base != sideCue {
+			sum = s.stillOf(m, &r, i, b)
+			r.rows = r.rows[:0]
+			s.moving(&r, w, i, &b.views[i-w.first])
+			sum = m.Add(sum, r.rows)
+		}
+		b.link.Push(sum, s.linkClass(w, i))
 	}
 	b.rows = r.rows
 	f.read(b.link.Labels(m))
@@ -87,4 +93,19 @@ func (s *scene) link(m *learn.Frozen, c candidate, b *scratch) found {
 		f.odds = b.link.Odds(m)
 	}
 	return f
+}
+
+// stillOf returns the sum of the features that all cues on the same side of token
+// i share, worked out when it is first asked for.
+func (s *scene) stillOf(m *learn.Frozen, r *rowMaker, i int, b *scratch) learn.Sum {
+	if s.dull(i) {
+		return learn.Sum{}
+	}
+	known := &b.still[2*i+int(r.base/sideAfter)]
+	if known.N == 0 {
+		r.rows = r.rows[:0]
+		s.still(r, i)
+		*known = m.Add(learn.Sum{}, r.rows)
+	}
+	return *known
 }

@@ -27,34 +27,33 @@ type window struct {
 // keeps the time for a paragraph linear in its length.
 const windowReach = 200
 
-// window returns the cue's sentence, and on each side the sentences that a
-// quotation reaches into, or that follow or lead a quotation.
+// window returns the cue's sentence and the quotations that touch it, each to
+// its other end.
 func (s *scene) window(cue piece) window {
 	w := window{first: cue.first, last: cue.last, from: cue.first, to: cue.last}
 	low, high := max(0, cue.first-windowReach), min(len(s.p.places), cue.last+windowReach)
-	for w.first > low && !s.sentenceBreak(w.first) {
+	own := true // still in the cue's own sentence
+	for w.first > low && !s.breaks(w.first, own, quoteCloses, w.first-1) {
+		own = own && !s.p.places[w.first].first
 		w.first--
 	}
-	for w.last < high && !s.sentenceBreak(w.last) {
+	own = true
+	for w.last < high && !s.breaks(w.last, own, quoteOpens, w.last) {
+		own = own && !s.p.places[w.last].first
 		w.last++
 	}
 	return w
 }
 
-// sentenceBreak reports whether a sentence begins at i that no quotation joins
-// to the one before.
-func (s *scene) sentenceBreak(i int) bool {
-	if i <= 0 || i >= len(s.p.places) {
-		return true
-	}
-	here, prev := &s.p.places[i], &s.p.places[i-1]
-	if !here.first {
+// breaks reports whether the window ends at i: a sentence begins there, not in
+// the middle of a quotation, unless the window is about to leave the cue's own
+// sentence for a quotation, which at the token edge is in the given state.
+func (s *scene) breaks(i int, own bool, state uint8, edge int) bool {
+	here := &s.p.places[i]
+	if !here.first || here.quote == quoteIn || here.quote == quoteFirst && i > 0 && s.p.places[i-1].quote != quoteOpens {
 		return false
 	}
-	if here.par { // a colon leads into the next paragraph
-		return here.quote == quoteOut
-	}
-	return here.quote == quoteOut && prev.quote == quoteOut
+	return !own || s.p.places[edge].quote != state
 }
 
 // The labels of the linker: outside, and the first and later tokens of the

@@ -37,7 +37,12 @@ func (s *scene) sequence(w window, bits uint8) *learn.Sequence {
 	q := &learn.Sequence{}
 	r := rowMaker{bits: bits}
 	for i := w.first; i < w.last; i++ {
-		s.row(&r, w, i, &views[i-w.first])
+		if r.base = w.side(i); r.base != sideCue {
+			if !s.dull(i) {
+				s.still(&r, i)
+			}
+			s.moving(&r, w, i, &views[i-w.first])
+		}
 		q.Ends = append(q.Ends, int32(len(r.rows)))
 		q.Class = append(q.Class, s.linkClass(w, i))
 	}
@@ -104,64 +109,94 @@ func (r *rowMaker) add(x, y uint64) {
 	r.rows = append(r.rows, learn.Row(learn.Mix(learn.Mix(r.n<<8|r.base, x), y), r.bits))
 }
 
-// row appends the features of token i for the cue of w.
-func (s *scene) row(r *rowMaker, w window, i int, v *view) {
-	p := s.p
-	cf, cl := &p.words[w.from], &p.words[w.to-1]
-	cuePlace, pl, word := &p.places[w.from], &p.places[i], &p.words[i]
-	left, right := p.word(i-1), p.word(i+1)
-	r.n, r.base = 64, w.side(i)
-	if r.base == sideCue {
-		r.add(0, 0)
-		return
+// dull reports whether the tagger is sure of token i and of no edge beside it.
+// Such tokens are most of a window, and where they stand is all that matters.
+func (s *scene) dull(i int) bool {
+	l := s.labels[i]
+	if l%2 == 1 || i == 0 || i+1 == len(s.labels) || s.labels[i+1] != l || s.odds[i*learn.Stride+int(l)] < sure {
+		return false
 	}
-	odds := s.odds[i*learn.Stride : i*learn.Stride+labels]
-	so, co := level(odds[labelSource]+odds[labelSourceIn]), level(odds[labelContent]+odds[labelContentIn])
-	l := uint64(s.labels[i])
-	lp, ln := uint64(labels), uint64(labels)
+	return s.labels[i-1] == l || s.labels[i-1] == l-1
+}
+
+// sure is the probability from which on the tagger's label is not questioned.
+const sure = 0.9
+
+// around packs the tagger's labels of token i and its neighbours.
+func (s *scene) around(i int) uint64 {
+	before, after := uint64(labels), uint64(labels)
 	if i > 0 {
-		lp = uint64(s.labels[i-1])
+		before = uint64(s.labels[i-1])
 	}
 	if i+1 < len(s.labels) {
-		ln = uint64(s.labels[i+1])
+		after = uint64(s.labels[i+1])
 	}
-	dist := uint64(steps(v.n))
-	quotes := uint64(cuePlace.quote)<<4 | uint64(pl.quote)
+	return uint64(s.labels[i])<<8 | before<<4 | after
+}
+
+// tagged returns the steps of the tagger's odds that token i is of a source and
+// of a content.
+func (s *scene) tagged(i int) (source, content uint64) {
+	o := s.odds[i*learn.Stride : i*learn.Stride+labels]
+	return level(o[labelSource] + o[labelSourceIn]), level(o[labelContent] + o[labelContentIn])
+}
+
+// still appends the features of token i that depend on the cue only by the side
+// it stands on, so all cues on that side share them.
+func (s *scene) still(r *rowMaker, i int) {
+	p := s.p
+	pl, word, left, right := &p.places[i], &p.words[i], p.word(i-1), p.word(i+1)
+	l, quote := uint64(s.labels[i]), uint64(pl.quote)
+	so, co := s.tagged(i)
+	r.n = 64
+	r.add(s.around(i), quote)
+	r.add(so<<4|co, l<<8|quote)
+	r.add(word.norm, left.norm)
+	r.add(word.norm, right.norm)
+	r.add(word.norm, quote<<8|l)
+	r.add(left.norm, l)
+	r.add(right.norm, l)
+	r.add(uint64(word.shape)<<8|uint64(left.shape)<<4|uint64(right.shape), quote)
+	r.add(uint64(word.lex.group)<<16|uint64(left.lex.group)<<8|uint64(right.lex.group), 0)
+	r.add(uint64(pl.size)<<4|uint64(pl.punct), quote<<8|l)
+}
+
+// moving appends the features of token i that depend on the cue of w.
+func (s *scene) moving(r *rowMaker, w window, i int, v *view) {
+	p := s.p
+	cue, end := &p.words[w.from], &p.words[w.to-1]
+	l, dist, sent := uint64(s.labels[i]), uint64(steps(v.n)), uint64(v.sentences)
+	so, co := s.tagged(i)
+	quotes := uint64(p.places[w.from].quote)<<4 | uint64(p.places[i].quote)
 	marks := uint64(v.comma)<<6 | uint64(v.colon)<<5 | uint64(v.stop)<<4 | uint64(v.opens)<<3 | uint64(v.closes)<<2 | uint64(v.relative)
 	between := uint64(v.cues)<<4 | uint64(v.sources)<<2 | uint64(v.contents)
-	sent := uint64(v.sentences)
-	r.add(l, 0)
+	r.n = 96
 	r.add(l, between)
-	r.add(l, v.pattern)
 	r.add(l, dist)
-	r.add(l<<8|lp<<4|ln, between)
 	r.add(so<<4|co, between)
-	r.add(so<<4|co, l<<8|quotes)
 	r.add(co, marks<<4|sent)
+	r.add(sent<<8|quotes, l)
+	r.add(sent<<8|quotes, between)
+	r.add(cue.norm, l<<4|dist)
+	if s.dull(i) {
+		return
+	}
+	word, left, before, after := &p.words[i], p.word(i-1), p.word(w.from-1), p.word(w.to)
+	r.add(l, v.pattern)
+	r.add(s.around(i), between)
 	r.add(so, marks<<4|sent)
 	r.add(marks, dist)
 	r.add(marks<<8|between, l)
-	r.add(sent<<8|quotes, l)
-	r.add(sent<<8|quotes, between)
-	r.add(cf.norm, l<<4|dist)
-	r.add(cl.norm, l<<4|dist)
-	r.add(cf.norm, so<<8|co<<4|min(sent, 1))
-	r.add(uint64(cf.lex.group), l<<4|dist)
-	r.add(cf.norm, word.norm)
-	r.add(cl.norm, left.norm)
+	r.add(end.norm, l<<4|dist)
+	r.add(cue.norm, so<<8|co<<4|min(sent, 1))
+	r.add(uint64(cue.lex.group), l<<4|dist)
+	r.add(cue.norm, word.norm)
+	r.add(end.norm, left.norm)
 	r.add(v.nearFirst, dist<<8|l)
 	r.add(v.nearFirst, v.nearSecond)
 	r.add(v.last, dist<<8|l)
 	r.add(word.norm, dist)
-	r.add(word.norm, left.norm)
-	r.add(word.norm, right.norm)
-	r.add(word.norm, quotes<<8|l)
-	r.add(left.norm, l)
-	r.add(right.norm, l)
-	r.add(uint64(word.shape)<<8|uint64(left.shape)<<4|uint64(right.shape), quotes)
-	r.add(uint64(word.lex.group)<<16|uint64(left.lex.group)<<8|uint64(right.lex.group), 0)
-	r.add(uint64(p.word(w.from-1).shape)<<4|uint64(p.word(w.to).shape), l<<16|dist<<8|quotes)
-	r.add(p.word(w.to).norm, l<<8|quotes)
-	r.add(p.word(w.from-1).norm, l<<8|quotes)
-	r.add(uint64(pl.size)<<4|uint64(pl.punct), quotes<<8|l)
+	r.add(uint64(before.shape)<<4|uint64(after.shape), l<<16|dist<<8|quotes)
+	r.add(after.norm, l<<8|quotes)
+	r.add(before.norm, l<<8|quotes)
 }

@@ -65,6 +65,7 @@ func (s *scene) scoreRows(f *found, dst []uint32) []uint32 {
 	r := rowMaker{rows: dst, bits: scoreBits}
 	cue := f.cue
 	cf, cl := &s.p.words[cue.first], &s.p.words[cue.last-1]
+	f.quoted = e.quoted == e.tokens && e.tokens > 4
 	kind := uint64(0)
 	if e.quoted == e.tokens {
 		kind = 2
@@ -130,12 +131,15 @@ func (t *Tagger) judge(s *scene, f *found, b *scratch) {
 // first, and drops those whose content mostly belongs to a better one. They come
 // back in the order of their cues.
 func settle(fs []found, least float32) []found {
+	enough := func(f *found) bool {
+		return f.score >= least || f.quoted && f.score >= least*quotedShare
+	}
 	sort.SliceStable(fs, func(i, j int) bool { return fs[i].score > fs[j].score })
 	var kept []found
 next:
 	for _, f := range fs {
-		if f.score < least {
-			break
+		if !enough(&f) {
+			continue
 		}
 		for i := range kept {
 			if crowded(&f, &kept[i]) {
@@ -147,6 +151,10 @@ next:
 	sort.SliceStable(kept, func(i, j int) bool { return kept[i].cue.first < kept[j].cue.first })
 	return kept
 }
+
+// quotedShare is how much less confidence is asked of a whole quotation: it is
+// nearly always a statement, and who made it is the question.
+const quotedShare = 0.4
 
 // crowded reports whether half of f's content, or of o's, is the other's.
 func crowded(f, o *found) bool {

@@ -34,7 +34,7 @@ func LoadTagger(data []byte) (*Tagger, error) {
 			return nil, err
 		}
 	}
-	t.setEdge()
+	t.prepare()
 	return t, nil
 }
 

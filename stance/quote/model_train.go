@@ -30,6 +30,10 @@ func Train(examples []*Example, opt Options) ([]byte, error) {
 	if tr.opt.Log == nil {
 		tr.opt.Log = func(string, ...any) {}
 	}
+	tr.groups = map[uint64]lexEntry{}
+	for w, g := range opt.Groups {
+		tr.groups[learn.HashString(w)] = lexEntry{coarse: g.Coarse, group: g.Fine}
+	}
 	tr.data = make([]*prepared, len(examples))
 	for i, e := range examples {
 		tr.data[i] = prepare(e)
@@ -102,7 +106,7 @@ func (tr *trainer) links() {
 			}
 		}
 		m := learn.NewCRF(linkLabels, linkClasses, linkBits, allowedLink)
-		m.Train(all, learn.Training{Epochs: 5, Rate: .012, L2: .003, MinCount: 5, Seed: tr.opt.Seed})
+		m.Train(all, learn.Training{Epochs: 5, Rate: .012, L2: .003, MinCount: 3, MaxRows: linkRows, Seed: tr.opt.Seed})
 		tr.folds[f].links = m.Freeze()
 	})
 	tr.opt.Log("linkers trained: %d", n+1)

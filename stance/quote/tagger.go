@@ -25,6 +25,7 @@ type Tagger struct {
 	// least is the odds at which a token is tried as a cue; keep is the
 	// confidence below which a statement is dropped.
 	least, keep float32
+	hope        int32 // the constant in units of the tagger's scale
 	record      learn.Record
 	pool        sync.Pool
 }
@@ -42,7 +43,7 @@ type form struct {
 
 // forms is how many forms a scratch remembers; a new one takes the place of an
 // older one with the same hash.
-const forms = 1 << 12
+const forms = 8192
 
 // scratch is the memory one goroutine works with.
 type scratch struct {
@@ -52,6 +53,7 @@ type scratch struct {
 	link    learn.Decoder
 	rows    []uint32
 	views   []view
+	still   []learn.Sum // two a token of the passage; N is 0 where unknown
 	cues    []candidate
 	found   []found
 	logits  []float32
@@ -65,7 +67,14 @@ func (t *Tagger) scratch() *scratch {
 	return &scratch{forms: make([]form, forms)}
 }
 
-func (t *Tagger) setEdge() {
+// hope is how far the score of a cue may be behind, in log-odds and by the words
+// alone, for its sentence to be looked at closely. One gold cue in a hundred is
+// further behind, and those are hardly ever found anyway.
+const hope = -1.3
+
+// prepare works out what follows from the weights.
+func (t *Tagger) prepare() {
+	t.hope = int32(hope / t.tag.Scale)
 	for off := -reach; off <= reach; off++ {
 		t.edge[off+reach] = t.tag.Add(learn.Sum{}, outside.rows("", off, t.tag.Bits, nil))
 	}
@@ -100,6 +109,7 @@ func (t *Tagger) FindWith(d *text.Document, regions []Region, hints []uint8) []S
 		}
 	})
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Content[0].Start < out[j].Content[0].Start })
+	goOn(d, regions, out)
 	return out
 }
 
@@ -112,13 +122,52 @@ func (t *Tagger) read(d *text.Document, regions []Region, hints []uint8, b *scra
 		last = readingUnit(d, regions, first)
 		t.fill(d, first, last, b)
 		p.locate(d, &w, hints)
-		b.tag.Reset()
-		for i := range p.words {
-			b.rows = p.context(i, t.tag.Bits, b.rows[:0])
-			b.tag.Push(t.tag.Add(p.sums[i], b.rows), p.class(i))
+		if !t.examine(d, b) {
+			continue
 		}
+		b.still = append(b.still[:0], make([]learn.Sum, 2*len(p.words))...)
 		f(&scene{d: d, p: p, labels: b.tag.Labels(t.tag), odds: b.tag.Odds(t.tag)})
 	}
+}
+
+// examine scores the labels of a passage's tokens, and reports whether there may
+// be a statement in it. A sentence without a quotation whose words make no cue
+// likely is not looked at any closer.
+func (t *Tagger) examine(d *text.Document, b *scratch) bool {
+	p := &b.passage
+	b.tag.Reset()
+	any := false
+	for i := 0; i < len(p.words); {
+		end := i + 1
+		for end < len(p.words) && !p.places[end].first {
+			end++
+		}
+		alive := p.hopeful(i, end, t.hope)
+		any = any || alive
+		for ; i < end; i++ {
+			sum := certain
+			if alive {
+				b.rows = p.context(i, t.tag.Bits, b.rows[:0])
+				sum = t.tag.Add(p.sums[i], b.rows)
+			}
+			b.tag.Push(sum, p.class(i))
+		}
+	}
+	return any
+}
+
+// certain is a sum that leaves no label but the first a chance.
+var certain = learn.Sum{Even: 1000}
+
+// hopeful reports whether the words of [from, to) may hold a cue, or a quotation
+// does.
+func (p *passage) hopeful(from, to int, hope int32) bool {
+	for i := from; i < to; i++ {
+		if p.places[i].quote != quoteOut || p.sums[i].Lead(labelCue) > hope {
+			return true
+		}
+	}
+	return false
 }
 
 // fill reads the tokens [first, last) to the passage, with the sums of their

@@ -93,11 +93,15 @@ func trainTags(data []*prepared, groups map[uint64]lexEntry, seed uint64) *Tagge
 		seqs = append(seqs, p.sequences(leaveOut{all, own, groups}, tagBits)...)
 	}
 	m := learn.NewCRF(labels, classes, tagBits, allowedStep)
-	m.Train(seqs, learn.Training{Epochs: 6, Rate: .012, L2: .003, MinCount: 5, Seed: seed})
+	m.Train(seqs, learn.Training{Epochs: 6, Rate: .012, L2: .003, MinCount: 3, MaxRows: tagRows, Seed: seed})
 	t := &Tagger{lex: newLexicon(all.records(groups)), tag: m.Freeze(), least: tryCue}
-	t.setEdge()
+	t.prepare()
 	return t
 }
+
+// Group is where a word stands in two groupings, one of few large groups and one
+// of many small ones; 0 is no group.
+type Group struct{ Coarse, Fine uint8 }
 
 // Options says how the tagger is trained. The zero value of a field means its
 // default.
@@ -113,6 +117,9 @@ type Options struct {
 	Jobs int
 	// Log, when not nil, is told what is done.
 	Log func(format string, args ...any)
+	// Groups are groups of words that are used alike, by the word in lower case;
+	// they may come from any text.
+	Groups map[string]Group
 	// Record is written into the model.
 	Record learn.Record
 }
@@ -121,8 +128,10 @@ type Options struct {
 const (
 	tagBits  = 20
 	linkBits = 20
+	tagRows  = 170000
+	linkRows = 90000
 	// tryCue is the odds from which on a token is tried as a cue.
-	tryCue = 0.05
+	tryCue = 0.1
 	// keepFrom is the confidence from which on a statement is kept: where the
 	// joint F1 is highest.
 	keepFrom = 0.28

@@ -1,0 +1,94 @@
+package quote
+
+import (
+	"standpoint/stance/learn"
+)
+
+// classes is the number of classes of positions that transitions depend on.
+const classes = 12
+
+// class tells the CRF what kind of boundary lies before token i.
+func (p *passage) class(i int) uint8 {
+	pl := &p.places[i]
+	if i == 0 || pl.par {
+		return 0
+	}
+	prev := &p.places[i-1]
+	switch {
+	case pl.first && pl.quote == quoteOpens:
+		return 1
+	case pl.first && pl.quote != quoteOut:
+		return 2
+	case pl.first:
+		return 3
+	case pl.quote == quoteOpens:
+		return 4
+	case prev.quote == quoteCloses && pl.quote != quoteCloses:
+		return 5
+	case pl.quote != quoteOut:
+		return 6
+	}
+	switch s := p.words[i-1].shape; {
+	case s == shapeComma:
+		return 7
+	case s >= shapeStop && s != shapePossessive:
+		return 8
+	case s == shapeCapital || s == shapeUpper:
+		return 9
+	case p.words[i].lex.cue >= likelyCue:
+		return 10
+	}
+	return 11
+}
+
+// contexts is the number of rows of a token that depend on where it stands.
+const contexts = 20
+
+// context appends the rows of token i that no word has by itself.
+func (p *passage) context(i int, bits uint8, dst []uint32) []uint32 {
+	w, pl := p.word(i), &p.places[i]
+	a, b, y, z := p.word(i-1), p.word(i-2), p.word(i+1), p.word(i+2)
+	quote := uint64(pl.quote) | uint64(pl.size)<<4
+	near := uint64(pl.left)<<8 | uint64(pl.right)<<4
+	marks := uint64(pl.punct)<<8 | uint64(pl.next)
+	before, after := uint64(0), uint64(0)
+	if i > 0 {
+		before = uint64(p.places[i-1].quote)
+	}
+	if i+1 < len(p.places) {
+		after = uint64(p.places[i+1].quote)
+	}
+	n := uint64(tmplContext)
+	add := func(x, y uint64) {
+		dst = append(dst, learn.Row(learn.Mix(learn.Mix(n, x), y), bits))
+		n++
+	}
+	add(a.norm, w.norm)
+	add(w.norm, y.norm)
+	add(b.norm, a.norm)
+	add(y.norm, z.norm)
+	add(uint64(a.lex.group)<<16|uint64(w.lex.group)<<8|uint64(y.lex.group), 0)
+	add(uint64(b.lex.coarse)<<24|uint64(a.lex.coarse)<<16|uint64(w.lex.coarse)<<8|uint64(y.lex.coarse), uint64(z.lex.coarse))
+	add(uint64(a.shape)<<8|uint64(w.shape)<<4|uint64(y.shape), quote)
+	add(quote, before<<8|after<<4|uint64(pl.sentence))
+	add(quote, near)
+	add(quote, marks)
+	add(pl.cueLeft, uint64(pl.left)<<4|uint64(pl.quote))
+	add(pl.cueRight, uint64(pl.right)<<4|uint64(pl.quote))
+	add(w.norm, uint64(pl.quote)<<8|uint64(pl.sentence))
+	add(w.norm, near)
+	add(uint64(w.lex.group), near|uint64(pl.quote))
+	add(uint64(w.lex.coarse)<<16|marks, near)
+	add(uint64(pl.inSentence)<<8|uint64(pl.sentence), quote)
+	add(uint64(pl.hint), uint64(w.lex.coarse))
+	add(pl.cueLeft, marks)
+	add(uint64(w.lex.cue)<<8|uint64(a.lex.source)<<4|uint64(y.lex.source), uint64(pl.quote))
+	return dst
+}
+
+func (p *passage) word(i int) *wordInfo {
+	if i < 0 || i >= len(p.words) {
+		return &outside
+	}
+	return &p.words[i]
+}

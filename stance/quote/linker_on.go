@@ -1,0 +1,100 @@
+package quote
+
+import (
+	"cmp"
+	"slices"
+
+	"standpoint/stance/text"
+)
+
+const (
+	// onWords is how many words a quotation that goes on must have at least, and
+	// onWordsAlone how many when it is a paragraph by itself.
+	onWords      = 4
+	onWordsAlone = 6
+)
+
+// goOn gives each quotation that no statement holds, and that is a sentence or
+// more by itself, to the speaker who was quoted last: earlier in the paragraph,
+// or in the paragraph before when the quotation is a whole one. found must be in
+// order of content, and stays so.
+func goOn(d *text.Document, regions []Region, found []Statement) {
+	if len(found) == 0 {
+		return
+	}
+	held := heldBy(found)
+	next, last := 0, -1
+	for _, r := range regions {
+		for next < len(held) && held[next].End <= r.Start {
+			last = held[next].by
+			next++
+		}
+		if last < 0 || r.Nested || next < len(held) && held[next].Start < r.End || !wholeSentences(d, r) {
+			continue
+		}
+		if st := &found[last]; st.Kind != Indirect && len(st.Source) > 0 && follows(d, regions, r, st) {
+			st.Content = append(st.Content, r.Span)
+		}
+	}
+}
+
+// heldSpan is a piece of content and the statement that holds it.
+type heldSpan struct {
+	text.Span
+	by int
+}
+
+func heldBy(found []Statement) []heldSpan {
+	var held []heldSpan
+	for i, st := range found {
+		for _, sp := range st.Content {
+			held = append(held, heldSpan{sp, i})
+		}
+	}
+	slices.SortStableFunc(held, func(a, b heldSpan) int { return cmp.Compare(a.Start, b.Start) })
+	return held
+}
+
+// wholeSentences reports whether r begins and ends with a sentence and is in
+// double marks: titles and nicknames are often in single ones.
+func wholeSentences(d *text.Document, r Region) bool {
+	if d.Text[r.Start] == '\'' && r.Inner.Start == r.Start+1 {
+		return false
+	}
+	first, last := d.TokensIn(r.Span)
+	if last-first < onWords || d.Sentences[d.Tokens[first].Sentence].First != first {
+		return false
+	}
+	return d.Sentences[d.Tokens[last-1].Sentence].Last == last && words(d, first, last) >= onWords
+}
+
+func words(d *text.Document, first, last int) int {
+	n := 0
+	for i := first; i < last; i++ {
+		if d.Tokens[i].Kind != text.Mark {
+			n++
+		}
+	}
+	return n
+}
+
+// follows reports whether r stands in the paragraph of st's last words, or is
+// the whole of the next one.
+func follows(d *text.Document, regions []Region, r Region, st *Statement) bool {
+	end := st.Content[len(st.Content)-1]
+	if r.Start < end.End {
+		return false // st's later pieces stand behind
+	}
+	for _, cue := range st.Cue {
+		end.Start = max(end.Start, cue.Start)
+	}
+	a, _ := touching(d, text.Span{Start: end.Start, End: end.Start + 1})
+	b, last := d.TokensIn(r.Span)
+	from, to := paragraphOf(d, a), paragraphOf(d, b)
+	if from == to {
+		return true
+	}
+	p := d.Paragraphs[to]
+	alone := d.Sentences[p.First].First == b && d.Sentences[p.Last-1].Last == last
+	return from == to-1 && alone && words(d, b, last) >= onWordsAlone && Inside(regions, st.Content[len(st.Content)-1].Start)
+}
