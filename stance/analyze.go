@@ -3,6 +3,7 @@ package stance
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"standpoint/stance/actor"
 	"standpoint/stance/article"
@@ -19,7 +20,7 @@ import (
 type Analyzer struct {
 	language *codebook.Language
 	topic    *codebook.Topic
-	quotes   *quote.Rules
+	quotes   quote.Finder
 	actors   *actor.Registry
 	judge    *position.Judge
 	frames   *frame.Finder
@@ -31,12 +32,14 @@ type Analyzer struct {
 func New(lang *codebook.Language, topic *codebook.Topic) (*Analyzer, error) {
 	a := &Analyzer{
 		language: lang, topic: topic,
-		quotes:   quote.NewRules(lang),
 		actors:   actor.NewRegistry(lang, topic),
 		judge:    position.NewJudge(lang, topic),
 		baseline: tone.NewBaseline(),
 	}
 	var err error
+	if a.quotes, err = quote.NewFinder(lang); err != nil {
+		return nil, err
+	}
 	if a.frames, err = frame.NewFinder(lang, topic); err != nil {
 		return nil, err
 	}
@@ -91,6 +94,7 @@ func (a *Analyzer) evidence(d *text.Document, q quote.Statement, pieces []text.S
 	if len(q.Cue) > 0 {
 		s.Cue = q.Cue[0]
 		s.Class = a.CueClass(d, q.Cue[0])
+		s.Unsaid = q.Kind == quote.Indirect && s.Class == "" || a.toBeSaid(d, q.Cue[0])
 	}
 	for _, c := range q.Content {
 		at, _ := slices.BinarySearchFunc(pieces, c.Start, func(p text.Span, start int) int { return p.Start - start })
@@ -101,6 +105,18 @@ func (a *Analyzer) evidence(d *text.Document, q quote.Statement, pieces []text.S
 		}
 	}
 	return s
+}
+
+// toBeSaid reports a cue in the infinitive: "urged her to condemn the plan" does
+// not report that she did.
+func (a *Analyzer) toBeSaid(d *text.Document, cue text.Span) bool {
+	i, _ := d.TokensIn(cue)
+	if i < len(d.Tokens) && d.Tokens[i].Norm == "to" {
+		return true
+	}
+	for i--; i >= 0 && (a.language.Words.Adverbs[d.Tokens[i].Norm] || strings.HasSuffix(d.Tokens[i].Norm, "ly")); i-- {
+	}
+	return i >= 0 && d.Tokens[i].Norm == "to" && !strings.EqualFold(cue.Of(d.Text), "according to")
 }
 
 // describe adds tone, baseline, frames and length to a statement.

@@ -22,8 +22,8 @@ type spot struct {
 
 // read finds every mention of the article in order: listed names, titles that
 // one listed actor bears, and the capitalised names that are left.
-func (r *Registry) read(d *text.Document, regions []quote.Region, topical bool) *reading {
-	rd := &reading{r: r, d: d, regions: regions, caseOf: -1, listed: map[int]int{}, surnames: map[string][]int{}, acronyms: map[string]int{}}
+func (r *Registry) read(d *text.Document, regions []quote.Region, sources map[int]bool, topical bool) *reading {
+	rd := &reading{r: r, d: d, regions: regions, sources: sources, caseOf: -1, listed: map[int]int{}, surnames: map[string][]int{}, acronyms: map[string]int{}}
 	covered := make([]bool, len(d.Tokens))
 	spots := rd.listedNames(nil, covered)
 	if topical {
@@ -217,7 +217,7 @@ func (rd *reading) afterOpening(first, end int, inside map[string]bool) int {
 	if end-first > 1 && !inside[rd.d.Tokens[first+1].Norm] || end-first == 1 && rd.d.Tokens[first].Kind == text.Word && acronym([]string{t.Of(rd.d.Text)}) != "" {
 		return first // a name that stands here only
 	}
-	if end-first == 1 && rd.followedByVerb(end) {
+	if end-first == 1 && (rd.sources[first] || rd.followedByVerb(end)) {
 		return first // "Melanie said"
 	}
 	return first + 1
@@ -228,7 +228,7 @@ func (rd *reading) followedByVerb(i int) bool {
 		return false
 	}
 	w := rd.d.Tokens[i].Norm
-	return rd.r.lang.Words.Verbs[w] || rd.r.lang.Words.Auxiliaries[w] || w == "said" || w == "says" || w == "'s"
+	return rd.r.lang.Words.Verbs[w] || rd.r.lang.Words.Auxiliaries[w] || w == "'s"
 }
 
 func (rd *reading) firstName(i int) bool {

@@ -168,7 +168,9 @@ func (rd *reading) fits(m mention, gender byte) bool {
 	case 0:
 		return ent.kind == person
 	case 'm', 'f':
-		return ent.kind == person && (ent.gender == 0 || ent.gender == gender)
+		// A lone name that spoke is somebody, whatever else it may look like.
+		human := ent.kind == person || ent.kind == unknown && ent.sure
+		return human && (ent.gender == 0 || ent.gender == gender)
 	case 'n':
 		return ent.kind == body || ent.kind == unknown || ent.kind == place || rd.hasOffice(m)
 	}

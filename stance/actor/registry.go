@@ -144,6 +144,8 @@ type reading struct {
 	listed   map[int]int      // registry index -> entity
 	surnames map[string][]int // last word of a name -> entities
 	acronyms map[string]int   // initials of a body -> entity
+	// sources are the tokens that sources begin with.
+	sources map[int]bool
 	// caseIs caches whether sentence caseOf is in title case.
 	caseOf int
 	caseIs bool

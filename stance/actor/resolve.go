@@ -13,7 +13,7 @@ import (
 // is about the codebook's topic: only there does a title such as "the ministry"
 // stand for the actor whom the codebook gives it to.
 func (r *Registry) Resolve(d *text.Document, regions []quote.Region, statements []quote.Statement, topical bool) []Actor {
-	rd := r.read(d, regions, topical)
+	rd := r.read(d, regions, sourceTokens(d, statements), topical)
 	actors := make([]Actor, len(statements))
 	last := -1 // the entity that spoke last
 	for i := range statements {
@@ -33,6 +33,17 @@ func (r *Registry) Resolve(d *text.Document, regions []quote.Region, statements 
 		rd.spoke = append(rd.spoke, mention{first: first, last: end, entity: e})
 	}
 	return actors
+}
+
+func sourceTokens(d *text.Document, statements []quote.Statement) map[int]bool {
+	tokens := map[int]bool{}
+	for _, s := range statements {
+		for _, sp := range s.Source {
+			first, _ := d.TokensIn(sp)
+			tokens[first] = true
+		}
+	}
+	return tokens
 }
 
 // source resolves the words that name a speaker to an entity, or -1.

@@ -1,6 +1,7 @@
 package codebook
 
 import (
+	"errors"
 	"io/fs"
 	"path"
 	"slices"
@@ -30,6 +31,8 @@ type Language struct {
 	Expansions map[string]string
 	// Names tell people, bodies and places apart.
 	Names Names
+	// QuotesModel is the trained statement finder, nil when the pack has none.
+	QuotesModel []byte
 	// Hash is the SHA-256 of the pack's files, in hexadecimal.
 	Hash string
 }
@@ -185,6 +188,9 @@ func LoadLanguage(fsys fs.FS, id string) (*Language, error) {
 		return nil, err
 	}
 	l.Names = names.names()
+	if l.QuotesModel, err = fs.ReadFile(fsys, path.Join(id, "quotes.model")); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, &Error{path.Join(id, "quotes.model"), 0, 0, reason(err), "train it again, or remove it to find statements by rules"}
+	}
 	l.Hash, err = hashFolder(fsys, id)
 	return l, err
 }

@@ -17,6 +17,8 @@ type cue struct {
 	subjectFirst int
 	// inverted is true when the source follows the cue ("said Sala").
 	inverted bool
+	// namesSource is true for "quoted him as saying".
+	namesSource bool
 	// inherits is true for "saying ..." and "and added ...": the subject is
 	// the one of the verb before.
 	inherits bool
@@ -24,6 +26,8 @@ type cue struct {
 
 func (c *cue) confidence() float64 {
 	switch {
+	case c.namesSource:
+		return 0.95
 	case c.subject == nil:
 		return 0.4
 	case c.inherits:

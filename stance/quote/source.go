@@ -19,7 +19,7 @@ func (rd *reader) findSource(u unit, cues []cue, k int) {
 		c.subject = rd.phraseAfter(u, c.last)
 		return
 	case strings.HasPrefix(w, "quot") && c.last-c.first > 1:
-		c.subject, c.subjectFirst = rd.at(c.first+1), rd.clauseStart(u, c.first)
+		c.subject, c.subjectFirst, c.namesSource = rd.at(c.first+1), rd.clauseStart(u, c.first), true
 		return
 	}
 	if c.subject = rd.subjectAfter(u, c); c.subject != nil {

@@ -131,7 +131,7 @@ const (
 	tagRows  = 170000
 	linkRows = 90000
 	// tryCue is the odds from which on a token is tried as a cue.
-	tryCue = 0.1
+	tryCue = 0.25
 	// keepFrom is the confidence from which on a statement is kept: where the
 	// joint F1 is highest.
 	keepFrom = 0.28
