@@ -94,7 +94,7 @@ func (a *Analyzer) evidence(d *text.Document, q quote.Statement, pieces []text.S
 	if len(q.Cue) > 0 {
 		s.Cue = q.Cue[0]
 		s.Class = a.CueClass(d, q.Cue[0])
-		s.Unsaid = q.Kind == quote.Indirect && s.Class == "" || a.toBeSaid(d, q.Cue[0])
+		s.Unsaid = q.Kind == quote.Indirect && s.Class == "" || a.unsaid(d, q.Cue[0])
 	}
 	for _, c := range q.Content {
 		at, _ := slices.BinarySearchFunc(pieces, c.Start, func(p text.Span, start int) int { return p.Start - start })
@@ -107,16 +107,24 @@ func (a *Analyzer) evidence(d *text.Document, q quote.Statement, pieces []text.S
 	return s
 }
 
-// toBeSaid reports a cue in the infinitive: "urged her to condemn the plan" does
-// not report that she did.
-func (a *Analyzer) toBeSaid(d *text.Document, cue text.Span) bool {
+// unsaid reports a cue that does not report that somebody said it: in the
+// infinitive ("urged her to condemn the plan"), supposed or negated.
+func (a *Analyzer) unsaid(d *text.Document, cue text.Span) bool {
 	i, _ := d.TokensIn(cue)
 	if i < len(d.Tokens) && d.Tokens[i].Norm == "to" {
 		return true
 	}
 	for i--; i >= 0 && (a.language.Words.Adverbs[d.Tokens[i].Norm] || strings.HasSuffix(d.Tokens[i].Norm, "ly")); i-- {
 	}
-	return i >= 0 && d.Tokens[i].Norm == "to" && !strings.EqualFold(cue.Of(d.Text), "according to")
+	if i < 0 {
+		return false
+	}
+	switch w := d.Tokens[i].Norm; w {
+	case "to", "might", "may", "could", "should", "must":
+		return true
+	default:
+		return a.language.Words.Negators[w] && w != "no"
+	}
 }
 
 // describe adds tone, baseline, frames and length to a statement.

@@ -89,7 +89,7 @@ func (rd *reader) verbal(u unit, c cue) bool {
 		return true
 	case rd.word(verb-1) == "to", rd.lang.Words.Determiners[prev] && !afterQuote:
 		return false
-	case rd.passive(c, w):
+	case rd.passive(c, w), rd.supposed(u, verb):
 		return false
 	case c.first-2 >= u.first && rd.word(c.first-2) == "what":
 		return false // "what he called": a name, not a statement
@@ -132,6 +132,20 @@ func (rd *reader) participle(u unit, c cue, prev string) bool {
 	}
 	next := rd.word(c.last)
 	return c.last-c.first > 1 || next == "that" || next == ":" || c.last < u.last && rd.region[c.last] >= 0
+}
+
+// supposed reports what is not told as said: "might say", "if Rossi said".
+func (rd *reader) supposed(u unit, verb int) bool {
+	switch rd.word(verb - 1) {
+	case "might", "may", "could", "should", "must":
+		return true
+	}
+	for i := verb - 1; i >= max(u.first, verb-4) && !rd.isMark(i); i-- {
+		if rd.word(i) == "if" || rd.word(i) == "unless" {
+			return true
+		}
+	}
+	return false
 }
 
 // passive reports "was told", "been reported": the subject did not speak.

@@ -146,6 +146,10 @@ func markClass(shape, quote uint8) uint8 {
 	return shape
 }
 
+// holdsQuotation is the part of place.sentence that tells of a quotation of more
+// than three words.
+const holdsQuotation = 2
+
 // summarise writes what sentence [from, to) holds to each of its places.
 func (p *passage) summarise(from, to int) {
 	sum := uint8(0)
@@ -153,7 +157,7 @@ func (p *passage) summarise(from, to int) {
 		if p.places[i].quote != quoteOut {
 			sum |= 1
 			if p.places[i].size > 2 {
-				sum |= 2
+				sum |= holdsQuotation
 			}
 		} else if p.words[i].lex.cue >= likelyCue {
 			sum |= 4

@@ -18,7 +18,7 @@ func (rd *reader) findSource(u unit, cues []cue, k int) {
 	case w == "according":
 		c.subject = rd.phraseAfter(u, c.last)
 		return
-	case strings.HasPrefix(w, "quot") && c.last-c.first > 1:
+	case strings.HasPrefix(w, "quot") && c.last-c.first > 1 && rd.word(c.first+1) != "as":
 		c.subject, c.subjectFirst, c.namesSource = rd.at(c.first+1), rd.clauseStart(u, c.first), true
 		return
 	}
@@ -273,7 +273,7 @@ func (rd *reader) finite(i int) bool {
 	if rd.lang.Words.Verbs[w] && !rd.d.Tokens[i].Upper || rd.lang.Words.Auxiliaries[w] && w != "to" && w != "'s" {
 		return true
 	}
-	return len(w) > 4 && strings.HasSuffix(w, "ed") && !rd.d.Tokens[i].Upper && !rd.lang.Words.Determiners[rd.word(i-1)]
+	return len(w) > 4 && strings.HasSuffix(w, "ed") && !rd.d.Tokens[i].Upper && (!rd.lang.Words.Determiners[rd.word(i-1)] || rd.word(i-1) == "one")
 }
 
 func (rd *reader) finiteBefore(first, last int) bool {
