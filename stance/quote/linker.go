@@ -8,19 +8,16 @@ type candidate struct {
 	odds float32 // probability that a cue begins here
 }
 
-// nearQuotation is how much less likely a cue may be in a sentence that holds a
-// quotation, which somebody must have said.
-const nearQuotation = 0.3
-
 // cueCandidates lists the cues of the best labelling and, where least allows,
-// less likely ones beside them, in order.
-func (s *scene) cueCandidates(least float32, dst []candidate) []candidate {
+// less likely ones beside them, in order; near stands for least in a sentence
+// that holds a quotation, which somebody must have said.
+func (s *scene) cueCandidates(least, near float32, dst []candidate) []candidate {
 	n := len(s.labels)
 	for i := 0; i < n; {
 		begin := s.odds[i*learn.Stride+labelCue]
 		least := least
 		if s.p.places[i].sentence&holdsQuotation != 0 {
-			least *= nearQuotation
+			least = near
 		}
 		if s.labels[i] != labelCue && (begin < least || s.labels[i] == labelCueIn) {
 			i++

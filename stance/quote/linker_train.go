@@ -87,7 +87,7 @@ func (s *scene) goldLinks(w window, g *goldPieces) []uint8 {
 // linkSequences makes what the linker learns from in one paragraph.
 func (s *scene) linkSequences(gold []goldPieces, least float32) []*learn.Sequence {
 	var out []*learn.Sequence
-	for _, c := range s.cueCandidates(least, nil) {
+	for _, c := range s.cueCandidates(least, least, nil) {
 		g := s.goldOf(gold, c.piece)
 		if g == nil {
 			continue // whether it is a cue at all is another question

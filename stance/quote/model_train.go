@@ -147,7 +147,7 @@ func (tr *trainer) scores() *Tagger {
 // judgements makes an example of each statement that could be found in a scene.
 func (s *scene) judgements(t *Tagger, gold []goldPieces, b *scratch) []learn.Labelled {
 	var out []learn.Labelled
-	for _, c := range s.cueCandidates(t.least, nil) {
+	for _, c := range s.cueCandidates(tryCue, tryCue, nil) {
 		f := s.link(t.links, c, b)
 		if len(f.content) == 0 {
 			continue

@@ -95,7 +95,7 @@ func (t *Tagger) FindWith(d *text.Document, regions []Region, hints []uint8) []S
 	fixed := len(out)
 	t.read(d, regions, hints, b, func(s *scene) {
 		b.found = b.found[:0]
-		b.cues = s.cueCandidates(t.least, b.cues[:0])
+		b.cues = s.cueCandidates(t.least, tryCue, b.cues[:0])
 		for _, c := range b.cues {
 			if f := s.link(t.links, c, b); len(f.content) > 0 {
 				t.judge(s, &f, b)
