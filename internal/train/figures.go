@@ -13,9 +13,8 @@ import (
 // figures counts what was found against the gold. Spans are compared as sets of
 // words, so marks and white space at their ends cost nothing.
 type figures struct {
-	gold, found int
-	exact       map[string]*counts // source, cue, content
-	joint       counts
+	exact map[string]*counts // source, cue, content
+	joint counts
 }
 
 type counts struct{ right, gold, found int }

@@ -23,6 +23,9 @@ func (rd *reading) described(first, end, last int) (int, string) {
 		if !rd.definite(first, end) || head != singular && rd.d.Tokens[first].Norm == head {
 			return -1, "no one is named whose " + head + " it is" // "messages show"
 		}
+		if e := rd.issuer(end); e >= 0 {
+			return e, "named with the " + head
+		}
 		return rd.document(head, last)
 	case words.Publications[head] || words.Publications[singular]:
 		return rd.publication(first, head, last)
@@ -69,6 +72,17 @@ func (rd *reading) unclassed(e *entity) bool {
 		}
 	}
 	return true
+}
+
+// issuer finds who a document that ends at token end is "from" or "by".
+func (rd *reading) issuer(end int) int {
+	if end+1 >= len(rd.d.Tokens) || rd.d.Tokens[end].Norm != "from" && rd.d.Tokens[end].Norm != "by" {
+		return -1
+	}
+	if k := rd.mentionAt(end); k < len(rd.mentions) && rd.mentions[k].first <= end+2 {
+		return rd.mentions[k].entity
+	}
+	return -1
 }
 
 // document resolves "the letter" to whoever spoke last.

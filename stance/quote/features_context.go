@@ -41,9 +41,6 @@ func (p *passage) class(i int) uint8 {
 	return 11
 }
 
-// contexts is the number of rows of a token that depend on where it stands.
-const contexts = 20
-
 // context appends the rows of token i that no word has by itself.
 func (p *passage) context(i int, bits uint8, dst []uint32) []uint32 {
 	w, pl := p.word(i), &p.places[i]

@@ -128,9 +128,6 @@ const (
 	tmplContext = 32 // context templates begin here
 )
 
-// wordRows is the largest number of rows of one token at one offset.
-const wordRows = 13
-
 // rows appends the rows that the word norm, which has these features, gives to
 // the token that stands offset places before it.
 func (w *wordInfo) rows(norm string, offset int, bits uint8, dst []uint32) []uint32 {

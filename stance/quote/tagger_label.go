@@ -44,24 +44,6 @@ type piece struct {
 	first, last int
 }
 
-// pieces reads the runs that labels mark; base is the index of the first token.
-func pieces(labels []uint8, base int, dst []piece) []piece {
-	for i := 0; i < len(labels); {
-		l := labels[i]
-		if l == labelOut {
-			i++
-			continue
-		}
-		j := i + 1
-		for j < len(labels) && labels[j] == (l-1)|1+1 && labels[j]%2 == 0 {
-			j++
-		}
-		dst = append(dst, piece{role: role((l - 1) / 2), first: base + i, last: base + j})
-		i = j
-	}
-	return dst
-}
-
 // encode writes the labels of gold statements, one a token of d. Where spans of
 // different statements overlap, a cue goes before a source and a source before a
 // content. A span that crosses paragraphs begins again in each.

@@ -19,7 +19,6 @@ type Example struct {
 // prepared is an example with what training needs again and again.
 type prepared struct {
 	*Example
-	id     string
 	norms  []uint64
 	labels []uint8
 }
