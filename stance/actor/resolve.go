@@ -108,6 +108,9 @@ func (rd *reading) named(first, end int) int {
 		}
 		if rd.modifies(m, first, end) {
 			score = min(score-15, 5)
+			if e.kind == body {
+				score = 1 // "the Associated Press count": better than nobody
+			}
 		}
 		office = office || rd.officeBetween(first, m.first)
 		if office && e.kind == person && !m.title && rd.title(max(m.first-1, 0)) {
