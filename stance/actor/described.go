@@ -66,7 +66,7 @@ func (rd *reading) bodyByDescription(phrase []string, head string) int {
 			continue
 		}
 		name := strings.Join(phrase[i:], " ")
-		for e := range rd.entities {
+		for _, e := range rd.surnames[surnameKey(phrase)] {
 			if rd.entities[e].actor.Name == name {
 				return e
 			}
