@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -22,13 +23,13 @@ func (r *reader) jsonLines(s source) error {
 		if len(bytes.TrimSpace(b.Bytes())) == 0 {
 			continue
 		}
-		a, err := parseRecord([]byte(r.decoded(s.name, line, b.Text())))
+		a, err := r.parseRecord([]byte(r.decoded(s.name, line, b.Text())))
 		if err != nil {
 			r.skip(s.name, line, "this line is not an article: "+err.Error(), `write one JSON object a line with at least {"text": "..."}`)
 			continue
 		}
 		a.File, a.Line = s.name, line
-		a.fill(s.manifest)
+		a.fill(s.meta)
 		if err := r.emit(a); err != nil {
 			return err
 		}
@@ -41,37 +42,73 @@ func (r *reader) jsonLines(s source) error {
 	return nil
 }
 
-func parseRecord(line []byte) (Article, error) {
+func isJSONLines(_ *reader, s source, head string) bool {
+	switch s.ext() {
+	case ".jsonl", ".ndjson":
+		return true
+	}
+	head = strings.TrimSpace(head)
+	first, _, _ := strings.Cut(head, "\n")
+	return strings.HasPrefix(first, "{") && (json.Valid([]byte(first)) || first == head && strings.HasPrefix(first, `{"`))
+}
+
+func (r *reader) parseRecord(line []byte) (Article, error) {
 	var fields map[string]any
 	if err := json.Unmarshal(line, &fields); err != nil {
 		return Article{}, err
 	}
-	text, ok := fields["text"].(string)
-	if !ok {
-		return Article{}, errors.New(`it has no "text"`)
-	}
+	return r.record(fields)
+}
+
+// record makes an article of a JSON object.
+func (r *reader) record(fields map[string]any) (Article, error) {
 	meta := map[string]string{}
-	for k, v := range fields {
-		switch v := v.(type) {
-		case string:
-			meta[strings.ToLower(k)] = v
-		case float64:
-			meta[strings.ToLower(k)] = strings.TrimSuffix(fmt.Sprintf("%f", v), ".000000")
-		}
+	flatten(meta, "", fields, 0)
+	r.rename(meta)
+	text, ok := meta["text"]
+	if !ok {
+		return Article{}, fmt.Errorf("it has no %q", r.textField())
 	}
 	a := Article{Text: text}
 	a.fill(meta)
 	return a, nil
 }
 
+// rename gives the fields named by Fields our names.
+func (r *reader) rename(meta map[string]string) {
+	for ours, theirs := range r.Fields {
+		if v, ok := meta[strings.ToLower(theirs)]; ok {
+			meta[ours] = v
+		}
+	}
+}
+
+// flatten lists the texts and numbers of an object by name, those of objects
+// inside it as outer.inner.
+func flatten(meta map[string]string, prefix string, fields map[string]any, depth int) {
+	for _, name := range slices.Sorted(maps.Keys(fields)) { // so that of "Text" and "text" the same one counts each time
+		k := prefix + strings.ToLower(name)
+		switch v := fields[name].(type) {
+		case string:
+			meta[k] = v
+		case float64:
+			if k != "text" {
+				meta[k] = strings.TrimSuffix(fmt.Sprintf("%f", v), ".000000")
+			}
+		case map[string]any:
+			if depth < 3 {
+				flatten(meta, k+".", v, depth+1)
+			}
+		}
+	}
+}
+
 // table reads a CSV file with a column "text" and one row an article.
 func (r *reader) table(s source) error {
-	head, data, err := peek(s.data)
-	if err != nil {
-		r.skip(s.name, 0, "it cannot be read: "+cause(err), "check that it is whole")
-		return nil
-	}
-	rows := csv.NewReader(data)
+	data := &bounded{r: s.data}
+	b := bufio.NewReaderSize(data, headSize)
+	head, _ := b.Peek(headSize)
+	rows := csv.NewReader(b)
 	rows.Comma = delimiter(head)
 	header, err := rows.Read()
 	if err != nil {
@@ -79,10 +116,10 @@ func (r *reader) table(s source) error {
 		return nil
 	}
 	for i := range header {
-		header[i] = strings.ToLower(strings.TrimSpace(header[i]))
+		header[i] = strings.ToLower(strings.TrimSpace(r.decoded(s.name, 1, header[i])))
 	}
-	if !slices.Contains(header, "text") {
-		r.skip(s.name, 1, fmt.Sprintf("there is no column \"text\" among %s", strings.Join(header, ", ")), `name the column that holds the article "text"`)
+	if column := r.textField(); !slices.Contains(header, column) {
+		r.skip(s.name, 1, fmt.Sprintf("there is no column %q among %s", column, strings.Join(header, ", ")), `name the column that holds the article "text", or say which it is: --field text=NAME`)
 		return nil
 	}
 	for i, h := range header {
@@ -91,6 +128,7 @@ func (r *reader) table(s source) error {
 		}
 	}
 	for {
+		data.reset()
 		cells, err := rows.Read()
 		if err == io.EOF {
 			return nil
@@ -123,11 +161,29 @@ func delimiter(head []byte) rune {
 	return best
 }
 
-// tableHead reports a first line of column names with "text" among them.
-func tableHead(head []byte) bool {
-	first, _, _ := bytes.Cut(head, []byte("\n"))
-	cells := strings.Split(strings.ToLower(strings.TrimSpace(string(first))), string(delimiter(head)))
-	return len(cells) > 1 && slices.Contains(cells, "text")
+// textField is what the input calls the text.
+func (r *reader) textField() string {
+	if name, ok := r.Fields["text"]; ok {
+		return strings.ToLower(name)
+	}
+	return "text"
+}
+
+// isTable goes by the name, or by a first line of column names with that of the
+// text among them.
+func isTable(r *reader, s source, head string) bool {
+	switch s.ext() {
+	case ".csv", ".tsv":
+		return true
+	case ".md", ".markdown":
+		return false
+	}
+	first, _, _ := strings.Cut(head, "\n")
+	cells := strings.Split(strings.ToLower(strings.TrimSpace(first)), string(delimiter([]byte(head))))
+	for i := range cells {
+		cells[i] = strings.Trim(cells[i], "\" ")
+	}
+	return len(cells) > 1 && slices.Contains(cells, r.textField())
 }
 
 func (r *reader) row(s source, header, cells []string, line int) Article {
@@ -137,8 +193,9 @@ func (r *reader) row(s source, header, cells []string, line int) Article {
 			meta[header[i]] = r.decoded(s.name, line, c)
 		}
 	}
+	r.rename(meta)
 	a := Article{File: s.name, Line: line, Text: meta["text"]}
 	a.fill(meta)
-	a.fill(s.manifest)
+	a.fill(s.meta)
 	return a
 }
