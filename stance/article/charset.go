@@ -31,17 +31,16 @@ func (r *reader) unmarked(s source, head []byte) (io.Reader, bool) {
 	}
 	name, _ := htmlindex.Name(enc)
 	r.note(s.name, s.line, "the text is in UTF-16 ("+name+") and was read as such", "nothing; save it as UTF-8 if it looks wrong")
-	return enc.NewDecoder().Reader(s.data), true
+	return withoutBOM(enc.NewDecoder().Reader(s.data)), true
 }
 
 // utf16Of tells UTF-16 by its mark, or by the empty half of most of its units.
 func utf16Of(head []byte) encoding.Encoding {
-	little, big := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), unicode.UTF16(unicode.BigEndian, unicode.UseBOM)
 	switch {
 	case bytes.HasPrefix(head, []byte{0xff, 0xfe}):
-		return little
+		return unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
 	case bytes.HasPrefix(head, []byte{0xfe, 0xff}):
-		return big
+		return unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
 	}
 	var zero [2]int
 	head = head[:min(len(head), 4096)&^1]
@@ -109,18 +108,22 @@ func fromLegacy(s, declared string) (text, name string, ok bool) {
 	return detected(s)
 }
 
-// damagedUTF8 reports whole characters of UTF-8 among the broken ones, or the
-// beginning of the two that news text is fullest of: the curly quotation marks
-// and the replacement character.
+// damagedUTF8 reports that most of what is not ASCII is whole in UTF-8, or that
+// what is broken is the beginning of the characters news text is fullest of: the
+// curly quotation marks, and the replacement character.
 func damagedUTF8(s string) bool {
+	whole, broken := 0, 0
 	for i := 0; i < len(s); {
 		r, w := utf8.DecodeRuneInString(s[i:])
-		if r >= utf8.RuneSelf && w > 1 {
-			return true
+		switch {
+		case w > 1:
+			whole++
+		case r == utf8.RuneError:
+			broken++
 		}
 		i += w
 	}
-	return strings.Contains(s, "\xe2\x80") || strings.Contains(s, "\xef\xbf")
+	return whole > broken || broken < 8 && (strings.Contains(s, "\xe2\x80") || strings.Contains(s, "\xef\xbf"))
 }
 
 // western holds the letters and signs above ASCII that western European news

@@ -48,7 +48,7 @@ func TestCharsets(t *testing.T) {
 		}
 		o := read(t, map[string]string{"a.txt": in})
 		if len(o.articles) != 1 || o.articles[0].Text != c.text {
-			t.Errorf("%s: %q, problems %v", c.why, o.articles, o.problems)
+			t.Errorf("%s: %+v, problems %v", c.why, o.articles, o.problems)
 		}
 		if c.note == "" != (len(o.problems) == 0) || c.note != "" && !strings.Contains(o.problems[0].What, c.note) {
 			t.Errorf("%s: problems %v, want %q", c.why, o.problems, c.note)
@@ -62,7 +62,7 @@ func TestCharsetOfRecords(t *testing.T) {
 	in, _ := charmap.Windows1252.NewEncoder().String("outlet,text\nIl Caffè,Una città.\nIl Caffè,Perché no.\n")
 	o := read(t, map[string]string{"a.csv": in})
 	if len(o.articles) != 2 || o.articles[1].Outlet != "Il Caffè" || len(o.problems) != 1 {
-		t.Errorf("%q, problems %v", o.articles, o.problems)
+		t.Errorf("%+v, problems %v", o.articles, o.problems)
 	}
 }
 
