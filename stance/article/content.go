@@ -53,6 +53,7 @@ type format struct {
 // formats are tried in this order. A new one needs a line here.
 func formats() []format {
 	return []format{
+		{isHTML, (*reader).html},
 		{isJSONLines, (*reader).jsonLines},
 		{isTable, (*reader).table},
 		{isPlain, (*reader).plain},
