@@ -64,6 +64,9 @@ func (r *reader) emit(a Article) error {
 		return nil
 	}
 	a.Text = r.decoded(a.File, a.Line, a.Text)
+	if !r.inKnownLanguage(a) {
+		return nil
+	}
 	published, clock, ok := isoTime(a.Published)
 	if !ok {
 		r.note(a.File, a.Line, fmt.Sprintf("the date %q is not understood and is left out", a.Published), "write it as 2026-01-31")

@@ -32,9 +32,9 @@ func paragraphs(n *html.Node) []paragraph {
 }
 
 type paragraphList struct {
-	done   []paragraph
-	text   strings.Builder
-	links  int
+	done  []paragraph
+	text  strings.Builder
+	links int
 }
 
 func (l *paragraphList) walk(n, block *html.Node, link bool) {
