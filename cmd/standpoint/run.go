@@ -75,7 +75,11 @@ func runAll(s streams, o runOptions, paths []string) error {
 	if err != nil {
 		return err
 	}
-	w, err := report.New(o.out, r.meta(unit))
+	meta := r.meta(unit)
+	if len(fields) > 0 {
+		meta.Settings["fields"] = fields
+	}
+	w, err := report.New(o.out, meta)
 	if err != nil {
 		return err
 	}

@@ -23,8 +23,8 @@ type source struct {
 	// charset is what the envelope declares.
 	charset string
 	data    io.Reader
-	// disk is the file where data can be read at any place, nil where not.
-	disk io.ReaderAt
+	// disk is the file where it can be read at any place, nil where not.
+	disk onDiskFile
 	// depth counts the archives around it; file is the one on disk.
 	depth int
 	file  *onDisk
@@ -54,7 +54,9 @@ type format struct {
 func formats() []format {
 	return []format{
 		{isHTML, (*reader).html},
+		{isMail, (*reader).mail},
 		{isJSONLines, (*reader).jsonLines},
+		{isJSON, (*reader).json},
 		{isTable, (*reader).table},
 		{isPlain, (*reader).plain},
 	}

@@ -112,3 +112,27 @@ func inline(n *html.Node) string {
 	}
 	return oneLine(b.String())
 }
+
+// fromMarkup gives the paragraphs of a field that holds HTML, as the answers of
+// news services do; other text stays as it is.
+func fromMarkup(text string) string {
+	if !strings.HasPrefix(strings.TrimSpace(text), "<") || !strings.Contains(text, "</p>") {
+		return text
+	}
+	doc, err := html.Parse(strings.NewReader(text))
+	if err != nil {
+		return text
+	}
+	return wholeText(doc)
+}
+
+// wholeText is all text of HTML that has no page around it.
+func wholeText(doc *html.Node) string {
+	clean(doc)
+	markBreaks(doc)
+	var text []string
+	for _, p := range paragraphs(doc) {
+		text = append(text, p.text)
+	}
+	return strings.Join(text, "\n\n")
+}

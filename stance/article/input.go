@@ -121,6 +121,9 @@ func (r *reader) folder(fsys fs.FS, name string, outer source) error {
 		if e.IsDir() || hidden || e.Name() == manifestName {
 			return nil
 		}
+		if outer.file != nil && outer.file.bomb() {
+			return fs.SkipAll
+		}
 		found++
 		dir := path.Dir(p)
 		if _, ok := manifests[dir]; !ok {
@@ -169,10 +172,11 @@ func (r *reader) file(s source) error {
 		s.kind = ""
 	}
 	if s.file != nil { // within an archive
+		s.data = &growth{s.data, s.file}
 		return ignoreLeftOut(r.content(s))
 	}
 	hashed := newHashing(s.data)
-	s.disk, _ = s.data.(io.ReaderAt)
+	s.disk, _ = s.data.(onDiskFile)
 	s.data, s.file = hashed, &hashed.onDisk
 	err := r.content(s)
 	if err == nil && r.Opened != nil {

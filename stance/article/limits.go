@@ -21,7 +21,7 @@ const (
 	MaxRatio     = 200
 	MaxRatioFrom = 16 << 20
 	// MaxDepth is how many archives may lie in one another.
-	MaxDepth = 4
+	MaxDepth = 6
 	// MaxEntries is how many files one archive may hold.
 	MaxEntries = 1_000_000
 	// MaxInner is the size in bytes of a .zip file inside another archive; it must
@@ -36,23 +36,25 @@ var (
 	errLeftOut = errors.New("left out")
 )
 
-// onDisk counts what was read of a file on disk, so that what comes out of it
-// can be compared.
-type onDisk struct{ in int64 }
+// onDisk counts what was read of a file on disk, and what came out of it from
+// all archives inside.
+type onDisk struct{ in, out int64 }
 
-// growth stops an unpacker whose output grows out of proportion to the file.
+// bomb reports content out of proportion to the file.
+func (f *onDisk) bomb() bool { return f.out > MaxRatioFrom && f.out > MaxRatio*f.in }
+
+// growth stops an unpacker whose output is out of proportion.
 type growth struct {
 	r    io.Reader
 	file *onDisk
-	out  int64
 }
 
 func (g *growth) Read(p []byte) (int, error) {
-	n, err := g.r.Read(p)
-	g.out += int64(n)
-	if g.out > MaxRatioFrom && g.out > MaxRatio*g.file.in {
+	if g.file.bomb() {
 		return 0, errGrows
 	}
+	n, err := g.r.Read(p)
+	g.file.out += int64(n)
 	return n, err
 }
 

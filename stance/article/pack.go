@@ -3,7 +3,6 @@ package article
 import (
 	"bytes"
 	"compress/bzip2"
-	"fmt"
 	"io"
 	"path"
 	"strings"
@@ -20,6 +19,12 @@ func packing(head []byte) func(*reader, source) error {
 		return (*reader).gzip
 	case starts("\x28\xb5\x2f\xfd"):
 		return (*reader).zstd
+	case starts("PK\x03\x04") || starts("PK\x05\x06"):
+		return (*reader).zip
+	case len(head) > 262 && string(head[257:262]) == "ustar":
+		return (*reader).tar
+	case starts("WARC/"): // told here, for its pages may be packed
+		return (*reader).warc
 	case starts("BZh") && len(head) > 9 && string(head[4:10]) == "1AY&SY":
 		return (*reader).bzip2
 	}
@@ -42,7 +47,7 @@ func (r *reader) gzip(s source) error {
 }
 
 func (r *reader) zstd(s source) error {
-	z, err := zstd.NewReader(s.data, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(256<<20), zstd.WithDecoderLowmem(true))
+	z, err := zstd.NewReader(s.data, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(128<<20), zstd.WithDecoderLowmem(true))
 	if err != nil {
 		return r.leave(s, "it is not a zstd file: "+cause(err), "unpack it or correct its name")
 	}
@@ -55,7 +60,7 @@ func (r *reader) bzip2(s source) error { return r.unpacked(s, bzip2.NewReader(s.
 // unpacked reads what comes out of an unpacker.
 func (r *reader) unpacked(s source, data io.Reader) error {
 	if s.depth >= MaxDepth {
-		return r.leave(s, fmt.Sprintf("more than %d archives lie in one another", MaxDepth), "unpack it yourself")
+		return r.tooDeep(s)
 	}
 	in := s.inner(s.name, &growth{r: data, file: s.file})
 	in.kind = strings.TrimSuffix(s.kind, path.Ext(s.kind))

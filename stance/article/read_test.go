@@ -29,14 +29,18 @@ func (o *outcome) handler() Handler {
 	}
 }
 
-func read(t *testing.T, files map[string]string) outcome {
-	t.Helper()
+func files(data map[string]string) fstest.MapFS {
 	fsys := fstest.MapFS{}
-	for name, data := range files {
-		fsys[name] = &fstest.MapFile{Data: []byte(data)}
+	for name, d := range data {
+		fsys[name] = &fstest.MapFile{Data: []byte(d)}
 	}
+	return fsys
+}
+
+func read(t *testing.T, data map[string]string) outcome {
+	t.Helper()
 	var o outcome
-	if err := ReadFS(fsys, "in", o.handler()); err != nil {
+	if err := ReadFS(files(data), "in", o.handler()); err != nil {
 		t.Fatal(err)
 	}
 	return o

@@ -42,14 +42,18 @@ func (r *reader) jsonLines(s source) error {
 	return nil
 }
 
+// isJSONLines goes by the name, or by a first line that is an object, with more
+// behind it.
 func isJSONLines(_ *reader, s source, head string) bool {
+	head = strings.TrimSpace(head)
 	switch s.ext() {
 	case ".jsonl", ".ndjson":
-		return true
+		return !jsonStart.MatchString(head) || head[0] == '{'
+	case ".json", ".md":
+		return false
 	}
-	head = strings.TrimSpace(head)
-	first, _, _ := strings.Cut(head, "\n")
-	return strings.HasPrefix(first, "{") && (json.Valid([]byte(first)) || first == head && strings.HasPrefix(first, `{"`))
+	first, _, more := strings.Cut(head, "\n")
+	return strings.HasPrefix(first, `{"`) && (json.Valid([]byte(first)) && more || len(first) > headSize/2)
 }
 
 func (r *reader) parseRecord(line []byte) (Article, error) {
@@ -69,7 +73,7 @@ func (r *reader) record(fields map[string]any) (Article, error) {
 	if !ok {
 		return Article{}, fmt.Errorf("it has no %q", r.textField())
 	}
-	a := Article{Text: text}
+	a := Article{Text: fromMarkup(text)}
 	a.fill(meta)
 	return a, nil
 }
@@ -194,7 +198,7 @@ func (r *reader) row(s source, header, cells []string, line int) Article {
 		}
 	}
 	r.rename(meta)
-	a := Article{File: s.name, Line: line, Text: meta["text"]}
+	a := Article{File: s.name, Line: line, Text: fromMarkup(meta["text"])}
 	a.fill(meta)
 	a.fill(s.meta)
 	return a
