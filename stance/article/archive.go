@@ -123,7 +123,7 @@ func (r *reader) tar(s source) error {
 			return err
 		}
 		if s.file.bomb() {
-			return errLeftOut
+			return r.leave(s, errGrows.Error()+"; the rest is left out", "unpack it yourself if you trust it")
 		}
 	}
 }
@@ -132,10 +132,12 @@ func (r *reader) tarred(s source, h *tar.Header, data io.Reader, manifests map[s
 	name := path.Clean(strings.TrimSuffix(h.Name, "/"))
 	dir, base := path.Split(name)
 	switch {
-	case h.Typeflag == tar.TypeDir || h.Typeflag == tar.TypeXGlobalHeader || strings.HasPrefix(base, ".") || strings.Contains(dir, "/."):
+	case h.Typeflag == tar.TypeDir || h.Typeflag == tar.TypeXGlobalHeader:
 		return nil
 	case !inside(h.Name):
 		r.skip(s.name, 0, fmt.Sprintf("the archive holds a file with the path %q, which leads out of it", shortened(h.Name)), "do not use archives that you do not trust")
+		return nil
+	case strings.HasPrefix(name, ".") || strings.Contains(name, "/."): // hidden
 		return nil
 	case h.Typeflag == tar.TypeSymlink || h.Typeflag == tar.TypeLink:
 		r.skip(path.Join(s.name, name), 0, "it is a link, which is not followed", "pack the file itself")

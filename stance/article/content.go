@@ -88,6 +88,9 @@ func (r *reader) content(s source) error {
 		head, _ = b.Peek(headSize)
 		s.data = b
 	}
+	if len(bytes.TrimSpace(head)) == 0 {
+		return r.leave(s, "the file is empty", "remove it, or save the article again")
+	}
 	if bytes.IndexByte(head[:min(len(head), 4096)], 0) >= 0 {
 		return r.leave(s, "this is a binary file, not text", "save the article as plain text, HTML, JSON Lines or CSV")
 	}

@@ -122,6 +122,7 @@ func (r *reader) folder(fsys fs.FS, name string, outer source) error {
 			return nil
 		}
 		if outer.file != nil && outer.file.bomb() {
+			r.skip(name, 0, errGrows.Error()+"; the rest is left out", "unpack it yourself if you trust it")
 			return fs.SkipAll
 		}
 		found++

@@ -71,7 +71,7 @@ func (b *bounded) Read(p []byte) (int, error) {
 	if b.n > MaxLine {
 		return 0, errTooLong
 	}
-	n, err := b.r.Read(p)
+	n, err := b.r.Read(p[:min(len(p), headSize)]) // decoders ask for twice what they have
 	b.n += n
 	return n, err
 }

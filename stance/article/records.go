@@ -15,31 +15,58 @@ import (
 
 // jsonLines reads one article a line: {"text", "outlet", "published", ...}.
 func (r *reader) jsonLines(s source) error {
-	b := bufio.NewScanner(s.data)
-	b.Buffer(make([]byte, 0, 1<<20), MaxLine)
-	line := 0
-	for b.Scan() {
-		line++
-		if len(bytes.TrimSpace(b.Bytes())) == 0 {
+	b := bufio.NewReaderSize(s.data, 1<<16)
+	var buf []byte
+	for line := 1; ; line++ {
+		data, err := readLine(b, buf[:0])
+		buf = data
+		switch {
+		case errors.Is(err, errTooLong):
+			r.skip(s.name, line, fmt.Sprintf("this line has more than %d bytes", MaxLine), "split it into its articles")
 			continue
+		case err != nil && err != io.EOF:
+			r.skip(s.name, line, "the file cannot be read from here on: "+cause(err), "check that it is whole")
+			return nil
 		}
-		a, err := r.parseRecord([]byte(r.decoded(s.name, line, b.Text())))
-		if err != nil {
-			r.skip(s.name, line, "this line is not an article: "+err.Error(), `write one JSON object a line with at least {"text": "..."}`)
-			continue
+		if len(bytes.TrimSpace(data)) > 0 {
+			if err := r.jsonLine(s, string(data), line); err != nil {
+				return err
+			}
 		}
-		a.File, a.Line = s.name, line
-		a.fill(s.meta)
-		if err := r.emit(a); err != nil {
-			return err
+		if err == io.EOF {
+			return nil
 		}
 	}
-	if err := b.Err(); errors.Is(err, bufio.ErrTooLong) {
-		r.skip(s.name, line+1, fmt.Sprintf("this line has more than %d bytes; it and what follows is left out", MaxLine), "split the file")
-	} else if err != nil {
-		r.skip(s.name, line+1, "the file cannot be read from here on: "+cause(err), "check that it is whole")
+}
+
+func (r *reader) jsonLine(s source, data string, line int) error {
+	a, err := r.parseRecord([]byte(r.decoded(s.name, line, data)))
+	if err != nil {
+		r.skip(s.name, line, "this line is not an article: "+err.Error(), `write one JSON object a line with at least {"text": "..."}, or say which field is the text: --field text=NAME`)
+		return nil
 	}
-	return nil
+	a.File, a.Line = s.name, line
+	a.fill(s.meta)
+	return r.emit(a)
+}
+
+// readLine reads to the end of a line into buf. Of a line that is too long
+// nothing is kept, and the next call gives the next line.
+func readLine(b *bufio.Reader, buf []byte) ([]byte, error) {
+	long := false
+	for {
+		part, err := b.ReadSlice('\n')
+		if long = long || len(buf)+len(part) > MaxLine; !long {
+			buf = append(buf, part...)
+		}
+		switch {
+		case errors.Is(err, bufio.ErrBufferFull):
+		case err == nil && long, err == io.EOF && long:
+			return buf[:0], errTooLong
+		default:
+			return buf, err
+		}
+	}
 }
 
 // isJSONLines goes by the name, or by a first line that is an object, with more
@@ -126,10 +153,8 @@ func (r *reader) table(s source) error {
 		r.skip(s.name, 1, fmt.Sprintf("there is no column %q among %s", column, strings.Join(header, ", ")), `name the column that holds the article "text", or say which it is: --field text=NAME`)
 		return nil
 	}
-	for i, h := range header {
-		if h != "" && slices.Contains(header[:i], h) {
-			r.note(s.name, 1, fmt.Sprintf("the column %q stands here twice; the first that is filled counts", h), "remove or rename one")
-		}
+	if twice := repeatedName(header); twice != "" {
+		r.note(s.name, 1, fmt.Sprintf("the column %q stands here twice; the first that is filled counts", twice), "remove or rename one")
 	}
 	for {
 		data.reset()
@@ -150,6 +175,18 @@ func (r *reader) table(s source) error {
 			return err
 		}
 	}
+}
+
+// repeatedName is the first column name that stands twice, "" when none does.
+func repeatedName(header []string) string {
+	seen := map[string]bool{}
+	for _, h := range header {
+		if h != "" && seen[h] {
+			return h
+		}
+		seen[h] = true
+	}
+	return ""
 }
 
 // delimiter is what parts the cells of a table's first line: the semicolon of
