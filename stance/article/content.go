@@ -58,6 +58,7 @@ func formats() []format {
 		{isJSONLines, (*reader).jsonLines},
 		{isJSON, (*reader).json},
 		{isTable, (*reader).table},
+		{isExport, (*reader).export},
 		{isPlain, (*reader).plain},
 	}
 }

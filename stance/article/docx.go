@@ -16,6 +16,9 @@ func (r *reader) docx(s source, z *zip.Reader) error {
 	if err != nil {
 		return r.leave(s, "the Word file cannot be read: "+cause(err), "save it again, or as plain text")
 	}
+	if exportShape(text) != nil {
+		return r.exported(s, text)
+	}
 	a := Article{File: s.name, Line: max(s.line, 1), Title: title, Text: text}
 	a.fieldParagraphs()
 	a.fill(s.meta)
