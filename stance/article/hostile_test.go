@@ -92,15 +92,12 @@ type hostileCase struct {
 
 var hostileCases = []hostileCase{
 	// What unpacks without end.
-	{"a.txt.gz", func() string { return packed(zeros(100 << 20)) }, 0, "it unpacks to more than 200 times", "a gzip bomb"},
-	{"a.txt.zst", func() string { return zstandard(zeros(100 << 20)) }, 0, "it unpacks to more than 200 times", "a zstd bomb"},
-	{"a.zip", func() string { return zipped(member{"b.txt", zeros(100 << 20)}) }, 0, "it unpacks to more than 200 times", "a zip bomb"},
-	{"a.gz", func() string { return packed(packed(zeros(100 << 20))) }, 0, "it unpacks to more than 200 times", "a bomb in a bomb"},
 	{"a.gz", func() string { return times(20, packed, "One.") }, 0, "archives lie in one another", "twenty gzip files in one another"},
 	{"a.zip", func() string { return times(20, zippedAs("b.zip"), "One.") }, 0, "archives lie in one another", "twenty zip files in one another"},
-	{"a.zip", func() string {
 	{"a.docx", func() string { return zipped(member{"word/document.xml", laughs()}) }, 0, "invalid character entity", "a billion laughs"},
 	{"a.docx", func() string {
+		return zipped(member{"word/document.xml", `<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a><p><t>&x;</t></p></a>`})
+	}, 0, "invalid character entity", "an entity that leads out"},
 	{"a.docx", func() string { return zipped(member{"word/document.xml", ""}) }, 0, "the article has no text", "Word without a word"},
 	// Paths that lead out.
 	{"a.zip", func() string { return zipped(member{"../evil.txt", "One."}, member{"b.txt", "Two."}) }, 1, `the path "../evil.txt", which leads out`, "out of a zip file"},
@@ -113,6 +110,9 @@ var hostileCases = []hostileCase{
 	// What is cut short or damaged.
 	{"a.zip", func() string { s := zipped(member{"b.txt", "One."}); return s[:len(s)-30] }, 0, "it is not a whole zip file", "zip without its end"},
 	{"a.zip", func() string {
+		s := zipped(member{"b.txt", strings.Repeat("One. ", 99)})
+		return patched(s, 45, "\xff\xff")
+	}, 0, "it cannot be read", "zip with damaged content"},
 	{"a.zip", func() string { return flagged(zipped(member{"b.txt", "One."}), 1, 8) }, 0, "it is encrypted", "zip with a password"},
 	{"a.zip", func() string { return flagged(zipped(member{"b.txt", "One."}), 0, 99) }, 0, "it cannot be opened", "zip packed in a way nobody knows"},
 	{"a.zip", func() string { return zipped() }, 0, "holds nothing to read", "zip with nothing in it"},
@@ -133,22 +133,25 @@ var hostileCases = []hostileCase{
 	{"a.txt", func() string { return "\xef\xbb\xbf" }, 0, "the file is empty", "a mark of UTF-8 and nothing else"},
 	{"a.csv", func() string { return "text\x00,outlet\nOne.,P\n" }, 0, "binary file", "a NUL in a table"},
 	// What is too long.
-	{"a.txt", func() string { return zeros(100 << 20) }, 0, "it has more than 33554432 bytes", "one line of 100 MB"},
 	{"a.csv", func() string { return "text" + strings.Repeat(",a", 50_000) + "\nOne." + strings.Repeat(",", 50_000) }, 1, "stands here twice", "fifty thousand columns of one name"},
 	{"a.txt", func() string { return strings.Repeat("a"+strings.Repeat("\u0301", 100)+" \u202eabc\u202c ", 5000) }, 1, "", "heaps of accents, and text from right to left"},
 	// JSON and HTML in one another.
 	{"a.html", func() string {
+		return "<html>" + strings.Repeat("<div class=ad><p>One, two, three.</p>", 400) + "</html>"
+	}, 1, "", "four hundred advertisements in one another"},
 	{"a.html", func() string { return strings.Repeat("<table><tr><td>One.", 100) }, 1, "", "a hundred tables in one another"},
-	{"a.html", func() string {
-	{"a.html", func() string {
 	{"a.html", func() string { return "<html><meta charset=utf-16><p>The caf\xe9 slept.</p>" }, 1, "windows-1252", "a page that lies about its character set"},
 	// Web archives and letters.
 	{"a.warc", func() string { s := record("response", "u", response("200 OK", htmlPage)); return s + s[:len(s)/2] }, 1, "", "cut short in a page"},
 	{"a.warc", func() string { return "WARC/1.0\r\nContent-Length: -5\r\n\r\n" }, 0, "has the length", "a negative length"},
 	{"a.warc", func() string { return "WARC/1.0\r\nContent-Length: 99999999999999999999\r\n\r\n" }, 0, "has the length", "a length beyond numbers"},
 	{"a.warc", func() string {
+		return "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 9999999999\r\n\r\nHTTP/1.1 200 OK\r\n\r\nOne."
+	}, 1, "the file cannot be read from here on", "a length far beyond the end"},
 	{"a.warc", func() string {
-	{"a.warc", func() string {
+		s := record("response", "u", response("200 OK", htmlPage))
+		return strings.Replace(s, "Content-Length: 2", "Content-Length: ", 1) + s
+	}, 1, "", "a length too short; the next record is found"},
 	{"a.eml", func() string { return multiparts(100) }, 0, "the article has no text", "a hundred parts in one another"},
 	{"a.eml", func() string { return letterHead + "Content-Type: multipart/mixed\r\n\r\nOne." }, 0, "the article has no text", "parts without a boundary"},
 	{"a.eml", func() string { return letterHead + "Content-Transfer-Encoding: base64\r\n\r\n!!!!" }, 0, "cannot be read to its end", "base64 that is none"},
@@ -164,13 +167,21 @@ var hostileCases = []hostileCase{
 
 // largeCases are the same, too large to begin fuzzing from.
 var largeCases = []hostileCase{
+	{"a.txt.gz", func() string { return packed(zeros(100 << 20)) }, 0, "it unpacks to more than 200 times", "a gzip bomb"},
 	{"a.jsonl.gz", func() string { return packed(good + "\n" + zeros(100<<20)) }, 1, "it unpacks to more than 200 times", "the same behind an article"},
+	{"a.txt.zst", func() string { return zstandard(zeros(100 << 20)) }, 0, "it unpacks to more than 200 times", "a zstd bomb"},
+	{"a.zip", func() string { return zipped(member{"b.txt", zeros(100 << 20)}) }, 0, "it unpacks to more than 200 times", "a zip bomb"},
 	{"a.zip", func() string { return zipped(many(40, "%d.txt", zeros(4<<20))...) }, 7, "the rest is left out", "a zip bomb in many small files"},
 	{"a.tar.gz", func() string { return packed(tarred(many(40, "%d.txt", zeros(4<<20))...)) }, 2, "the rest is left out", "the same as tar"},
+	{"a.gz", func() string { return packed(packed(zeros(100 << 20))) }, 0, "it unpacks to more than 200 times", "a bomb in a bomb"},
+	{"a.zip", func() string {
+		return zipped(member{"manifest.csv", "file,title\n" + zeros(70<<20)}, member{"b.txt", "One."})
+	}, 1, "the manifest cannot be read", "a manifest without end"},
 	{"a.docx", func() string { return word("<w:p><w:t>" + zeros(100<<20) + "</w:t></w:p>") }, 0, "the Word file cannot be read", "a Word bomb"},
 	{"a.docx", func() string { return word(strings.Repeat("<w:p>", 100_000)) }, 0, "the Word file cannot be read", "a hundred thousand nested paragraphs"},
 	{"a.zip", func() string { return zipped(member{strings.Repeat("a/", 30_000) + "b.txt", "One."}) }, 0, "which leads out", "thirty thousand folders in one another"},
 	{"a.txt", func() string { return strings.Repeat("\xff\x80", 100_000) }, 1, "", "bytes of no character set"},
+	{"a.txt", func() string { return zeros(100 << 20) }, 0, "it has more than 33554432 bytes", "one line of 100 MB"},
 	{"a.jsonl", func() string { return `{"text":"` + zeros(100<<20) + "\"}\n" + good }, 1, "this line has more than", "a line of 100 MB; the next is read"},
 	{"a.json", func() string { return `[` + good + `,{"text":"` + zeros(100<<20) + `"}]` }, 1, "one record is longer than", "an element of 100 MB"},
 	{"a.csv", func() string { return "text\nOne.\n\"Two.\n" + strings.Repeat("Three.\n", 15<<20) }, 1, "one record is longer than", "a quotation mark that 100 MB do not close"},
@@ -184,8 +195,17 @@ var largeCases = []hostileCase{
 	{"a.html", func() string { return "<html><p" + strings.Repeat(" a=b", 500_000) + ">The town slept." }, 1, "", "half a million attributes"},
 	{"a.html", func() string { return "<html><p>One.<!-- " + zeros(1<<20) }, 1, "", "a comment that nothing closes"},
 	{"a.html", func() string { return "<html><script>" + zeros(1<<20) }, 0, "no article was found", "a script and nothing else"},
+	{"a.html", func() string {
+		return "<html>" + strings.Repeat("<p>One, two, three, four, five, six, seven, eight.</p>", 100_000)
+	}, 1, "", "a hundred thousand paragraphs"},
+	{"a.html", func() string {
+		return `<html><script type="application/ld+json">` + strings.Repeat("[", 1<<20) + `</script><p>The town slept.</p>`
+	}, 1, "", "nested metadata"},
 	{"a.warc", func() string { return "WARC/1.0\r\n" + strings.Repeat("A: b\r\n", 100_000) }, 0, "a header is longer", "a header without end"},
 	{"a.warc", func() string { return "WARC/1.0\r\n" + zeros(1<<20) }, 0, "a header is broken", "a header line without end"},
+	{"a.warc", func() string {
+		return record("response", "u", response("200 OK\r\nContent-Encoding: gzip", packed(zeros(100<<20))))
+	}, 0, "it unpacks to more than", "a bomb for a page"},
 	{"a.eml", func() string { return strings.Repeat("A: b\r\n", 5_000_000) }, 0, "the article has no text", "headers without end"},
 }
 
