@@ -3,6 +3,7 @@ package report
 import (
 	"bufio"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -63,6 +64,25 @@ func (fs *files) create(name string) (*file, error) {
 	made := &file{Writer: bufio.NewWriterSize(f, 64<<10), name: name, f: f}
 	fs.open = append(fs.open, made)
 	return made, nil
+}
+
+// reopen opens what was written to the file so far, for reading from the
+// beginning.
+func (f *file) reopen() (io.ReadCloser, error) {
+	if err := f.Flush(); err != nil {
+		return nil, err
+	}
+	return os.Open(f.f.Name())
+}
+
+// written is the file of that name, nil when it was not begun.
+func (fs *files) written(name string) *file {
+	for _, f := range fs.open {
+		if f.name == name {
+			return f
+		}
+	}
+	return nil
 }
 
 // finish brings a file's bytes to the disk's care and closes it.

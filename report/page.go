@@ -20,7 +20,7 @@ func (w *Writer) writePage(f figures, charts []chart.Chart) error {
 	fmt.Fprintf(&b, "Who stands where on %s, and how each outlet tells it. Written by Standpoint %s.\n\n", escape(m.context().Target), escape(m.Version))
 	b.WriteString("## What was read\n\n" + w.scope(f) + "\n")
 	b.WriteString("## Findings\n\n")
-	for _, s := range m.findings(f) {
+	for _, s := range (prose{m, escape}).findings(f) {
 		b.WriteString("- " + s + "\n")
 	}
 	b.WriteString("\n## Charts\n")

@@ -19,9 +19,11 @@ type Writer struct {
 	articles   *table.Stream[table.Article]
 	problems   *table.Stream[table.Problem]
 	skipped    int
-	inputs     []input
-	done       bool
-	err        error
+	// rows are the numbers of rows of the tables written, by path.
+	rows   map[string]func() int
+	inputs []input
+	done   bool
+	err    error
 }
 
 type input struct {
@@ -44,6 +46,7 @@ func New(dir string, meta Meta) (*Writer, error) {
 		meta:  meta,
 		files: fs,
 		tally: tally.New(tally.Settings{Unit: meta.Unit, Frames: len(meta.Frames), Seed: meta.Seed}),
+		rows:  map[string]func() int{},
 	}
 	if err := w.begin(); err != nil {
 		fs.discard()
@@ -68,7 +71,11 @@ func stream[R any](w *Writer, s table.Spec) (*table.Stream[R], error) {
 	if err != nil {
 		return nil, err
 	}
-	return table.NewStream[R](f, s.WithPoles(w.meta.Poles))
+	rows, err := table.NewStream[R](f, s.WithPoles(w.meta.Poles))
+	if err == nil {
+		w.rows[s.Path] = rows.Len
+	}
+	return rows, err
 }
 
 // Add writes the rows of an article and counts it. Call it in the order of the
