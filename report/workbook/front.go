@@ -14,6 +14,7 @@ const frontSheet = "Start here"
 // front writes the first sheet: what was found and what each sheet holds.
 func (w *writer) front() error {
 	f := &front{writer: w, row: 1}
+	f.layout() // first, because the chart is placed by the widths
 	f.line(w.styles.title, w.Title)
 	f.line(w.styles.prose, w.About)
 	f.skip()
@@ -30,7 +31,6 @@ func (w *writer) front() error {
 	f.skip()
 	f.line(w.styles.prose, "Point at a column's name to read what it holds. Sort and filter with the arrows in the first row. "+
 		"Rows in grey italics rest on few votes. The same tables are beside this file as CSV.")
-	f.layout()
 	return f.err
 }
 
@@ -56,18 +56,19 @@ func (f *front) line(style int, s string) {
 	f.do(f.file.SetCellStr(frontSheet, a, short))
 	f.do(f.file.SetCellStyle(frontSheet, a, b, style))
 	f.do(f.file.MergeCell(frontSheet, a, b))
-	if style == f.styles.prose { // merged cells do not grow by themselves
-		f.do(f.file.SetRowHeight(frontSheet, f.row, 15*float64(1+len([]rune(short))/frontLine)))
+	height := 15.0 // merged cells do not grow by themselves
+	if style == f.styles.title {
+		height = 24
 	}
+	f.do(f.file.SetRowHeight(frontSheet, f.row, height*lines(short, frontLeft+frontRight)))
 	f.row++
 }
 
-// frontWidths are the widths of the two columns, frontLine the characters that
-// surely fit on a line across both.
-const (
-	frontLeft, frontRight = 24, 92
-	frontLine             = 112
-)
+// frontLeft and frontRight are the widths of the two columns, in characters.
+const frontLeft, frontRight = 24, 92
+
+// lines is how many lines a text surely fits on.
+func lines(s string, width int) float64 { return float64(1 + len([]rune(s))/(width-6)) }
 
 // sheet names one sheet, as a link, with what it holds.
 func (f *front) sheet(t Table) {
@@ -75,7 +76,9 @@ func (f *front) sheet(t Table) {
 	f.do(f.file.SetCellStr(frontSheet, a, t.Title))
 	f.do(f.file.SetCellStyle(frontSheet, a, a, f.styles.link))
 	f.do(f.file.SetCellHyperLink(frontSheet, a, fmt.Sprintf("'%s'!A1", t.Title), "Location"))
-	f.do(f.file.SetCellStr(frontSheet, b, fmt.Sprintf("%s (%d rows)", t.About, t.Rows())))
+	about := fmt.Sprintf("%s (%d rows)", t.About, t.Rows())
+	f.do(f.file.SetCellStr(frontSheet, b, about))
+	f.do(f.file.SetRowHeight(frontSheet, f.row, 15*lines(about, frontRight)))
 	f.do(f.file.SetCellStyle(frontSheet, b, b, f.styles.prose))
 	f.row++
 }
@@ -85,6 +88,7 @@ func (f *front) layout() {
 	f.do(f.file.SetColWidth(frontSheet, "A", "A", frontLeft))
 	f.do(f.file.SetColWidth(frontSheet, "B", "B", frontRight))
 	f.do(f.file.SetSheetView(frontSheet, 0, &excelize.ViewOptions{ShowGridLines: &no}))
+	f.do(f.print(frontSheet, "portrait"))
 	f.file.SetActiveSheet(0)
 }
 
@@ -112,10 +116,10 @@ func (f *front) chart() {
 		Type: excelize.BarPercentStacked, Series: series, GapWidth: &gap,
 		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: "Stance by camp, share of votes"}}},
 		Legend:    excelize.ChartLegend{Position: "top"},
-		XAxis:     excelize.ChartAxis{ReverseOrder: true},
-		YAxis:     excelize.ChartAxis{MajorGridLines: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0%"}},
+		XAxis:     excelize.ChartAxis{ReverseOrder: true, Font: excelize.Font{Color: "1A1A1A"}},
+		YAxis:     excelize.ChartAxis{MajorGridLines: true, Font: excelize.Font{Color: "1A1A1A"}, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0%"}},
 		Dimension: excelize.ChartDimension{Width: 780, Height: height},
 		Format:    excelize.GraphicOptions{AltText: "Stacked bars of the political split; the figures are on the sheet " + t.Title},
 	}))
-	f.row += int(height)/20 + 2
+	f.row += int(height)/20 + 3
 }

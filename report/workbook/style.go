@@ -27,7 +27,7 @@ func newStyles(f *excelize.File) (s styles, err error) {
 		id    *int
 		style excelize.Style
 	}{
-		{&s.head, excelize.Style{Font: &excelize.Font{Bold: true}, Alignment: lines, Fill: fill("EDEDED"),
+		{&s.head, excelize.Style{Font: &excelize.Font{Family: "Calibri", Bold: true, Size: 11}, Alignment: lines, Fill: fill("EDEDED"),
 			Border: []excelize.Border{{Type: "bottom", Color: "5C5C5C", Style: 1}}}},
 		{&s.text, excelize.Style{Alignment: top}},
 		{&s.lines, excelize.Style{Alignment: lines}},
@@ -35,10 +35,10 @@ func newStyles(f *excelize.File) (s styles, err error) {
 		{&s.number, excelize.Style{Alignment: top, CustomNumFmt: format("0.00")}},
 		{&s.share, excelize.Style{Alignment: top, CustomNumFmt: format("0.0%")}},
 		{&s.date, excelize.Style{Alignment: top, CustomNumFmt: format("yyyy-mm-dd")}},
-		{&s.title, excelize.Style{Font: &excelize.Font{Bold: true, Size: 16}, Alignment: lines}},
-		{&s.heading, excelize.Style{Font: &excelize.Font{Bold: true, Size: 12}, Alignment: lines}},
+		{&s.title, excelize.Style{Font: &excelize.Font{Family: "Calibri", Bold: true, Size: 16}, Alignment: lines}},
+		{&s.heading, excelize.Style{Font: &excelize.Font{Family: "Calibri", Bold: true, Size: 12}, Alignment: lines}},
 		{&s.prose, excelize.Style{Alignment: lines}},
-		{&s.link, excelize.Style{Font: &excelize.Font{Color: "0B5394", Underline: "single"}, Alignment: top}},
+		{&s.link, excelize.Style{Font: &excelize.Font{Family: "Calibri", Size: 11, Color: "0B5394", Underline: "single"}, Alignment: top}},
 	} {
 		if *x.id, err = f.NewStyle(&x.style); err != nil {
 			return s, err
@@ -132,6 +132,9 @@ func (w *writer) dress(t Table, rows int) error {
 	if err := w.file.AutoFilter(t.Title, "A1:"+corner, nil); err != nil {
 		return err
 	}
+	if err := w.print(t.Title, "landscape"); err != nil {
+		return err
+	}
 	for i, c := range t.Columns {
 		if err := w.note(t.Title, column(i+1)+"1", c); err != nil {
 			return err
@@ -150,6 +153,15 @@ func (w *writer) dress(t Table, rows int) error {
 		}
 	}
 	return nil
+}
+
+// print makes a sheet as wide as the paper.
+func (w *writer) print(sheet, orientation string) error {
+	fit, wide, long, a4 := true, 1, 0, 9
+	if err := w.file.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
+		return err
+	}
+	return w.file.SetPageLayout(sheet, &excelize.PageLayoutOptions{Orientation: &orientation, FitToWidth: &wide, FitToHeight: &long, Size: &a4})
 }
 
 // note says on the header's cell what the column holds.
