@@ -65,6 +65,7 @@ func (w *Writer) finish(f figures) error {
 		func() error { return w.writeWorkbook(f) },
 		func() error { return w.writeRun(f) },
 		func() error { return w.writePage(f, charts) },
+		func() error { return w.writeHTML(f, charts) },
 	} {
 		if err := step(); err != nil {
 			return err

@@ -24,6 +24,8 @@ type file struct {
 	name string // relative to the folder, with slashes
 	f    *os.File
 	shut bool
+	// scratch is true of a file that is only needed until the run ends.
+	scratch bool
 }
 
 func openFolder(dir string) (*files, error) {
@@ -111,6 +113,10 @@ func (fs *files) commit() (names []string, err error) {
 		}
 	}
 	for _, f := range fs.open {
+		if f.scratch {
+			os.Remove(f.f.Name())
+			continue
+		}
 		if err := os.Rename(f.f.Name(), filepath.Join(fs.dir, filepath.FromSlash(f.name))); err != nil {
 			return nil, folderError(fs.dir, err)
 		}

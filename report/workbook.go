@@ -3,7 +3,6 @@ package report
 import (
 	"cmp"
 	"io"
-	"strings"
 
 	"standpoint/report/table"
 	"standpoint/report/workbook"
@@ -19,7 +18,7 @@ const workbookName = "standpoint.xlsx"
 func (w *Writer) writeWorkbook(f figures) error {
 	m := w.meta
 	book := workbook.Book{
-		Title: plain(cmp.Or(m.Title, m.Topic, "Standpoint")), About: strings.TrimSpace(strings.ReplaceAll(w.scope(f), "`", "")), Version: m.Version,
+		Title: plain(cmp.Or(m.Title, m.Topic, "Standpoint")), About: w.scopeText(f), Version: m.Version,
 		Findings: (prose{m, plain}).findings(f), Poles: m.Poles, Loss: w.loss,
 	}
 	for _, s := range table.Tables() {

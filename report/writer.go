@@ -3,6 +3,7 @@ package report
 import (
 	"errors"
 
+	"standpoint/report/page"
 	"standpoint/report/table"
 	"standpoint/stance"
 	"standpoint/stance/article"
@@ -20,7 +21,9 @@ type Writer struct {
 	problems   *table.Stream[table.Problem]
 	skipped    int
 	// rows are the numbers of rows of the tables written, by path.
-	rows   map[string]func() int
+	rows map[string]func() int
+	// page takes what report.html shows of the statements.
+	page   *page.Store
 	inputs []input
 	done   bool
 	err    error
@@ -62,8 +65,10 @@ func (w *Writer) begin() (err error) {
 	if w.articles, err = stream[table.Article](w, table.Articles()); err != nil {
 		return err
 	}
-	w.problems, err = stream[table.Problem](w, table.Problems())
-	return err
+	if w.problems, err = stream[table.Problem](w, table.Problems()); err != nil {
+		return err
+	}
+	return w.beginPage()
 }
 
 func stream[R any](w *Writer, s table.Spec) (*table.Stream[R], error) {
@@ -90,6 +95,9 @@ func (w *Writer) Add(a *stance.Analysis) error {
 		}
 	}
 	if err := w.articles.Add(w.meta.articleRow(a)); err != nil {
+		return w.fail(err)
+	}
+	if err := w.page.Add(pageArticle(a)); err != nil {
 		return w.fail(err)
 	}
 	w.tally.Add(a)
