@@ -59,9 +59,9 @@ func (w *Writer) writeHTML(f figures, charts []chart.Chart) error {
 	p := page.Page{
 		Title: plain(cmp.Or(m.Title, m.Topic, "Standpoint")), Target: plain(m.context().Target), Version: m.Version,
 		Scope: w.scopeText(f), Findings: (prose{m, plain}).findings(f), Poles: m.Poles, Vote: m.vote(),
-		Camps: m.pageCamps(f), Reading: m.readingPoints(plain), Held: w.page.Held(), Left: w.page.Left(),
-		Files: w.beside(),
+		Camps: m.pageCamps(f), Reading: m.readingPoints(plain), Files: w.beside(),
 	}
+	p.On, p.Off = w.page.Kept()
 	for _, c := range charts {
 		var svg bytes.Buffer
 		if err := c.SVG(&svg); err != nil {

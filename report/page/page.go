@@ -35,9 +35,13 @@ type Page struct {
 	// Reading says how figures were made; Files are the files beside the page.
 	Reading []string
 	Files   []string
-	// Held and Left are the statements on the page and those left out.
-	Held, Left int
+	// On and Off count the statements about the target and the others: those on
+	// the page and those left out.
+	On, Off Kept
 }
+
+// Kept counts statements on the page and those left out.
+type Kept struct{ Held, Left int }
 
 // Camp is a camp with its actors, those with most votes first.
 type Camp struct {

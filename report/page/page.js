@@ -24,14 +24,14 @@
   const all = [], byKey = new Map();
   for (const a of read('articles')) {
     for (const s of a.s) {
-      const said = s.y || s.z.map(([from, to]) => a.x.slice(from, to)).join(' […] ').replace(/\s+/g, ' ');
-      const e = { s, a, said, at: all.length, actor: s.a || unknown, outlet: a.o || unnamed, camp: names.camps[s.c] || s.c };
+      const e = { s, a, at: all.length, actor: s.a || unknown, outlet: a.o || unnamed, camp: names.camps[s.c] || s.c };
       all.push(e);
       if (!byKey.has(s.k)) byKey.set(s.k, []);
       byKey.get(s.k).push(e);
     }
   }
-  const text = e => e.folded ??= fold([e.said, e.actor, e.s.r || '', e.camp, e.outlet, e.a.t, e.a.d].join('\n'));
+  const said = e => e.said ??= e.s.y || e.s.z.map(([from, to]) => e.a.x.slice(from, to)).join(' […] ').replace(/\s+/g, ' ');
+  const text = e => e.folded ??= fold([said(e), e.actor, e.s.r || '', e.camp, e.outlet, e.a.t, e.a.d].join('\n'));
 
   // The article of a statement, marked. Marks may overlap, so the text is cut
   // wherever one begins or ends.
@@ -63,7 +63,7 @@
 
   function citation(e) {
     const source = [e.outlet, e.a.t && `“${e.a.t}”`, e.a.d].filter(Boolean).join(', ');
-    return `${e.actor}: ${/^[“"«]/.test(e.said) ? e.said : `“${e.said}”`} In: ${source}${e.a.u ? `, ${e.a.u}` : ''}. ` +
+    return `${e.actor}: ${/^[“"«]/.test(said(e)) ? said(e) : `“${said(e)}”`} In: ${source}${e.a.u ? `, ${e.a.u}` : ''}. ` +
       `[Statement ${e.s.i}, coded ${word(e.s.p)} by Standpoint ${names.version}]`;
   }
 
@@ -91,7 +91,7 @@
     const list = node('dl', '', rows.flatMap(([k, v]) => [node('dt', '', k), node('dd', '', v)]));
     const why = s.e.map(m => node('li', '', [node('span', 'tag ' + sideOf(m[2]), word(m[2])), ` “${m[5]}” (${m[4]}, weight ${m[3]})`]));
     list.append(node('dt', '', 'Evidence'), node('dd', '', why.length ? node('ul', '', why) : 'no word spoke for a side'));
-    const box = node('div', 'panel', [node('h3', '', e.a.t || 'Without a title'), e.a.x ? context(e) : node('p', 'text', e.said), list]);
+    const box = node('div', 'panel', [node('h3', '', e.a.t || 'Without a title'), e.a.x ? context(e) : node('p', 'text', said(e)), list]);
     const say = node('span', '', '', { role: 'status' }), tools = node('div', 'tools');
     const button = node('button', '', 'Copy citation', { type: 'button' });
     button.addEventListener('click', () => copy(citation(e), say));
@@ -130,7 +130,7 @@
 
   function row(e) {
     const tr = node('tr', '', [node('td', '', tag(e.s)), node('td', 'who', [e.actor, node('span', 'muted', e.camp)])]);
-    const open = opener(e, e.said, p => { const r = node('tr', '', node('td', '', p, { colspan: 6 })); tr.after(r); return r; });
+    const open = opener(e, said(e), p => { const r = node('tr', '', node('td', '', p, { colspan: 6 })); tr.after(r); return r; });
     tr.append(node('td', '', open), node('td', 'outlet', e.outlet), node('td', 'date', e.a.d), node('td', 'sure', e.s.t ? e.s.q.toFixed(2) : ''));
     return tr;
   }
@@ -193,14 +193,14 @@
     details.addEventListener('toggle', () => {
       const list = details.querySelector('.said');
       if (!details.open || list.childNodes.length) return;
-      const said = (byKey.get(details.dataset.key) || []).filter(e => e.s.t);
-      for (const e of said.slice(0, step)) {
+      const theirs = (byKey.get(details.dataset.key) || []).filter(e => e.s.t);
+      for (const e of theirs.slice(0, step)) {
         const li = node('li', '', tag(e.s));
-        li.append(opener(e, `${e.said} (${[e.outlet, e.a.d].filter(Boolean).join(', ')})`, p => { li.append(p); return p; }));
+        li.append(opener(e, `${said(e)} (${[e.outlet, e.a.d].filter(Boolean).join(', ')})`, p => { li.append(p); return p; }));
         list.append(li);
       }
-      if (said.length > step) list.append(node('li', 'muted', `${said.length - step} more: choose the speaker in the table below`));
-      if (!said.length) list.append(node('li', 'muted', 'no statement about the target on this page'));
+      if (theirs.length > step) list.append(node('li', 'muted', `${theirs.length - step} more: choose the speaker in the table below`));
+      if (!theirs.length) list.append(node('li', 'muted', 'no statement about the target on this page'));
     });
   }
 

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"io"
 	"math"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -11,10 +12,12 @@ import (
 )
 
 // The page holds the first statements of a run, as many as a browser opens
-// without pause: at most so many statements and so many bytes of JSON.
+// without pause: at most so many about the target, so many others, and so many
+// bytes of JSON.
 const (
-	MaxStatements = 20_000
-	MaxBytes      = 24 << 20
+	MaxOnTarget  = 20_000
+	MaxOffTarget = 2_000
+	MaxBytes     = 24 << 20
 	// maxText is the longest article shown in whole; of longer ones the page has
 	// the statements only.
 	maxText = 256 << 10
@@ -54,52 +57,66 @@ type Evidence struct {
 // Store writes articles as the elements of a JSON list. It writes no more than
 // the page can hold and counts what it leaves out.
 type Store struct {
-	// MaxStatements and MaxBytes are the limits; NewStore sets the package's.
-	MaxStatements, MaxBytes int
+	// The limits; NewStore sets the package's.
+	MaxOnTarget, MaxOffTarget, MaxBytes int
 
-	out              io.Writer
-	held, left, size int
-	full             bool
+	out       io.Writer
+	on, off   Kept
+	size      int
+	separator string
 }
 
 // NewStore returns a store that writes to w.
 func NewStore(w io.Writer) *Store {
-	return &Store{out: w, MaxStatements: MaxStatements, MaxBytes: MaxBytes}
+	return &Store{out: w, MaxOnTarget: MaxOnTarget, MaxOffTarget: MaxOffTarget, MaxBytes: MaxBytes}
 }
 
-// Held and Left are the numbers of statements on the page and left out.
-func (s *Store) Held() int { return s.held }
+// Kept counts the statements about the target and the others.
+func (s *Store) Kept() (on, off Kept) { return s.on, s.off }
 
-// Left is the number of statements left out.
-func (s *Store) Left() int { return s.left }
-
-// Add writes an article. The first that does not fit ends the page's list, so
-// that the page holds the beginning of the run and not a choice from it.
+// Add writes an article with those of its statements that there is room for.
+// Once some were left out all of their sort are, so that the page holds the
+// beginning of the run and not a choice from it.
 func (s *Store) Add(a Article) error {
+	on, off := s.on, s.off
+	a.Statements = slices.DeleteFunc(slices.Clone(a.Statements), func(st Statement) bool {
+		if st.OnTarget {
+			return !on.take(s.MaxOnTarget)
+		}
+		return !off.take(s.MaxOffTarget)
+	})
 	if len(a.Statements) == 0 {
-		return nil
-	}
-	s.full = s.full || s.held+len(a.Statements) > s.MaxStatements
-	if s.full {
-		s.left += len(a.Statements)
+		s.on, s.off = on, off
 		return nil
 	}
 	data, err := json.Marshal(article(a)) // escapes <, >, &, U+2028 and U+2029
 	if err != nil {
 		return err
 	}
-	if s.full = s.size+len(data) > s.MaxBytes; s.full {
-		s.left += len(a.Statements)
+	if s.size+len(data) > s.MaxBytes {
+		s.on.refuse(on)
+		s.off.refuse(off)
+		s.size = s.MaxBytes
 		return nil
 	}
-	if s.held > 0 {
-		data = append([]byte(",\n"), data...)
-	}
-	s.held += len(a.Statements)
-	s.size += len(data)
-	_, err = s.out.Write(data)
+	s.on, s.off, s.size = on, off, s.size+len(data)
+	_, err = io.WriteString(s.out, s.separator+string(data))
+	s.separator = ",\n"
 	return err
 }
+
+// take counts one more and reports whether there is room for it.
+func (k *Kept) take(most int) bool {
+	if k.Left > 0 || k.Held >= most {
+		k.Left++
+		return false
+	}
+	k.Held++
+	return true
+}
+
+// refuse counts as left out all that then would have counted.
+func (k *Kept) refuse(then Kept) { k.Left = then.Held + then.Left - k.Held }
 
 // The JSON has short names because it has many of them; page.js says them again.
 type articleJSON struct {
