@@ -63,6 +63,7 @@ func (w *Writer) finish(f figures) error {
 		func() error { return w.writeCharts(charts) },
 		func() error { return w.writePackage(charts) },
 		func() error { return w.writeWorkbook(f) },
+		func() error { return w.writeNetwork(f) },
 		func() error { return w.writeRun(f) },
 		func() error { return w.writePage(f, charts) },
 		func() error { return w.writeHTML(f, charts) },
