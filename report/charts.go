@@ -3,8 +3,10 @@ package report
 import (
 	"bytes"
 	"cmp"
+	"fmt"
 	"io"
 	"slices"
+	"strings"
 	"sync"
 
 	"standpoint/report/chart"
@@ -97,7 +99,10 @@ func chartFiles() []string {
 	var names []string
 	for _, s := range chartTables() {
 		stem := s.Path[:len(s.Path)-len(".csv")]
-		names = append(names, stem+".svg", stem+".png", stem+".csv")
+		names = append(names, stem+".csv")
+		for _, f := range drawForms {
+			names = append(names, stem+"."+f.name)
+		}
 	}
 	return names
 }
@@ -108,7 +113,7 @@ func (w *Writer) writeCharts(charts []chart.Chart) error {
 	drawn := make([][]drawing, len(charts))
 	var all sync.WaitGroup
 	for i, c := range charts {
-		all.Go(func() { drawn[i] = draw(c) })
+		all.Go(func() { drawn[i] = w.meta.draw(c) })
 	}
 	all.Wait()
 	for _, forms := range drawn {
@@ -131,15 +136,50 @@ type drawing struct {
 	err  error
 }
 
-func draw(c chart.Chart) []drawing {
-	var forms []drawing
-	for _, form := range []struct {
-		ending string
-		write  func(io.Writer) error
-	}{{".svg", c.SVG}, {".png", c.PNG}, {".csv", c.CSV}} {
-		data := new(bytes.Buffer)
-		err := form.write(data)
-		forms = append(forms, drawing{c.Name + form.ending, data, err})
+// drawForms are the forms a chart can be written in, the best to show first.
+var drawForms = []struct {
+	name  string
+	write func(chart.Chart, io.Writer) error
+}{{"svg", chart.Chart.SVG}, {"png", chart.Chart.PNG}, {"pdf", chart.Chart.PDF}}
+
+// ParseForms reads a list of chart forms, such as "svg,png,pdf", and returns
+// it in our order without repetition.
+func ParseForms(list string) ([]string, error) {
+	asked := strings.Split(strings.ReplaceAll(list, " ", ""), ",")
+	var forms, known []string
+	for _, f := range drawForms {
+		known = append(known, f.name)
+		if slices.Contains(asked, f.name) {
+			forms = append(forms, f.name)
+		}
 	}
-	return forms
+	for _, name := range asked {
+		if !slices.Contains(known, name) {
+			return nil, fmt.Errorf("unknown chart form %q: use some of %s, with commas between", name, strings.Join(known, ", "))
+		}
+	}
+	return forms, nil
+}
+
+// forms are those of this run.
+func (m Meta) forms() []string {
+	if len(m.Forms) == 0 {
+		return []string{"svg", "png"}
+	}
+	return m.Forms
+}
+
+// draw makes a chart's forms and its table.
+func (m Meta) draw(c chart.Chart) []drawing {
+	var all []drawing
+	for _, form := range drawForms {
+		if slices.Contains(m.forms(), form.name) {
+			data := new(bytes.Buffer)
+			err := form.write(c, data)
+			all = append(all, drawing{c.Name + "." + form.name, data, err})
+		}
+	}
+	data := new(bytes.Buffer)
+	err := c.CSV(data)
+	return append(all, drawing{c.Name + ".csv", data, err})
 }

@@ -67,7 +67,7 @@ func (w *Writer) writeHTML(f figures, charts []chart.Chart) error {
 		if err := c.SVG(&svg); err != nil {
 			return w.fail(err)
 		}
-		p.Figures = append(p.Figures, page.Figure{Name: c.Name, Title: c.Title, Alt: c.Alt, SVG: svg.Bytes()})
+		p.Figures = append(p.Figures, page.Figure{Name: c.Name, Title: c.Title, Alt: c.Alt, SVG: svg.Bytes(), Forms: m.forms()})
 	}
 	statements, err := w.files.written(pageName + ".statements").reopen()
 	if err != nil {

@@ -28,7 +28,7 @@ func (w *Writer) writePage(f figures, charts []chart.Chart) error {
 		b.WriteString("\nNo chart: nothing on target was found.\n")
 	}
 	for _, c := range charts {
-		fmt.Fprintf(&b, "\n![%s](charts/%s.svg)\n\nFigures: [charts/%s.csv](charts/%s.csv)\n", escape(c.Alt), c.Name, c.Name, c.Name)
+		fmt.Fprintf(&b, "\n![%s](charts/%s.%s)\n\nFigures: [charts/%s.csv](charts/%s.csv)\n", escape(c.Alt), c.Name, m.forms()[0], c.Name, c.Name)
 	}
 	m.pageTables(&b, f)
 	b.WriteString(m.reading())

@@ -16,9 +16,9 @@ import (
 
 // runOptions are the settings of a run.
 type runOptions struct {
-	out, topic, count string
-	jobs              int
-	quiet             bool
+	out, topic, count, charts string
+	jobs                      int
+	quiet                     bool
 }
 
 func runCommand(s streams) *cobra.Command {
@@ -35,6 +35,7 @@ func runCommand(s streams) *cobra.Command {
 	}
 	c.Flags().StringVarP(&o.out, "output", "o", "results", "`folder` to write to")
 	c.Flags().StringVar(&o.count, "count", "statement", "what counts once: statement, article (one vote an actor and article) or day")
+	c.Flags().StringVar(&o.charts, "charts", "svg,png", "forms of the charts: some of svg, png, pdf")
 	c.Flags().IntVar(&o.jobs, "jobs", runtime.GOMAXPROCS(0), "articles analysed at the same time")
 	c.Flags().BoolVarP(&o.quiet, "quiet", "q", false, "print no summary")
 	topicFlag(c, &o.topic)
@@ -62,6 +63,10 @@ func runAll(s streams, o runOptions, paths []string) error {
 	if err != nil {
 		return usageError{err}
 	}
+	forms, err := report.ParseForms(o.charts)
+	if err != nil {
+		return usageError{err}
+	}
 	if o.jobs < 1 {
 		return usageError{errors.New("--jobs must be 1 or more")}
 	}
@@ -69,7 +74,9 @@ func runAll(s streams, o runOptions, paths []string) error {
 	if err != nil {
 		return err
 	}
-	w, err := report.New(o.out, r.meta(unit))
+	meta := r.meta(unit)
+	meta.Forms = forms
+	w, err := report.New(o.out, meta)
 	if err != nil {
 		return err
 	}

@@ -72,6 +72,8 @@ func (v Votes) Small() bool { return v.N() < 5 }
 type Figure struct {
 	Name, Title, Alt string
 	SVG              []byte
+	// Forms are the endings of the chart's files beside the page.
+	Forms []string
 }
 
 // view is what the template sees.
