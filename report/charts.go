@@ -23,12 +23,15 @@ func (m Meta) charts(f figures) []chart.Chart {
 		chart.ActorPositions(ctx, positions(f.actors)),
 		chart.OutletFrames(ctx, m.Frames, heats(f.outlets)),
 		chart.OutletBalances(ctx, balances(f.outlets)),
+		m.whoIsHeard(ctx, f.outlets),
+		chart.ReportingWords(ctx, reportingWords(f.cues)),
 	}
 	return slices.DeleteFunc(all, chart.Chart.Empty)
 }
 
 func chartTables() []table.Spec {
-	return []table.Spec{chart.SplitSpec(), chart.ActorPositionsSpec(), chart.OutletFramesSpec(), chart.OutletBalanceSpec()}
+	return []table.Spec{chart.SplitSpec(), chart.ActorPositionsSpec(), chart.OutletFramesSpec(), chart.OutletBalanceSpec(),
+		chart.WhoIsHeardSpec(), chart.ReportingWordsSpec()}
 }
 
 func (m Meta) splits(camps []tally.Camp) []chart.Split {
@@ -91,6 +94,37 @@ func balances(outlets []tally.Outlet) []chart.OutletBalance {
 		})
 	}
 	slices.SortStableFunc(rows, func(a, b chart.OutletBalance) int { return cmp.Compare(b.N, a.N) })
+	return rows
+}
+
+// whoIsHeard leaves out outlets without a statement about the target.
+func (m Meta) whoIsHeard(ctx chart.Context, outlets []tally.Outlet) chart.Chart {
+	order := m.campOrder()
+	titles := make([]string, len(order))
+	for i, name := range order {
+		titles[i] = m.campTitle(name)
+	}
+	var rows []chart.Heard
+	for _, o := range outlets {
+		h := chart.Heard{Outlet: o.Name}
+		for _, name := range order {
+			h.Counts = append(h.Counts, o.Camps[name])
+		}
+		if o.OnTarget > 0 {
+			rows = append(rows, h)
+		}
+	}
+	slices.SortStableFunc(rows, func(a, b chart.Heard) int { return cmp.Compare(b.N(), a.N()) })
+	return chart.WhoIsHeard(ctx, titles, rows)
+}
+
+func reportingWords(cues []tally.CueSide) []chart.ReportingWord {
+	rows := make([]chart.ReportingWord, len(cues))
+	for i, c := range cues {
+		shares := tally.Shares(c.Counts)
+		rows[i] = chart.ReportingWord{Word: table.Text(c.Text), First: table.Number(shares[0].Value), Neutral: table.Number(shares[1].Value),
+			Second: table.Number(shares[2].Value), N: table.Count(c.Counts.N()), SmallN: small(c.Counts.N())}
+	}
 	return rows
 }
 
