@@ -48,18 +48,12 @@ func (a *Analyzer) ToneToward(s string, at text.Span) (label int, score float64)
 }
 
 // Frames returns the share of each frame among the framed sentences of a text,
-// in the order of FrameNames, and the id of the largest, "other" when no
-// sentence is framed.
+// in the order of FrameNames, and the id of the frame it stresses most, "other"
+// when there is none.
 func (a *Analyzer) Frames(s string) (top string, shares []float64) {
-	shares = a.frames.Shares(a.frames.Find(text.Parse(s, a.language.Text)))
-	top = "other"
-	best := 0.0
-	for i, x := range shares {
-		if x > best {
-			top, best = a.frames.Names()[i], x
-		}
-	}
-	return top, shares
+	d := text.Parse(s, a.language.Text)
+	hits := a.frames.Find(d)
+	return a.frames.Top(d, hits), a.frames.Shares(hits)
 }
 
 // CueClass is the class of the reporting words at a span, "" for none.
