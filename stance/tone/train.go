@@ -39,7 +39,7 @@ const (
 
 // schedule is how the regression is fitted: chosen by cross-validation. A low
 // rate for few epochs keeps rare rows small.
-var schedule = learn.Training{Epochs: 10, Rate: .01, L2: .001}
+var schedule = learn.Training{Epochs: 10, Rate: .007, L2: .001}
 
 // trainer is the state of Train.
 type trainer struct {
