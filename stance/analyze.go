@@ -25,6 +25,7 @@ type Analyzer struct {
 	judge    *position.Judge
 	frames   *frame.Finder
 	tones    *tone.Scorer
+	toward   *tone.Model // nil when the language has none
 	baseline *tone.Baseline
 }
 
@@ -42,6 +43,11 @@ func New(lang *codebook.Language, topic *codebook.Topic) (*Analyzer, error) {
 	}
 	if a.frames, err = frame.NewFinder(lang, topic); err != nil {
 		return nil, err
+	}
+	if lang.ToneModel != nil {
+		if a.toward, err = tone.LoadModel(lang, lang.ToneModel); err != nil {
+			return nil, err
+		}
 	}
 	a.tones, err = tone.NewScorer(lang)
 	return a, err
