@@ -30,8 +30,15 @@ type Topic struct {
 	Camps     []Camp
 	Frames    []Frame
 	Examples  []Example
+	// Model is the content of stance.model, what was learned from labelled
+	// statements; nil when there is none. ModelFile is its path.
+	Model     []byte
+	ModelFile string
 	// Hash is the SHA-256 of the codebook's files, in hexadecimal.
 	Hash string
+	// Rules is the SHA-256 of topic.toml and patterns.toml alone, in hexadecimal:
+	// it tells whether a model was trained beside these rules.
+	Rules string
 }
 
 // Side is a pole by number: -1 the first, 1 the second, 0 none.
@@ -117,6 +124,7 @@ func LoadTopic(fsys fs.FS, dir string, lang *Language) (*Topic, error) {
 		func() error { return t.loadCamps(fsys, path.Join(dir, "camps.csv")) },
 		func() error { return t.loadActors(fsys, path.Join(dir, "actors.csv")) },
 		func() error { return t.loadExtras(fsys, dir, lang) },
+		func() error { return t.loadModel(fsys, dir) },
 		func() error { t.Hash, err = hashFolder(fsys, dir); return err },
 	} {
 		if err := step(); err != nil {
