@@ -23,6 +23,8 @@ type Topic struct {
 	// PatternMatcher's phrase i is a phrase of pattern PhraseOf[i].
 	PatternMatcher Matcher
 	PhraseOf       []int
+	// Phrases are the phrases as written, like PhraseOf.
+	Phrases []string
 	// Reporting maps a class of reporting words to the pole it shows when what
 	// is reported is the target itself: "condemned the move".
 	Reporting map[string]Side
@@ -240,6 +242,7 @@ func (t *Topic) loadPatterns(fsys fs.FS, name string, lang *Language, target []P
 			}
 			phrases = append(phrases, p)
 			t.PhraseOf = append(t.PhraseOf, len(t.Patterns)-1)
+			t.Phrases = append(t.Phrases, source)
 		}
 	}
 	t.PatternMatcher = NewMatcher(phrases)

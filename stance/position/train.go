@@ -17,7 +17,7 @@ type Options struct {
 // How the regression is trained; chosen by cross-validation.
 const (
 	trainEpochs = 20
-	trainRate   = 0.02
+	trainRate   = 0.01
 	trainL2     = 1e-4
 	// The dimensions of a vector are rows behind those of the features.
 	trainBits = textBits + 1
