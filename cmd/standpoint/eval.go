@@ -147,7 +147,7 @@ func (r *reading) printCSV(s streams, rep eval.Report, figures []eval.Figure) er
 		}
 		w.Write(row)
 	}
-	for _, row := range tableCSV(rep.Judged(r.topic, codedAny)) {
+	for _, row := range tableCSV(rep.Judged(r.topic, givenOnTarget)) {
 		w.Write(row)
 	}
 	w.Flush()
@@ -176,7 +176,7 @@ func (r *reading) printJSON(s streams, rep eval.Report, figures []eval.Figure) e
 	}
 	enc := json.NewEncoder(s.out)
 	enc.SetIndent("", "  ")
-	js := rep.Judged(r.topic, codedAny)
+	js := rep.Judged(r.topic, givenOnTarget)
 	return enc.Encode(map[string]any{"figures": list, "labels": r.labels(), "confusion": rep.Confusion(r.topic, r.labels()),
 		"missing": rep.Missing, "calibration": calibrationRows(js), "coverage": coverageRows(js)})
 }

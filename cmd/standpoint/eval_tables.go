@@ -7,7 +7,8 @@ import (
 	"standpoint/stance/eval"
 )
 
-func codedAny(eval.Pair) bool { return true }
+// givenOnTarget holds for statements that have a confidence in their stance.
+func givenOnTarget(p eval.Pair) bool { return p.Found.Position.OnTarget }
 
 // coverages are the shares of statements, the surest first, that accuracy is
 // given at.
@@ -52,7 +53,7 @@ func coverageRows(js []eval.Judged) []coverageRow {
 // printCalibration writes confidence against being right, and accuracy against
 // coverage.
 func (r *reading) printCalibration(s streams, rep eval.Report) {
-	js := rep.Judged(r.topic, codedAny)
+	js := rep.Judged(r.topic, givenOnTarget)
 	fmt.Fprintf(s.out, "\nconfidence      mean   right      n\n")
 	for _, b := range calibrationRows(js) {
 		fmt.Fprintf(s.out, "%.1f to %.1f     %5.2f   %5.2f  %5d\n", b.From, b.To, b.Confidence, b.Right, b.N)

@@ -144,7 +144,11 @@ func (g *suggester) print(s streams, o suggestOptions) error {
 // target apart.
 const distinctive = 1.0
 
-// score is how far a phrase sets statements about the target apart.
+// score is how far a phrase sets statements about the target apart; without
+// other statements, how often it comes.
 func (c phraseCounts) score(p phraseCount) float64 {
+	if c.far == 0 {
+		return float64(p.near)
+	}
 	return tally.LogOdds(p.near, c.near, p.far, c.far)
 }

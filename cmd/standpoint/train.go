@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"standpoint/stance"
 	"standpoint/stance/article"
 	"standpoint/stance/codebook"
 	"standpoint/stance/eval"
@@ -35,15 +36,16 @@ func trainCommand(s streams) *cobra.Command {
 		Long: "Reads labelled statements, JSON Lines, either {\"id\",\"text\",\"label\",\"p\"?,\"doc\"?} or the shape of a gold\n" +
 			"file with the articles it codes as PATHs; says by cross-validation how good the rules, what was\n" +
 			"learned and both together are, and writes stance.model beside the codebook.\n\n" +
-			"Patterns look too good on statements that their writer had read. If he kept every Nth line unread,\n" +
-			"say so with --unseen-every: the rules are then weighed and measured on those lines alone.",
+			"Patterns look too good on statements that their writer had read. Lines that were\n" +
+			"kept from the writer have \"unseen\": true, or are every Nth one (--unseen-every): the rules are\n" +
+			"weighed and measured on those alone.",
 		Example: "  standpoint train coded.jsonl --topic ./my-topic\n  standpoint train gold.jsonl articles/ --topic ./my-topic --words articles/",
 		Args:    cobra.MinimumNArgs(1),
 		RunE:    func(_ *cobra.Command, args []string) error { return trainTopic(s, o, args[0], args[1:]) },
 	}
 	c.Flags().StringVarP(&o.out, "output", "o", "", "`file` to write; without it, stance.model in the codebook's folder")
 	c.Flags().StringSliceVar(&o.words, "words", nil, "articles, a `path`, to learn the meanings of words from; need no labels")
-	c.Flags().IntVar(&o.unseenEvery, "unseen-every", 1, "the writer of the patterns had not read every Nth line, the first among them; 1: had read none")
+	c.Flags().IntVar(&o.unseenEvery, "unseen-every", 1, "lines without \"unseen\": the writer of the patterns had not read every Nth, the first among them; 1: had read none")
 	c.Flags().Uint64Var(&o.seed, "seed", 1, "deals the folds and orders the examples")
 	c.Flags().BoolVar(&o.dry, "dry-run", false, "measure only, write nothing")
 	topicFlag(c, &o.topic)
@@ -129,17 +131,20 @@ func (t *trainer) samples(name string, paths []string, unseenEvery int) ([]posit
 			return nil, fmt.Errorf("%s: statement %s: %w", name, l.ID, err)
 		}
 		x.Unseen = i%unseenEvery == 0
+		if l.Unseen != nil {
+			x.Unseen = *l.Unseen
+		}
 		samples = append(samples, x)
 	}
 	return samples, nil
 }
 
-func (t *trainer) sample(l eval.Labelled, docs map[string]*text.Document) (position.Sample, error) {
+func (t *trainer) sample(l eval.Labelled, docs map[string]*stance.Analysis) (position.Sample, error) {
 	var x position.Sample
 	if l.Text != "" {
 		x = t.judge.SampleText(text.Parse(l.Text, t.lang.Text), l.Target)
-	} else if d := docs[l.Doc]; d != nil {
-		x = t.judge.SampleStatement(d, position.Statement{Content: eval.ByteSpans(d.Text, l.Spans)})
+	} else if an := docs[l.Doc]; an != nil {
+		x = t.judge.SampleStatement(an.Document, t.statement(an, eval.ByteSpans(an.Article.Text, l.Spans)))
 	} else {
 		return x, fmt.Errorf("the article %q is not among those given; name its file or folder after the labelled statements", l.Doc)
 	}
@@ -150,20 +155,42 @@ func (t *trainer) sample(l eval.Labelled, docs map[string]*text.Document) (posit
 	return x, nil
 }
 
+// statement is what is said at the spans, with the reporting words that the tool
+// finds for it.
+func (t *trainer) statement(an *stance.Analysis, spans []text.Span) position.Statement {
+	st := position.Statement{Content: spans}
+	whole := text.Span{Start: spans[0].Start, End: spans[len(spans)-1].End}
+	most := 0
+	for i := range an.Statements {
+		f := &an.Statements[i]
+		shared := min(f.Span().End, whole.End) - max(f.Span().Start, whole.Start)
+		if len(f.Cue) > 0 && shared > most && 2*shared >= max(whole.Len(), f.Span().Len()) {
+			most, st.Cue = shared, f.Cue[0]
+		}
+	}
+	if most > 0 {
+		st.Class = t.analyzer.CueClass(an.Document, st.Cue)
+	}
+	return st
+}
+
 // documents reads the articles that statements give a place in.
-func (t *trainer) documents(list []eval.Labelled, paths []string) (map[string]*text.Document, error) {
+func (t *trainer) documents(list []eval.Labelled, paths []string) (map[string]*stance.Analysis, error) {
 	wanted := map[string]bool{}
 	for _, l := range list {
-		wanted[l.Doc] = l.Text == ""
+		wanted[l.Doc] = wanted[l.Doc] || l.Text == ""
 	}
-	docs := map[string]*text.Document{}
-	return docs, t.articles(paths, func(a article.Article) {
+	docs := map[string]*stance.Analysis{}
+	var failed error
+	err := t.articles(paths, func(a article.Article) {
 		for _, id := range []string{a.ID, filepath.Base(a.File)} {
-			if wanted[id] {
-				docs[id] = text.Parse(a.Text, t.lang.Text)
+			if wanted[id] && docs[id] == nil {
+				an, err := t.analyzer.Analyze(a)
+				docs[id], failed = an, errors.Join(failed, err)
 			}
 		}
 	})
+	return docs, errors.Join(err, failed)
 }
 
 func (t *trainer) articles(paths []string, each func(article.Article)) error {

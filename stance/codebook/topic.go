@@ -16,8 +16,9 @@ type Topic struct {
 	// Question is what the two poles answer.
 	Question string
 	Poles    [2]Pole
-	// Target finds the words that name what the stance is about; Context finds
-	// words that make a statement on target only near the target.
+	// Target finds the words that name what the stance is about, save where they
+	// are part of an exception; Context finds words that make a statement on
+	// target only near the target.
 	Target, Context Matcher
 	Patterns        []Pattern
 	// PatternMatcher's phrase i is a phrase of pattern PhraseOf[i].
@@ -80,6 +81,7 @@ type topicFile struct {
 	Question  string            `toml:"question"`
 	Target    []string          `toml:"target"`
 	Context   []string          `toml:"context"`
+	Except    []string          `toml:"except"`
 	Pole      []Pole            `toml:"pole"`
 	Reporting map[string]string `toml:"reporting"`
 }
@@ -182,8 +184,8 @@ func (t *Topic) loadTarget(name string, data []byte, file topicFile, lang *Langu
 	if len(file.Target) == 0 {
 		return nil, &Error{name, 1, 1, "there is no target", "list the words that name what the stance is about: target = [...]"}
 	}
-	var lists [2][]Phrase
-	for i, words := range [2][]string{file.Target, file.Context} {
+	var lists [3][]Phrase
+	for i, words := range [3][]string{file.Target, file.Context, file.Except} {
 		for _, w := range words {
 			p, err := lang.phrase(name, data, w)
 			if err != nil {
@@ -192,7 +194,7 @@ func (t *Topic) loadTarget(name string, data []byte, file topicFile, lang *Langu
 			lists[i] = append(lists[i], p)
 		}
 	}
-	t.Target, t.Context = NewMatcher(lists[0]), NewMatcher(lists[1])
+	t.Target, t.Context = NewMatcher(lists[0]).Except(lists[2]), NewMatcher(lists[1])
 	return lists[0], nil
 }
 

@@ -98,16 +98,16 @@ func (r Report) stances(topic *codebook.Topic, suffix, of string, among func(Pai
 		r.count("opposite pole"+suffix, of, in, func(p Pair) bool { return r.opposite(topic, p) }),
 	}
 	js := r.Judged(topic, among)
+	sure := r.Judged(topic, func(p Pair) bool { return among(p) && p.Found.Position.OnTarget })
 	suffix = strings.TrimPrefix(suffix, ", given found")
-	for _, f := range []struct {
-		name   string
-		figure func([]Judged) float64
-	}{
-		{"macro-F1 stance", MacroF1}, {"Krippendorff's alpha", Alpha}, {"calibration error (ECE)", ECE},
-		{"accuracy, surest 60 %", func(js []Judged) float64 { return AccuracyAt(js, 0.6) }},
-	} {
-		figures = append(figures, Figure{Name: f.name + suffix, Of: of, Score: true, Estimate: Bootstrap(js, f.figure, 1)})
+	score := func(name string, js []Judged, figure func([]Judged) float64) {
+		figures = append(figures, Figure{Name: name + suffix, Of: of, Score: true, Estimate: Bootstrap(js, figure, 1)})
 	}
+	score("macro-F1 stance", js, MacroF1)
+	score("Krippendorff's alpha", js, Alpha)
+	// What is given as off target has no confidence in a stance.
+	score("calibration error (ECE)", sure, ECE)
+	score("accuracy, surest 60 %", sure, func(js []Judged) float64 { return AccuracyAt(js, 0.6) })
 	return figures
 }
 

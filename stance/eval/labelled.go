@@ -24,6 +24,9 @@ type Labelled struct {
 	// P is the probability of the first pole, neutral and the second, from the
 	// votes of several coders; a single 1 when the file gives only a label.
 	P [3]float32
+	// Unseen, when not nil, says whether the writer of the rules had not read the
+	// statement.
+	Unseen *bool
 }
 
 // labelledLine is a line of the file in any of its shapes.
@@ -33,11 +36,13 @@ type labelledLine struct {
 	P                               map[string]float64
 	Span                            [][2]int
 	OnTarget                        *bool `json:"on_target"`
+	Unseen                          *bool
 }
 
 // ReadLabelled reads labelled statements, one JSON object a line: "text" or
 // "sentence" and "label", and, where coders disagreed, "p" with a probability a
-// label; or the shape of a gold file, "doc", "span" and "stance". Statements
+// label; or the shape of a gold file, "doc", "span" and "stance". "unseen" says
+// whether the writer of the rules had not read the statement. Statements
 // that are not about the target are left out. A mistake is an error with the
 // line and what to do.
 func ReadLabelled(r io.Reader, name string, topic *codebook.Topic) ([]Labelled, error) {
@@ -70,7 +75,7 @@ func ReadLabelled(r io.Reader, name string, topic *codebook.Topic) ([]Labelled, 
 }
 
 func (x labelledLine) labelled(topic *codebook.Topic) (Labelled, error) {
-	l := Labelled{ID: x.ID, Doc: x.Doc, Text: x.Text + x.Sentence, Target: x.Target, Spans: x.Span}
+	l := Labelled{ID: x.ID, Doc: x.Doc, Text: x.Text + x.Sentence, Target: x.Target, Spans: x.Span, Unseen: x.Unseen}
 	names := [3]string{topic.Poles[0].ID, "neutral", topic.Poles[1].ID}
 	name := x.Label + x.Stance
 	side, ok := topic.Side(name)

@@ -76,16 +76,17 @@ func heldOut(samples []Sample, part []int, o Options) [][]float32 {
 	return z
 }
 
-// How the small regression is trained: to its end, there is little of it.
-var stackTraining = learn.Training{Epochs: 60, Rate: 0.1, L2: 1e-4, Seed: 1}
+// How the small regressions are trained: to their end, there is little of them,
+// and held short, there is little to learn from.
+var stackTraining = learn.Training{Epochs: 60, Rate: 0.1, L2: 1e-2, Seed: 1}
 
 // fitStack weighs rules and features on the samples listed; skip, unless nil,
 // leaves samples out.
 func fitStack(samples []Sample, list []int, z [][]float32, skip func(i int) bool) *learn.Logistic {
 	var data []learn.Labelled
 	for _, i := range list {
-		if skip == nil || !skip(i) {
-			data = append(data, learn.Labelled{Features: stackRow(z[i], samples[i].rules.Evidence), Target: samples[i].P[:]})
+		if s := &samples[i]; skip == nil || !skip(i) {
+			data = append(data, learn.Labelled{Features: stackRow(z[i], s.rules.Evidence), Target: s.P[:]})
 		}
 	}
 	m := learn.NewLogistic(classes, stackBits)
@@ -115,7 +116,7 @@ func fitTrust(samples []Sample, list []int, z, odds [][]float32, skip func(i int
 		if skip != nil && skip(i) {
 			continue
 		}
-		best := largest(odds[i])
+		best := choose(odds[i])
 		x := []learn.Feature{{Row: 0, Value: logit(odds[i][best])}}
 		if disagree(samples[i].rules, z[i]) {
 			x = append(x, learn.Feature{Row: 1, Value: 1})
