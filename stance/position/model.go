@@ -39,7 +39,7 @@ type trust struct {
 	Review float32
 }
 
-// Confidence is the share of statements with such a probability, and such
+// confidence is the share of statements with such a probability, and such
 // disagreement, whose label was right.
 func (t trust) confidence(p float32, disagree bool) float64 {
 	x := t.Slope*logit(p) + t.Intercept
