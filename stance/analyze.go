@@ -29,15 +29,18 @@ type Analyzer struct {
 	baseline *tone.Baseline
 }
 
-// New returns an analyzer; it fails only on a codebook whose phrases cannot be read.
+// New returns an analyzer; it fails only on a codebook whose phrases or model
+// cannot be read.
 func New(lang *codebook.Language, topic *codebook.Topic) (*Analyzer, error) {
 	a := &Analyzer{
 		language: lang, topic: topic,
 		actors:   actor.NewRegistry(lang, topic),
-		judge:    position.NewJudge(lang, topic),
 		baseline: tone.NewBaseline(),
 	}
 	var err error
+	if a.judge, err = position.New(lang, topic); err != nil {
+		return nil, err
+	}
 	if a.quotes, err = quote.NewFinder(lang); err != nil {
 		return nil, err
 	}

@@ -21,6 +21,34 @@ type Matcher struct {
 	byWord  map[string][]int
 	// byPrefix holds the phrases that begin with "word*".
 	byPrefix []int
+	// except, when not nil, finds words that a match must not share.
+	except *Matcher
+}
+
+// Except returns a matcher that passes over what shares a word with a match of
+// one of the phrases: "the wall" in "The Wall Street Journal".
+func (m Matcher) Except(phrases []Phrase) Matcher {
+	if len(phrases) > 0 {
+		x := NewMatcher(phrases)
+		m.except = &x
+	}
+	return m
+}
+
+// exceptReach is how many words before a match an exception may begin.
+const exceptReach = 6
+
+// excepted reports whether an exception shares a word with the tokens [first,
+// end).
+func (m *Matcher) excepted(d *text.Document, first, end int) bool {
+	if m.except == nil {
+		return false
+	}
+	found := false
+	m.except.Each(d, max(0, first-exceptReach), min(len(d.Tokens), end+exceptReach), func(x Match) {
+		found = found || x.First < end && first < x.Last
+	})
+	return found
 }
 
 // NewMatcher prepares phrases for matching.
@@ -69,7 +97,7 @@ func (m *Matcher) Each(d *text.Document, first, last int, yield func(Match)) {
 	}
 	var ends map[int]int // where the last match of a phrase ended
 	try := func(p, i int) {
-		if end := m.phrases[p].match(d, 0, i, last); end > i && i >= ends[p] {
+		if end := m.phrases[p].match(d, 0, i, last); end > i && i >= ends[p] && !m.excepted(d, i, end) {
 			if ends == nil {
 				ends = map[int]int{}
 			}
