@@ -41,7 +41,7 @@ func (z tokenizer) append(tokens []Token, p Span) []Token {
 		}
 		if n := len(tokens); c == '.' && n > 0 && tokens[n-1].End == span.Start && initialism(tokens[n-1].Of(z.s)) {
 			tokens[n-1].End = span.End
-			tokens[n-1].Norm = z.norm(tokens[n-1].Span)
+			tokens[n-1].Norm, tokens[n-1].Hash = z.norm(tokens[n-1].Span)
 			continue
 		}
 		if cut := possessive(span.Of(z.s)); cut > 0 {
@@ -70,22 +70,21 @@ func (z tokenizer) token(sp Span) Token {
 			t.Kind = Number
 		}
 	}
-	t.Norm = z.norm(sp)
+	t.Norm, t.Hash = z.norm(sp)
 	if t.Kind == Mark && t.Norm == "'s" {
 		t.Kind = Word
 	}
 	return t
 }
 
-// norm is the part in lower case with typewriter apostrophes.
-func (z tokenizer) norm(sp Span) string {
+// norm is the part in lower case with typewriter apostrophes, and its hash.
+func (z tokenizer) norm(sp Span) (string, uint32) {
 	w := sp.Of(z.lower)
-	for i := range len(w) {
-		if w[i] >= utf8.RuneSelf {
-			return strings.ToLower(strings.ReplaceAll(w, "’", "'"))
-		}
+	if h, ascii := hashAt(z.lower, sp.Start, sp.End); ascii {
+		return w, h
 	}
-	return w
+	w = strings.ToLower(strings.ReplaceAll(w, "’", "'"))
+	return w, Hash(w)
 }
 
 // invisible reports zero-width characters and byte-order marks, which are not words.
