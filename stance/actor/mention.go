@@ -22,9 +22,15 @@ type spot struct {
 
 // read finds every mention of the article in order: listed names, titles that
 // one listed actor bears, and the capitalised names that are left.
-func (r *Registry) read(d *text.Document, regions []quote.Region, sources map[int]bool, topical bool) *reading {
-	rd := &reading{r: r, d: d, regions: regions, sources: sources, caseOf: -1, listed: map[int]int{}, surnames: map[string][]int{}, acronyms: map[string]int{}}
-	covered := make([]bool, len(d.Tokens))
+func (r *Registry) read(d *text.Document, regions []quote.Region, statements []quote.Statement, topical bool) *reading {
+	rd := r.reading(d, regions)
+	for _, s := range statements {
+		for _, sp := range s.Source {
+			first, _ := d.TokensIn(sp)
+			rd.sources[first] = true
+		}
+	}
+	covered := rd.covered
 	spots := rd.listedNames(nil, covered)
 	if topical {
 		spots = rd.listedTitles(spots, covered)

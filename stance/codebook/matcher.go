@@ -114,6 +114,7 @@ func (m *Matcher) Each(d *text.Document, first, last int, yield func(Match)) {
 }
 
 // Longest keeps, of matches that overlap, the longest; of equal ones the first.
+// It returns them in the memory of matches.
 func Longest(matches []Match) []Match {
 	if apart(matches) {
 		return matches
@@ -121,13 +122,17 @@ func Longest(matches []Match) []Match {
 	slices.SortStableFunc(matches, func(a, b Match) int {
 		return cmp.Or((b.Last-b.First)-(a.Last-a.First), a.First-b.First)
 	})
-	var kept []Match
-	covered := map[int]bool{}
+	low, high := matches[0].First, 0
 	for _, m := range matches {
-		if !covered[m.First] && !covered[m.Last-1] {
+		low, high = min(low, m.First), max(high, m.Last)
+	}
+	covered := make([]bool, high-low)
+	kept := matches[:0]
+	for _, m := range matches {
+		if !covered[m.First-low] && !covered[m.Last-1-low] {
 			kept = append(kept, m)
 			for i := m.First; i < m.Last; i++ {
-				covered[i] = true
+				covered[i-low] = true
 			}
 		}
 	}

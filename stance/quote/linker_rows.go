@@ -113,7 +113,7 @@ func (r *rowMaker) add(x, y uint64) {
 // Such tokens are most of a window, and where they stand is all that matters.
 func (s *scene) dull(i int) bool {
 	l := s.labels[i]
-	if l%2 == 1 || i == 0 || i+1 == len(s.labels) || s.labels[i+1] != l || s.odds[i*learn.Stride+int(l)] < sure {
+	if l%2 == 1 || i == 0 || i+1 == len(s.labels) || s.labels[i+1] != l || s.odds[i][l] < sure {
 		return false
 	}
 	return s.labels[i-1] == l || s.labels[i-1] == l-1
@@ -137,7 +137,7 @@ func (s *scene) around(i int) uint64 {
 // tagged returns the steps of the tagger's odds that token i is of a source and
 // of a content.
 func (s *scene) tagged(i int) (source, content uint64) {
-	o := s.odds[i*learn.Stride : i*learn.Stride+labels]
+	o := &s.odds[i]
 	return level(o[labelSource] + o[labelSourceIn]), level(o[labelContent] + o[labelContentIn])
 }
 
