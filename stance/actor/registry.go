@@ -151,6 +151,8 @@ type reading struct {
 	// covered marks the tokens of names that were found, sources those that the
 	// sources of statements begin with.
 	covered, sources []bool
+	// asked marks the entities that the search for a bearer has been at.
+	asked []bool
 	// caseIs caches whether sentence caseOf is in title case.
 	caseOf int
 	caseIs bool

@@ -31,6 +31,7 @@ type Language struct {
 	Expansions map[string]string
 	// Names tell people, bodies and places apart.
 	Names Names
+	uses  wordTable[Uses]
 	// QuotesModel is the trained statement finder, nil when the pack has none.
 	QuotesModel []byte
 	// Hash is the SHA-256 of the pack's files, in hexadecimal.
@@ -188,6 +189,7 @@ func LoadLanguage(fsys fs.FS, id string) (*Language, error) {
 		return nil, err
 	}
 	l.Names = names.names()
+	l.uses = l.newUses()
 	if l.QuotesModel, err = fs.ReadFile(fsys, path.Join(id, "quotes.model")); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, &Error{path.Join(id, "quotes.model"), 0, 0, reason(err), "train it again, or remove it to find statements by rules"}
 	}

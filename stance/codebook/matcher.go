@@ -19,7 +19,7 @@ type Match struct {
 // stands that can begin it. The zero value matches nothing.
 type Matcher struct {
 	phrases []Phrase
-	starts  wordTable
+	starts  wordTable[[]int]
 	// byPrefix holds, by the first byte, the phrases that begin with "word*".
 	byPrefix [][]int
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"sync"
-	"sync/atomic"
 	"unicode"
 	"unicode/utf8"
 
@@ -20,19 +19,8 @@ import (
 // words speak for is kept here word by word, which gives the same verdict in a
 // tenth of the time.
 type Baseline struct {
-	load  func() (*text.NaiveBayes, error)
-	known [bayesWords]atomic.Pointer[bayesWord]
-}
-
-// bayesWords is how many words are remembered; a new one takes the place of an
-// older one with the same hash.
-const bayesWords = 1 << 13
-
-// bayesWord is a word with the logarithms of its odds in either class.
-type bayesWord struct {
-	word  string
-	known bool
-	logs  [2]float64
+	load     func() (*text.NaiveBayes, error)
+	verdicts sync.Pool
 }
 
 // NewBaseline begins to load the classifier, which takes about a quarter of a
@@ -65,7 +53,12 @@ func (b *Baseline) Verdict(s string) (label uint8, ok bool, err error) {
 	if err != nil {
 		return 0, false, err
 	}
-	v := verdict{b: b, m: m}
+	v, found := b.verdicts.Get().(*verdict)
+	if !found {
+		v = &verdict{m: m}
+	}
+	defer b.verdicts.Put(v)
+	v.begin()
 	for i := 0; i < len(s); {
 		r, size := rune(s[i]), 1
 		if r >= utf8.RuneSelf {
@@ -86,62 +79,85 @@ func (b *Baseline) Verdict(s string) (label uint8, ok bool, err error) {
 
 // verdict is a text as far as it was read.
 type verdict struct {
-	b    *Baseline
-	m    *text.NaiveBayes
-	sums [2]float64
+	m     *text.NaiveBayes
+	words [bayesWords]bayesWord
+	sums  [2]float64
 	// word holds the letters of the word begun, runes their number; hash is
 	// theirs; mixed tells that digits or apostrophes were left out.
 	word  []byte
 	runes int
-	hash  uint32
+	hash  uint64
 	mixed bool
 	ok    bool
+}
+
+// bayesWords is how many words are remembered; a new one takes the place of an
+// older one.
+const bayesWords = 1 << 12
+
+// bayesWord is a word, by its hash, with the logarithms of its odds in either
+// class.
+type bayesWord struct {
+	hash  uint64
+	logs  [2]float64
+	known bool
+}
+
+// emptyHash is the hash of no letters (FNV-1a).
+const emptyHash = 0xCBF29CE484222325
+
+func (v *verdict) begin() {
+	v.sums, v.ok = [2]float64{}, false
+	v.clear()
+}
+
+func (v *verdict) clear() {
+	v.word, v.runes, v.hash, v.mixed = v.word[:0], 0, emptyHash, false
 }
 
 // add reads the next rune of the text.
 func (v *verdict) add(r rune) {
 	switch {
 	case 'a' <= r && r <= 'z':
-		v.word = append(v.word, byte(r))
 	case 'A' <= r && r <= 'Z':
-		v.word = append(v.word, byte(r)+'a'-'A')
+		r += 'a' - 'A'
 	case r == '\'', r == '’', unicode.IsDigit(r):
 		v.mixed = true
 		return
 	case r >= utf8.RuneSelf && unicode.IsLetter(r):
-		v.word = utf8.AppendRune(v.word, unicode.ToLower(r))
+		r = unicode.ToLower(r)
 	default:
 		v.endWord()
 		return
 	}
+	v.word = utf8.AppendRune(v.word, r)
 	v.runes++
-	v.hash = v.hash*0x01000193 ^ uint32(v.word[len(v.word)-1])
+	v.hash = (v.hash ^ uint64(r)) * 0x100000001B3
 }
 
 // endWord adds the word begun to the sums. Where two blanks follow each other
 // the package sees an empty word, which it may know.
 func (v *verdict) endWord() {
-	if w := v.b.find(v.m, v.word, v.hash); w.known {
+	if w := v.find(); w.known {
 		v.sums[0] += w.logs[0]
 		v.sums[1] += w.logs[1]
 		v.ok = v.ok || v.runes > 2 && !v.mixed
 	}
-	v.word, v.runes, v.hash, v.mixed = v.word[:0], 0, 0, false
+	v.clear()
 }
 
-// find looks a word up among those remembered, or works it out.
-func (b *Baseline) find(m *text.NaiveBayes, word []byte, hash uint32) *bayesWord {
-	slot := &b.known[hash*0x9E3779B1>>(32-13)]
-	if w := slot.Load(); w != nil && w.word == string(word) {
+// find looks the word begun up among those remembered, or works it out.
+func (v *verdict) find() *bayesWord {
+	w := &v.words[v.hash>>40%bayesWords]
+	if w.hash == v.hash {
 		return w
 	}
-	w := &bayesWord{word: string(word)}
-	if c, ok := m.Words.Get(w.word); ok {
+	*w = bayesWord{hash: v.hash}
+	if c, ok := v.m.Words.Get(string(v.word)); ok {
 		w.known = true
 		for i := range w.logs {
-			w.logs[i] = math.Log(float64(c.Count[i]+1) / float64(c.Seen+m.DictCount))
+			w.logs[i] = math.Log(float64(c.Count[i]+1) / float64(c.Seen+v.m.DictCount))
 		}
 	}
-	slot.Store(w)
 	return w
 }
