@@ -42,7 +42,7 @@ type form struct {
 
 // forms is how many forms a scratch remembers; a new one takes the place of an
 // older one with the same hash.
-const forms = 8192
+const forms = 1 << 14
 
 // scratch is the memory one goroutine works with.
 type scratch struct {
