@@ -329,13 +329,18 @@ func (rd *reading) headNoun(first, end int) string {
 func (rd *reading) bearer(phrase []string, head, singular string, at int) int {
 	here := rd.mentionAt(at)
 	found := -1
+	rd.asked = zeroed(rd.asked, len(rd.entities))
 	for k := range rd.mentions {
 		i := here - 1 - k // first what stands before, the nearest first
 		if i < 0 {
 			i = k
 		}
 		e := rd.mentions[i].entity
-		if e == found || !rd.bears(e, phrase, head, singular) {
+		if rd.asked[e] {
+			continue
+		}
+		rd.asked[e] = true
+		if !rd.bears(e, phrase, head, singular) {
 			continue
 		}
 		if rd.modifiersIn(e, phrase) {

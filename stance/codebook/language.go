@@ -34,6 +34,7 @@ type Language struct {
 	Expansions map[string]string
 	// Names tell people, bodies and places apart.
 	Names Names
+	uses  wordTable[Uses]
 	// QuotesModel is the trained statement finder, nil when the pack has none.
 	QuotesModel []byte
 	// ToneModel and FramesModel are the trained models of tone toward somebody
@@ -194,6 +195,7 @@ func LoadLanguage(fsys fs.FS, id string) (*Language, error) {
 		return nil, err
 	}
 	l.Names = names.names()
+	l.uses = l.newUses()
 	if err := l.loadModels(fsys); err != nil {
 		return nil, err
 	}
