@@ -57,7 +57,7 @@ func (m prose) campFinding(c tally.Camp) string {
 
 func (m prose) actorFinding(a tally.Actor) string {
 	return fmt.Sprintf("%s: %s of %s, speaking in %s. %s", m.escape(a.Name), m.split(a.Votes),
-		plural(a.Votes.N(), m.vote()), plural(a.Articles, "article"), m.leaning(a.Votes))
+		plural(a.Votes.N(), m.vote()), plural(a.Articles, "article"), m.leaningOf(a))
 }
 
 // split lists the counts: 4 oppose, 5 neutral, 22 reassure.
@@ -79,6 +79,15 @@ func (m prose) outletFinding(o tally.Outlet) string {
 		return s + fmt.Sprintf(" It quotes %s more often.", m.escape(m.Poles[1]))
 	}
 	return s + " The interval holds both sides."
+}
+
+// leaningOf says the same of an actor, by the interval that the chart of
+// positions draws: a line that crosses 0 leaves it open.
+func (m prose) leaningOf(a tally.Actor) string {
+	if p := a.Position; p.Known() && !p.Small() && p.Low <= 0 && p.High >= 0 {
+		return "The figures leave open which side prevails."
+	}
+	return m.leaning(a.Votes)
 }
 
 // leaning says which side prevails, when the interval of the balance says so.

@@ -119,21 +119,27 @@ func (a *Analyzer) evidence(d *text.Document, q quote.Statement, pieces []text.S
 // unsaid reports a cue that does not report that somebody said it: in the
 // infinitive ("urged her to condemn the plan"), supposed or negated.
 func (a *Analyzer) unsaid(d *text.Document, cue text.Span) bool {
-	i, _ := d.TokensIn(cue)
-	if i < len(d.Tokens) && d.Tokens[i].Norm == "to" {
-		return true
+	i, end := d.TokensIn(cue)
+	for k := i; k < end-1; k++ { // the tagger's cue may be "did not say"
+		if a.supposes(d.Tokens[k].Norm) {
+			return true
+		}
 	}
 	for i--; i >= 0 && (a.language.Words.Adverbs[d.Tokens[i].Norm] || strings.HasSuffix(d.Tokens[i].Norm, "ly")); i-- {
 	}
 	if i < 0 {
 		return false
 	}
-	switch w := d.Tokens[i].Norm; w {
+	return a.supposes(d.Tokens[i].Norm)
+}
+
+// supposes reports a word before a verb after which nobody is told to have said it.
+func (a *Analyzer) supposes(w string) bool {
+	switch w {
 	case "to", "might", "may", "could", "should", "must":
 		return true
-	default:
-		return a.language.Words.Negators[w] && w != "no"
 	}
+	return a.language.Words.Negators[w] && w != "no"
 }
 
 // describe adds tone, baseline, frames and length to a statement.

@@ -1,9 +1,13 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
+	"os"
+	"os/signal"
 	"runtime"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -91,7 +95,12 @@ func runAll(s streams, o runOptions, paths []string) error {
 	}
 	defer w.Abort()
 	warn := warner(s.err)
+	interrupted, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
 	err = ordered(o.jobs, func(yield func(item) bool) error { return r.produce(s, paths, fields, yield) }, r.analyse, func(x result) error {
+		if interrupted.Err() != nil {
+			return errors.New("interrupted; nothing was written and the last results are as they were")
+		}
 		if x.problem != nil {
 			warn(*x.problem)
 		}

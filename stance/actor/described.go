@@ -120,7 +120,7 @@ func (rd *reading) document(head string, last int) (int, string) {
 // publication resolves "the poll" to whoever is named with the same word
 // before: "a Quinnipiac poll", "a study by Stanford".
 func (rd *reading) publication(at int, head string, last int) (int, string) {
-	for k := rd.mentionAt(at) - 1; k >= 0; k-- {
+	for k, least := rd.back(at); k >= least; k-- {
 		m := rd.mentions[k]
 		if e := &rd.entities[m.entity]; e.kind != place && rd.publishes(m) {
 			return m.entity, "named with the " + head + " before"
@@ -195,7 +195,7 @@ func (rd *reading) bodyOfOffice(first, end int) int {
 		if !rd.r.lang.Words.Organisation[w] || next != "officials" && next != "official" && !rd.r.lang.Words.Offices[next] {
 			continue
 		}
-		for k := rd.mentionAt(first) - 1; k >= 0; k-- {
+		for k, least := rd.back(first); k >= least; k-- {
 			m := rd.mentions[k]
 			if m.last < len(rd.d.Tokens) && rd.d.Tokens[m.last].Norm == w || rd.partOf(m.entity, w) {
 				return m.entity
@@ -207,7 +207,7 @@ func (rd *reading) bodyOfOffice(first, end int) int {
 
 // officeNamed finds "the Clinton campaign" before "the campaign".
 func (rd *reading) officeNamed(head string, at int) int {
-	for k := rd.mentionAt(at) - 1; k >= 0; k-- {
+	for k, least := rd.back(at); k >= least; k-- {
 		m := rd.mentions[k]
 		next := m.last
 		if next < len(rd.d.Tokens) && rd.d.Tokens[next].Norm == "'s" {
@@ -233,7 +233,7 @@ func (rd *reading) partOf(e int, w string) bool {
 func (rd *reading) goesOn(at int, head string, gender byte, fits func(*entity) bool) (int, string) {
 	e := rd.likeliest(at, gender, func(m mention) bool {
 		ent := &rd.entities[m.entity]
-		return fits(ent) && (gender == 0 || gender == 'n' || ent.gender == 0 || ent.gender == gender)
+		return fits(ent) && (ent.sure || ent.kind != person) && (gender == 0 || gender == 'n' || ent.gender == 0 || ent.gender == gender)
 	})
 	if e < 0 {
 		return -1, "no one is named before who could be the " + head
@@ -324,22 +324,36 @@ func (rd *reading) headNoun(first, end int) string {
 	return rd.d.Tokens[first].Norm
 }
 
+// lookAround is how many mentions before and after a description are looked at
+// for who it is, so that the time does not grow with the square of the article.
+const lookAround = 400
+
+// back is the mention before a token and the furthest one to look at.
+func (rd *reading) back(at int) (from, least int) {
+	from = rd.mentionAt(at) - 1
+	return from, max(0, from-lookAround)
+}
+
 // bearer finds the entity nearest before token at that bears the noun and, if
 // none, the nearest after it.
 func (rd *reading) bearer(phrase []string, head, singular string, at int) int {
 	here := rd.mentionAt(at)
 	found := -1
-	rd.asked = zeroed(rd.asked, len(rd.entities))
-	for k := range rd.mentions {
+	rd.asked = grown(rd.asked, len(rd.entities))
+	rd.search++
+	for k := range 2 * lookAround {
 		i := here - 1 - k // first what stands before, the nearest first
-		if i < 0 {
-			i = k
+		if i < 0 || k >= lookAround {
+			i = here + k - min(here, lookAround)
+		}
+		if i >= len(rd.mentions) {
+			break
 		}
 		e := rd.mentions[i].entity
-		if rd.asked[e] {
+		if rd.asked[e] == rd.search {
 			continue
 		}
-		rd.asked[e] = true
+		rd.asked[e] = rd.search
 		if !rd.bears(e, phrase, head, singular) {
 			continue
 		}

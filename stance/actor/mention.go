@@ -86,7 +86,7 @@ func (rd *reading) listedTitles(spots []spot, covered []bool) []spot {
 		if m.Last-m.First == 1 && !rd.alone(m.First) {
 			continue
 		}
-		if covered[m.First] || m.Last < len(covered) && (covered[m.Last] || rd.d.Tokens[m.Last].Upper) || rd.former(m.First) {
+		if covered[m.First] || m.Last < len(covered) && (covered[m.Last] || rd.d.Tokens[m.Last].Upper) || rd.former(m.First) || rd.elsewhere(m) {
 			continue
 		}
 		spots = append(spots, spot{first: m.First, last: m.Last, listed: rd.r.titleOf[m.Phrase], title: true})
@@ -101,6 +101,32 @@ func (rd *reading) alone(i int) bool {
 		return true
 	}
 	return rd.d.Tokens[i-1].Kind == text.Mark || rd.is(i-1, codebook.Determiner|codebook.Conjunction|codebook.Preposition|codebook.Auxiliary)
+}
+
+// elsewhere reports a title that somebody else bears: "the British prime
+// minister", "Germany's foreign minister", "the ministry of tourism". A word that
+// begins like one of the actor's names and titles ("Italy's") is no such sign.
+func (rd *reading) elsewhere(m codebook.Match) bool {
+	i := m.First - 1
+	if i >= 0 && rd.d.Tokens[i].Norm == "'s" {
+		i--
+	}
+	same := rd.d.Tokens[m.First].Sentence
+	if i >= 0 && rd.d.Tokens[i].Sentence == same && rd.d.Sentences[same].First != i && rd.d.Tokens[i].Upper && !rd.r.knows(rd.r.titleOf[m.Phrase], rd.d.Tokens[i].Norm) {
+		return true
+	}
+	if m.Last+1 >= len(rd.d.Tokens) {
+		return false
+	}
+	switch rd.d.Tokens[m.Last].Norm {
+	case "of", "to", "for":
+		next := m.Last + 1
+		if rd.d.Tokens[next].Norm == "the" && next+1 < len(rd.d.Tokens) {
+			next++
+		}
+		return !rd.r.knows(rd.r.titleOf[m.Phrase], rd.d.Tokens[next].Norm)
+	}
+	return false
 }
 
 // former reports a title that somebody bore once: "a former interior minister".

@@ -24,6 +24,8 @@ type Registry struct {
 	// titles finds titles that one listed actor bears, e.g. "interior minister".
 	titles  codebook.Matcher
 	titleOf []int
+	// about is, for each actor, all words of its names, titles and role.
+	about []string
 	// readings keeps the memory of readings for the next.
 	readings sync.Pool
 }
@@ -47,6 +49,7 @@ func NewRegistry(lang *codebook.Language, topic *codebook.Topic) *Registry {
 	}
 	var names, titles []codebook.Phrase
 	for i, a := range topic.Actors {
+		r.about = append(r.about, strings.ToLower(" "+a.Name+" "+strings.Join(append(a.Aliases, a.Titles...), " ")+" "+a.Role))
 		r.actors = append(r.actors, Actor{ID: a.ID, Name: a.Name, Camp: a.Camp, Role: a.Role, Party: a.Party, Country: a.Country, Listed: true})
 		r.kinds = append(r.kinds, kindOf(a.Kind))
 		for _, n := range append([]string{a.Name}, a.Aliases...) {
@@ -78,6 +81,14 @@ func kindOf(s string) kind {
 		return group
 	}
 	return unknown
+}
+
+// knows reports whether a word begins like one of an actor's names or titles.
+func (r *Registry) knows(actor int, w string) bool {
+	if len(w) > 4 {
+		w = w[:4]
+	}
+	return strings.Contains(r.about[actor], " "+w)
 }
 
 // variants spells a name as papers do: US and U.S., with and without a plural.
@@ -152,7 +163,8 @@ type reading struct {
 	// sources of statements begin with.
 	covered, sources []bool
 	// asked marks the entities that the search for a bearer has been at.
-	asked []bool
+	asked  []int
+	search int // the number of the search; asked[e] == search: it has been there
 	// caseIs caches whether sentence caseOf is in title case.
 	caseOf int
 	caseIs bool
@@ -178,6 +190,14 @@ func (r *Registry) reading(d *text.Document, regions []quote.Region) *reading {
 func zeroed(b []bool, n int) []bool {
 	b = slices.Grow(b[:0], n)[:n]
 	clear(b)
+	return b
+}
+
+// grown is b with at least n elements; what is new is 0.
+func grown(b []int, n int) []int {
+	for len(b) < n {
+		b = append(b, 0)
+	}
 	return b
 }
 

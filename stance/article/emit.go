@@ -35,16 +35,18 @@ func (s *seen) where(p place) string { return fmt.Sprintf("%s:%d", s.files[p.fil
 // repeated says what of an article was read before and where; "" when nothing
 // was. The same text by two outlets is two articles, the same text under two
 // ids is one.
-func (s *seen) repeated(a Article) string {
-	id, text := short(a.ID), short(a.Outlet+"\x00"+a.Text)
-	if at, ok := s.ids[id]; ok {
-		return "the same article (id " + a.ID + ") was read before, from " + s.where(at)
-	}
+// Another text under an id that was given before gets an id of its own, told by
+// renamed: two tables may both number their rows from 1.
+func (s *seen) repeated(a *Article) (what string, renamed bool) {
+	text := short(a.Outlet + "\x00" + a.Text)
 	if at, ok := s.texts[text]; ok {
-		return "the same text was read before under another id, from " + s.where(at)
+		return "the same text was read before, from " + s.where(at), false
 	}
-	s.add(a, id, text)
-	return ""
+	if _, ok := s.ids[short(a.ID)]; ok {
+		a.ID, renamed = a.ID+"-"+contentID(*a), true
+	}
+	s.add(*a, short(a.ID), text)
+	return "", renamed
 }
 
 func short(s string) [16]byte {
@@ -75,7 +77,12 @@ func (r *reader) emit(a Article) error {
 	if a.ID == "" {
 		a.ID = contentID(a)
 	}
-	if what := r.seen.repeated(a); what != "" {
+	given := a.ID
+	what, renamed := r.seen.repeated(&a)
+	if renamed {
+		r.note(a.File, a.Line, "another article has the id "+given+" too; this one is called "+a.ID, "give every article an id of its own")
+	}
+	if what != "" {
 		r.skip(a.File, a.Line, what, "it is counted once; remove one, or correct its id or outlet if they are two")
 		return nil
 	}
@@ -87,5 +94,5 @@ func (r *reader) emit(a Article) error {
 func contentID(a Article) string {
 	h := sha256.New()
 	fmt.Fprintf(h, "%s\x00%s\x00%s", a.Outlet, a.Title, a.Text)
-	return "a" + hex.EncodeToString(h.Sum(nil))[:10]
+	return "a" + hex.EncodeToString(h.Sum(nil))[:16]
 }

@@ -105,6 +105,16 @@ func (r *reader) root(p string) error {
 
 // folder reads the files of a folder or of a zip archive, within which outer is
 // what the archive is.
+// holdsResults reports a folder that a run wrote, whose report is no article.
+func holdsResults(fsys fs.FS, dir string) bool {
+	for _, file := range [...]string{"run.json", "statements.csv", "report.md"} {
+		if _, err := fs.Stat(fsys, path.Join(dir, file)); err != nil {
+			return false
+		}
+	}
+	return true
+}
+
 func (r *reader) folder(fsys fs.FS, name string, outer source) error {
 	found := 0
 	manifests := map[string]manifest{}
@@ -116,6 +126,10 @@ func (r *reader) folder(fsys fs.FS, name string, outer source) error {
 		}
 		hidden := strings.HasPrefix(e.Name(), ".") && p != "."
 		if hidden && e.IsDir() {
+			return fs.SkipDir
+		}
+		if e.IsDir() && p != "." && holdsResults(fsys, p) {
+			r.note(path.Join(name, p), 0, "the folder holds the results of a run and is passed over", "name it on the command line if its files are articles")
 			return fs.SkipDir
 		}
 		if e.IsDir() || hidden || e.Name() == manifestName {

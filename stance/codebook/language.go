@@ -80,6 +80,7 @@ type Words struct {
 	Negators     Set `toml:"negators"`
 	ScopeEnders  Set `toml:"scope_enders"`
 	Hedges       Set `toml:"hedges"`
+	Reproaches   Set `toml:"reproaches"`
 	Conditionals Set `toml:"conditionals"`
 }
 

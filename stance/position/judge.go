@@ -65,7 +65,7 @@ func (j *Judge) Judge(d *text.Document, s Statement, near bool) Position {
 		p.Evidence = nil
 		return p
 	}
-	p.Evidence = append(p.Evidence, j.reporting(s, p.Evidence)...)
+	p.Evidence = append(p.Evidence, j.reporting(d, s, p.Evidence)...)
 	j.decide(&p, func() view { return j.viewStatement(d, s) })
 	return p
 }
@@ -135,9 +135,9 @@ func excluded(spans []text.Span, sp text.Span) bool {
 
 // reporting is the evidence of the reporting words: "condemned the move". It
 // counts little beside what is said and much where nothing else tells.
-func (j *Judge) reporting(s Statement, said []Evidence) []Evidence {
+func (j *Judge) reporting(d *text.Document, s Statement, said []Evidence) []Evidence {
 	side, ok := j.topic.Reporting[s.Class]
-	if !ok || side == 0 || s.Cue.Len() == 0 {
+	if !ok || side == 0 || s.Cue.Len() == 0 || !j.objectIsTarget(d, s.Content[0]) {
 		return nil
 	}
 	weight := 2.0
@@ -145,6 +145,28 @@ func (j *Judge) reporting(s Statement, said []Evidence) []Evidence {
 		weight = 1
 	}
 	return []Evidence{{s.Cue, Label(side), weight, "reporting:" + s.Class}}
+}
+
+// objectHead is how many words into the content what a verb takes a side on
+// must be named.
+const objectHead = 14
+
+// objectIsTarget reports whether the head of what is reported names the target
+// or what stands for it, and no reproach before it: who rejects "the criticism of
+// the deployment" does not reject the deployment.
+func (j *Judge) objectIsTarget(d *text.Document, content text.Span) bool {
+	first, last := d.TokensIn(content)
+	last = min(last, first+objectHead)
+	at := last
+	for _, m := range [...]*codebook.Matcher{&j.topic.Target, &j.topic.Context} {
+		m.Each(d, first, last, func(x codebook.Match) { at = min(at, x.First) })
+	}
+	for i := first; i < at; i++ {
+		if j.lang.Words.Reproaches[d.Tokens[i].Norm] {
+			return false
+		}
+	}
+	return at < last
 }
 
 // weigh turns evidence into score, label and confidence. The score is the

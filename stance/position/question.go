@@ -49,7 +49,9 @@ var auxiliaryNot = map[string]bool{
 
 // asks reports whether the sentence that holds the match ends with a question mark.
 func asks(d *text.Document, last, end int) bool {
-	for i := last; i < min(end+1, len(d.Tokens)) && d.Tokens[i].Sentence == d.Tokens[last-1].Sentence; i++ {
+	sentence := d.Sentences[d.Tokens[last-1].Sentence]
+	// The mark is the last token, or a quotation mark or two stand behind it.
+	for i := max(last, sentence.Last-4); i < min(end+1, sentence.Last); i++ {
 		if d.Tokens[i].Norm == "?" {
 			return true
 		}
