@@ -65,7 +65,7 @@ func (w *Writer) finish(f figures) error {
 		func() error { return w.writeWorkbook(f) },
 		func() error { return w.writeNetwork(f) },
 		func() error { return w.writeRun(f) },
-		func() error { return w.writePage(f, charts) },
+		func() error { return w.writeMarkdown(f, charts) },
 		func() error { return w.writeHTML(f, charts) },
 	} {
 		if err := step(); err != nil {
