@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -27,6 +28,22 @@ type reading struct {
 // topicFlag adds --topic.
 func topicFlag(c *cobra.Command, topic *string) {
 	c.Flags().StringVar(topic, "topic", defaultTopic, "codebook: a `name` from \"standpoint topic list\" or a folder")
+}
+
+// fieldNames are the fields an input can give.
+var fieldNames = []string{"text", "id", "outlet", "published", "title", "author", "url"}
+
+// parseFields reads --field ours=theirs.
+func parseFields(flags []string) (map[string]string, error) {
+	fields := map[string]string{}
+	for _, f := range flags {
+		ours, theirs, ok := strings.Cut(f, "=")
+		if !ok || theirs == "" || !slices.Contains(fieldNames, ours) {
+			return nil, fmt.Errorf("--field %q is not ours=theirs with one of ours: %s", f, strings.Join(fieldNames, ", "))
+		}
+		fields[ours] = theirs
+	}
+	return fields, nil
 }
 
 // load reads a codebook, by name or folder, and its language.

@@ -19,6 +19,7 @@ import (
 type runOptions struct {
 	out, topic, count         string
 	charts, tables, delimiter string
+	fields                    []string
 	jobs                      int
 	quiet                     bool
 }
@@ -41,6 +42,7 @@ func runCommand(s streams) *cobra.Command {
 	c.Flags().StringVar(&o.tables, "tables", "csv,xlsx", "forms of the tables: csv, or csv,xlsx for the workbook too")
 	c.Flags().StringVar(&o.delimiter, "delimiter", ",", "what stands between the cells of CSV files: , or ; (then with decimal commas) or tab")
 	c.Flags().IntVar(&o.jobs, "jobs", runtime.GOMAXPROCS(0), "articles analysed at the same time")
+	c.Flags().StringArrayVar(&o.fields, "field", nil, "what a field is called in tables and JSON, as `ours=theirs`: text=body; again for each field")
 	c.Flags().BoolVarP(&o.quiet, "quiet", "q", false, "print no summary")
 	topicFlag(c, &o.topic)
 	return c
@@ -70,6 +72,10 @@ func runAll(s streams, o runOptions, paths []string) error {
 	if o.jobs < 1 {
 		return usageError{errors.New("--jobs must be 1 or more")}
 	}
+	fields, err := parseFields(o.fields)
+	if err != nil {
+		return usageError{err}
+	}
 	r, err := load(o.topic)
 	if err != nil {
 		return err
@@ -78,13 +84,16 @@ func runAll(s streams, o runOptions, paths []string) error {
 	if err := o.forms(&meta); err != nil {
 		return usageError{err}
 	}
+	if len(fields) > 0 {
+		meta.Settings["fields"] = fields
+	}
 	w, err := report.New(o.out, meta)
 	if err != nil {
 		return err
 	}
 	defer w.Abort()
 	warn := warner(s.err)
-	err = ordered(o.jobs, func(yield func(item) bool) error { return produce(s, paths, yield) }, r.analyse, func(x result) error {
+	err = ordered(o.jobs, func(yield func(item) bool) error { return r.produce(s, paths, fields, yield) }, r.analyse, func(x result) error {
 		if x.problem != nil {
 			warn(*x.problem)
 		}
@@ -123,7 +132,7 @@ func (o runOptions) forms(m *report.Meta) (err error) {
 var errStopped = errors.New("stopped")
 
 // produce yields what reading the paths, or the seeds, brings.
-func produce(s streams, paths []string, yield func(item) bool) error {
+func (r *reading) produce(s streams, paths []string, fields map[string]string, yield func(item) bool) error {
 	send := func(it item) error {
 		if !yield(it) {
 			return errStopped
@@ -131,6 +140,7 @@ func produce(s streams, paths []string, yield func(item) bool) error {
 		return nil
 	}
 	h := article.Handler{
+		Fields: fields, Languages: []string{r.lang.ID},
 		Article: func(a article.Article) error { return send(item{article: &a}) },
 		Problem: func(p article.Problem) { send(item{problem: &p}) },
 		Opened:  func(name, hash string) { send(item{file: [2]string{name, hash}}) },

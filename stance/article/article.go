@@ -1,4 +1,10 @@
 // Package article reads news articles from files, one format a file of code.
+//
+// The way of a file: [Read] opens it (input.go), content.go looks at its first
+// bytes and unpacks it (pack.go, archive.go) or hands it to its format
+// (plain.go, records.go, json.go, html.go, mail.go, docx.go, warc.go,
+// export.go), which hands each article to emit.go: decoded, dated, in a known
+// language and not read before.
 package article
 
 // Article is one text an outlet published, with its metadata. Text is valid
@@ -7,18 +13,22 @@ type Article struct {
 	// ID is the id the input gives, or one made from outlet, title and text. It
 	// does not depend on the other articles of a run.
 	ID string
-	// File is the input file as it was named on the command line; Line is where
-	// the article begins in a file that holds several, 1 otherwise.
+	// File is the input file as it was named on the command line, with the path
+	// inside it if it is an archive. Line is where the article begins in a file
+	// that holds several, 1 otherwise; in a WARC file it is the record's number.
 	File string
 	Line int
 	// Outlet is the publisher, "" when the input does not tell.
 	Outlet string
 	// Published is an ISO 8601 date, whole or in part (2026-01-27, 2026-01), or "".
 	Published string
-	Title     string
-	Author    string
-	URL       string
-	Text      string
+	// Time is the time of day of Published with its zone as the input gives them
+	// (08:30:00+01:00), or "".
+	Time   string
+	Title  string
+	Author string
+	URL    string
+	Text   string
 }
 
 // Problem is something in the input that needs a person's eye: what could not

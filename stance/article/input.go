@@ -1,30 +1,22 @@
 package article
 
 import (
-	"compress/gzip"
+	"bufio"
+	"bytes"
+	"crypto/sha256"
 	"encoding/csv"
+	"encoding/hex"
 	"errors"
-	"fmt"
+	"hash"
 	"io"
 	"io/fs"
-	"maps"
 	"os"
 	"path"
 	"path/filepath"
-	"slices"
 	"strings"
 )
 
-// Limits on what one input may hold; beyond them the article is left out and
-// reported.
-const (
-	// MaxArticle is the size of one article in bytes.
-	MaxArticle = 32 << 20
-	// MaxLine is the length of one line of a JSON Lines file in bytes.
-	MaxLine = 64 << 20
-)
-
-// Handler takes what reading yields, in input order.
+// Handler takes what reading yields, in input order, and says how to read.
 type Handler struct {
 	// Article takes an article; reading stops at its first error.
 	Article func(Article) error
@@ -32,15 +24,24 @@ type Handler struct {
 	Problem func(Problem)
 	// Opened, if set, takes the name and content hash of every file read.
 	Opened func(name, sha256 string)
+	// Fields says how fields of tables and JSON are called where their names are
+	// not ours: text to body. A dot leads into an object: text to fields.body.
+	Fields map[string]string
+	// Languages are the ISO 639-1 codes of the languages that can be analysed;
+	// articles in others are left out and reported. Without any, all are read.
+	Languages []string
 }
 
 // Read reads the articles of files, folders, globs and "-" (standard input), in
 // the order given; a folder's files in the order of their names. What cannot be
 // read is a Problem, never an error; the error is the handler's own.
+//
+// Of a folder nothing is read that lies outside: links that lead out are
+// reported. A file named by itself is read wherever it lies.
 func Read(paths []string, stdin io.Reader, h Handler) error {
-	r := &reader{Handler: h, seen: map[string]string{}}
+	r := newReader(h)
 	for _, p := range paths {
-		if err := r.path(p, stdin); err != nil {
+		if err := r.path(p, stdin, true); err != nil {
 			return err
 		}
 	}
@@ -50,50 +51,63 @@ func Read(paths []string, stdin io.Reader, h Handler) error {
 // ReadFS reads every article of a file system, as Read does of a folder; name
 // stands before the files' names.
 func ReadFS(fsys fs.FS, name string, h Handler) error {
-	r := &reader{Handler: h, seen: map[string]string{}}
-	return r.folder(fsys, name)
+	return newReader(h).folder(fsys, name, source{})
 }
 
 type reader struct {
 	Handler
-	// seen maps the ids read so far to where they were first read.
-	seen map[string]string
+	seen *seen
+	// lastCharset is the last file and character set reported: once is enough.
+	lastCharset string
 }
 
-// source is one input file about to be read.
-type source struct {
-	name     string
-	manifest map[string]string
-	data     io.Reader
-}
+func newReader(h Handler) *reader { return &reader{Handler: h, seen: newSeen()} }
 
-func (r *reader) path(p string, stdin io.Reader) error {
+// stdinName is how standard input is called in tables and messages.
+const stdinName = "standard input"
+
+func (r *reader) path(p string, stdin io.Reader, glob bool) error {
 	if p == "-" {
 		return r.file(source{name: stdinName, data: stdin})
 	}
 	info, err := os.Stat(p)
 	switch {
 	case err == nil && info.IsDir():
-		return r.folder(os.DirFS(p), filepath.ToSlash(p))
+		return r.root(p)
 	case err == nil:
-		return r.open(os.DirFS(filepath.Dir(p)), filepath.Base(p), filepath.ToSlash(p), r.manifest(os.DirFS(filepath.Dir(p)), "", filepath.ToSlash(filepath.Dir(p))))
+		dir, base := filepath.Split(p)
+		fsys := os.DirFS(filepath.Clean(dir))
+		return r.open(fsys, base, filepath.ToSlash(p), source{meta: r.manifestOf(fsys, "", filepath.ToSlash(filepath.Dir(p)))[base]})
 	}
 	matches, globErr := filepath.Glob(p)
-	if globErr != nil || len(matches) == 0 {
-		r.skip(p, 0, "there is no such file or folder", "check the path; put a pattern between quotation marks")
+	if !glob || globErr != nil || len(matches) == 0 {
+		r.skip(p, 0, "there is no such file or folder", "check the path and what it links to; put a pattern between quotation marks")
 		return nil
 	}
 	for _, m := range matches {
-		if err := r.path(m, stdin); err != nil {
+		if err := r.path(m, stdin, false); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (r *reader) folder(fsys fs.FS, name string) error {
+// root reads a folder; the operating system keeps links from leading out of it.
+func (r *reader) root(p string) error {
+	root, err := os.OpenRoot(p)
+	if err != nil {
+		r.skip(filepath.ToSlash(p), 0, "it cannot be opened: "+cause(err), "check its permissions")
+		return nil
+	}
+	defer root.Close()
+	return r.folder(root.FS(), filepath.ToSlash(p), source{})
+}
+
+// folder reads the files of a folder or of a zip archive, within which outer is
+// what the archive is.
+func (r *reader) folder(fsys fs.FS, name string, outer source) error {
 	found := 0
-	manifests := map[string]map[string]map[string]string{}
+	manifests := map[string]manifest{}
 	present := map[string]bool{}
 	err := fs.WalkDir(fsys, ".", func(p string, e fs.DirEntry, err error) error {
 		if err != nil {
@@ -107,123 +121,106 @@ func (r *reader) folder(fsys fs.FS, name string) error {
 		if e.IsDir() || hidden || e.Name() == manifestName {
 			return nil
 		}
+		if outer.file != nil && outer.file.bomb() {
+			r.skip(name, 0, errGrows.Error()+"; the rest is left out", "unpack it yourself if you trust it")
+			return fs.SkipAll
+		}
 		found++
 		dir := path.Dir(p)
 		if _, ok := manifests[dir]; !ok {
-			manifests[dir] = r.manifest(fsys, dir, name)
+			manifests[dir] = r.manifestOf(fsys, dir, name)
 		}
-		present[p] = true
-		return r.open(fsys, p, path.Join(name, p), manifests[dir])
+		if len(manifests[dir]) > 0 {
+			present[p] = true
+		}
+		s := outer
+		s.meta = manifests[dir][path.Base(p)]
+		return r.open(fsys, p, path.Join(name, p), s)
 	})
 	r.unusedRows(name, manifests, present)
 	if found == 0 && err == nil {
-		r.skip(name, 0, "the folder holds nothing to read", "put .txt, .md, .jsonl or .csv files there")
+		r.skip(name, 0, "the folder holds nothing to read", "put .txt, .md, .html, .jsonl or .csv files there")
 	}
 	return err
 }
 
-// unusedRows reports rows of manifests whose file is not there.
-func (r *reader) unusedRows(name string, manifests map[string]map[string]map[string]string, present map[string]bool) {
-	for _, dir := range slices.Sorted(maps.Keys(manifests)) {
-		for _, file := range slices.Sorted(maps.Keys(manifests[dir])) {
-			if !present[path.Join(dir, file)] {
-				r.note(path.Join(name, dir, manifestName), 0, fmt.Sprintf("it describes %q, which is not in the folder", file), "correct the file's name or remove the row")
-			}
-		}
-	}
-}
-
-const manifestName = "manifest.csv"
-
-// stdinName is how standard input is called in tables and messages.
-const stdinName = "standard input"
-
-// manifest reads the metadata table of a folder: a row a file. A folder without
-// one has none.
-func (r *reader) manifest(fsys fs.FS, dir, name string) map[string]map[string]string {
-	p := path.Join(dir, manifestName)
-	f, err := fsys.Open(p)
-	if err != nil {
+// open reads one file of a folder. What is no regular file, such as a pipe that
+// nobody writes to, would hold the run up for ever.
+func (r *reader) open(fsys fs.FS, p, name string, s source) error {
+	info, err := fs.Stat(fsys, p)
+	switch {
+	case err != nil:
+		r.skip(name, 0, "it cannot be opened: "+cause(err), "check its permissions and, if it is a link, that it leads to a file of this folder")
+		return nil
+	case !info.Mode().IsRegular():
+		r.skip(name, 0, "it is not a file", "name the folder or file itself")
 		return nil
 	}
-	defer f.Close()
-	rows := csv.NewReader(withoutBOM(f))
-	rows.FieldsPerRecord = -1
-	header, err := rows.Read()
-	if err != nil || !slices.Contains(header, "file") {
-		r.skip(path.Join(name, p), 1, "the manifest has no column \"file\"", "begin it with file,outlet,published,title")
-		return nil
-	}
-	table := map[string]map[string]string{}
-	for {
-		cells, err := rows.Read()
-		if errors.Is(err, io.EOF) {
-			return table
-		}
-		if err != nil {
-			r.skip(path.Join(name, p), lineOf(err), "the manifest cannot be read from here on: "+cause(err), "put cells that hold commas between quotation marks")
-			return table
-		}
-		meta := map[string]string{}
-		for i, c := range cells {
-			if i < len(header) {
-				line, _ := rows.FieldPos(i)
-				meta[strings.ToLower(header[i])] = strings.TrimSpace(r.decoded(path.Join(name, p), line, c))
-			}
-		}
-		table[meta["file"]] = meta
-	}
-}
-
-func (r *reader) open(fsys fs.FS, p, name string, manifest map[string]map[string]string) error {
 	f, err := fsys.Open(p)
 	if err != nil {
 		r.skip(name, 0, "it cannot be opened: "+cause(err), "check its permissions")
 		return nil
 	}
 	defer f.Close()
-	s := source{name: name, data: f, manifest: manifest[path.Base(p)]}
-	if strings.HasSuffix(name, ".gz") {
-		z, err := gzip.NewReader(f)
-		if err != nil {
-			r.skip(name, 0, "it is not a gzip file: "+cause(err), "unpack it or correct its name")
-			return nil
-		}
-		s.data = z
-	}
+	s.name, s.data = name, f
 	return r.file(s)
 }
 
-// file reads one file by what its name and first bytes say it is.
+// file reads a source and reports its name and hash, unless it was left out.
 func (r *reader) file(s source) error {
+	s.kind = s.name
+	if s.stdin() {
+		s.kind = ""
+	}
+	if s.file != nil { // within an archive
+		s.data = &growth{s.data, s.file}
+		return ignoreLeftOut(r.content(s))
+	}
 	hashed := newHashing(s.data)
-	head, data, err := peek(hashed)
-	if err != nil {
-		r.skip(s.name, 0, "it cannot be read: "+cause(err), "check that it is whole")
-		return nil
-	}
-	s.data = data
-	switch ext := strings.ToLower(path.Ext(strings.TrimSuffix(s.name, ".gz"))); {
-	case len(strings.TrimSpace(string(head))) == 0:
-		r.skip(s.name, 0, "the file is empty", "remove it, or save the article again")
-		return nil
-	case binary(head):
-		r.skip(s.name, 0, "this is a binary file, not text", "save the article as plain text, Markdown, JSON Lines or CSV")
-		return nil
-	case ext == ".jsonl" || ext == ".ndjson" || s.name == stdinName && head[0] == '{':
-		err = r.jsonLines(s)
-	case ext == ".csv" || ext == ".tsv" || s.name == stdinName && tableHead(head):
-		err = r.table(s)
-	case ext == ".txt" || ext == ".md" || ext == ".markdown" || ext == ".text" || s.name == stdinName:
-		err = r.plain(s)
-	default:
-		r.skip(s.name, 0, fmt.Sprintf("files of kind %q are not read", ext), "use .txt, .md, .jsonl or .csv, also with .gz behind")
-		return nil
-	}
+	s.disk, _ = s.data.(onDiskFile)
+	s.data, s.file = hashed, &hashed.onDisk
+	err := r.content(s)
 	if err == nil && r.Opened != nil {
 		r.Opened(s.name, hashed.sum())
 	}
+	return ignoreLeftOut(err)
+}
+
+func ignoreLeftOut(err error) error {
+	if errors.Is(err, errLeftOut) {
+		return nil
+	}
 	return err
+}
+
+// hashing hashes and counts what is read through it.
+type hashing struct {
+	onDisk
+	r io.Reader
+	h hash.Hash
+}
+
+func newHashing(r io.Reader) *hashing { return &hashing{r: r, h: sha256.New()} }
+
+func (h *hashing) Read(p []byte) (int, error) {
+	n, err := h.r.Read(p)
+	h.h.Write(p[:n])
+	h.in += int64(n)
+	return n, err
+}
+
+// sum reads what is left and returns the hash of all, in hexadecimal.
+func (h *hashing) sum() string {
+	io.Copy(io.Discard, h)
+	return hex.EncodeToString(h.h.Sum(nil))
+}
+
+func withoutBOM(r io.Reader) io.Reader {
+	b := bufio.NewReader(r)
+	if head, _ := b.Peek(3); bytes.Equal(head, []byte("\ufeff")) {
+		b.Discard(3)
+	}
+	return b
 }
 
 func (r *reader) skip(file string, line int, what, remedy string) {

@@ -1,21 +1,21 @@
 package article
 
-import (
-	"io"
-	"strings"
-)
+import "strings"
 
 // plain reads a text or Markdown file: one article, perhaps with front matter.
 func (r *reader) plain(s source) error {
-	data, err := io.ReadAll(io.LimitReader(s.data, MaxArticle+1))
-	if err != nil {
-		r.skip(s.name, 0, "it cannot be read to its end: "+cause(err), "check that it is whole")
-		return nil
+	data, ok := r.whole(s, MaxArticle, "split it into its articles")
+	if !ok {
+		return errLeftOut
 	}
-	meta, body, line := frontMatter(r.decoded(s.name, 1, string(data)))
+	text := r.decodedAs(s.name, max(s.line, 1), data, s.charset)
+	meta, body, line := frontMatter(text)
 	a := Article{File: s.name, Line: line, Text: body}
+	if s.line > 0 {
+		a.Line = s.line
+	}
 	a.fill(meta)
-	a.fill(s.manifest)
+	a.fill(s.meta)
 	if heading, ok := strings.CutPrefix(body, "# "); ok && a.Title == "" {
 		a.Title, _, _ = strings.Cut(heading, "\n")
 	}

@@ -29,14 +29,18 @@ func (o *outcome) handler() Handler {
 	}
 }
 
-func read(t *testing.T, files map[string]string) outcome {
-	t.Helper()
+func files(data map[string]string) fstest.MapFS {
 	fsys := fstest.MapFS{}
-	for name, data := range files {
-		fsys[name] = &fstest.MapFile{Data: []byte(data)}
+	for name, d := range data {
+		fsys[name] = &fstest.MapFile{Data: []byte(d)}
 	}
+	return fsys
+}
+
+func read(t *testing.T, data map[string]string) outcome {
+	t.Helper()
 	var o outcome
-	if err := ReadFS(fsys, "in", o.handler()); err != nil {
+	if err := ReadFS(files(data), "in", o.handler()); err != nil {
 		t.Fatal(err)
 	}
 	return o
@@ -161,12 +165,26 @@ func FuzzRead(f *testing.F) {
 	for _, c := range plainCases {
 		f.Add(uint8(0), c.in)
 	}
+	names := []string{"a.txt", "a.md", "a.jsonl", "a.csv", "a.txt.gz", "manifest.csv", "a.html", "a.json", "a.eml", "a.docx", "a.zip", "a.tar", "a.warc", "a.zst"}
 	for i := range uint8(6) {
 		for _, c := range recordCases {
 			f.Add(i, c.in)
 		}
 	}
-	names := []string{"a.txt", "a.md", "a.jsonl", "a.csv", "a.txt.gz", "manifest.csv"}
+	for _, c := range formatCases {
+		f.Add(uint8(max(slices.Index(names, c.file), 0)), c.in)
+	}
+	for _, c := range hostileCases {
+		if in := c.in(); len(in) < 4096 {
+			f.Add(uint8(max(slices.Index(names, c.file), 0)), in)
+		}
+	}
+	pages, _ := filepath.Glob("testdata/pages/*.html")
+	for _, p := range pages {
+		if in, err := os.ReadFile(p); err == nil {
+			f.Add(uint8(6), string(in))
+		}
+	}
 	f.Fuzz(func(t *testing.T, kind uint8, data string) {
 		name := names[int(kind)%len(names)]
 		o := read(t, map[string]string{name: data, "other.txt": "The town slept."})

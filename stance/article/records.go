@@ -8,70 +8,138 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 )
 
 // jsonLines reads one article a line: {"text", "outlet", "published", ...}.
 func (r *reader) jsonLines(s source) error {
-	b := bufio.NewScanner(s.data)
-	b.Buffer(make([]byte, 0, 1<<20), MaxLine)
-	line := 0
-	for b.Scan() {
-		line++
-		if len(bytes.TrimSpace(b.Bytes())) == 0 {
+	b := bufio.NewReaderSize(s.data, 1<<16)
+	var buf []byte
+	for line := 1; ; line++ {
+		data, err := readLine(b, buf[:0])
+		buf = data
+		switch {
+		case errors.Is(err, errTooLong):
+			r.skip(s.name, line, fmt.Sprintf("this line has more than %d bytes", MaxLine), "split it into its articles")
 			continue
+		case err != nil && err != io.EOF:
+			r.skip(s.name, line, "the file cannot be read from here on: "+cause(err), "check that it is whole")
+			return nil
 		}
-		a, err := parseRecord([]byte(r.decoded(s.name, line, b.Text())))
-		if err != nil {
-			r.skip(s.name, line, "this line is not an article: "+err.Error(), `write one JSON object a line with at least {"text": "..."}`)
-			continue
+		if len(bytes.TrimSpace(data)) > 0 {
+			if err := r.jsonLine(s, string(data), line); err != nil {
+				return err
+			}
 		}
-		a.File, a.Line = s.name, line
-		a.fill(s.manifest)
-		if err := r.emit(a); err != nil {
-			return err
+		if err == io.EOF {
+			return nil
 		}
 	}
-	if err := b.Err(); errors.Is(err, bufio.ErrTooLong) {
-		r.skip(s.name, line+1, fmt.Sprintf("this line has more than %d bytes; it and what follows is left out", MaxLine), "split the file")
-	} else if err != nil {
-		r.skip(s.name, line+1, "the file cannot be read from here on: "+cause(err), "check that it is whole")
-	}
-	return nil
 }
 
-func parseRecord(line []byte) (Article, error) {
+func (r *reader) jsonLine(s source, data string, line int) error {
+	a, err := r.parseRecord([]byte(r.decoded(s.name, line, data)))
+	if err != nil {
+		r.skip(s.name, line, "this line is not an article: "+err.Error(), `write one JSON object a line with at least {"text": "..."}, or say which field is the text: --field text=NAME`)
+		return nil
+	}
+	a.File, a.Line = s.name, line
+	a.fill(s.meta)
+	return r.emit(a)
+}
+
+// readLine reads to the end of a line into buf. Of a line that is too long
+// nothing is kept, and the next call gives the next line.
+func readLine(b *bufio.Reader, buf []byte) ([]byte, error) {
+	long := false
+	for {
+		part, err := b.ReadSlice('\n')
+		if long = long || len(buf)+len(part) > MaxLine; !long {
+			buf = append(buf, part...)
+		}
+		switch {
+		case errors.Is(err, bufio.ErrBufferFull):
+		case err == nil && long, err == io.EOF && long:
+			return buf[:0], errTooLong
+		default:
+			return buf, err
+		}
+	}
+}
+
+// isJSONLines goes by the name, or by a first line that is an object, with more
+// behind it.
+func isJSONLines(_ *reader, s source, head string) bool {
+	head = strings.TrimSpace(head)
+	switch s.ext() {
+	case ".jsonl", ".ndjson":
+		return !jsonStart.MatchString(head) || head[0] == '{'
+	case ".json", ".md":
+		return false
+	}
+	first, _, more := strings.Cut(head, "\n")
+	return strings.HasPrefix(first, `{"`) && (json.Valid([]byte(first)) && more || len(first) > headSize/2)
+}
+
+func (r *reader) parseRecord(line []byte) (Article, error) {
 	var fields map[string]any
 	if err := json.Unmarshal(line, &fields); err != nil {
 		return Article{}, err
 	}
-	text, ok := fields["text"].(string)
-	if !ok {
-		return Article{}, errors.New(`it has no "text"`)
-	}
+	return r.record(fields)
+}
+
+// record makes an article of a JSON object.
+func (r *reader) record(fields map[string]any) (Article, error) {
 	meta := map[string]string{}
-	for k, v := range fields {
-		switch v := v.(type) {
-		case string:
-			meta[strings.ToLower(k)] = v
-		case float64:
-			meta[strings.ToLower(k)] = strings.TrimSuffix(fmt.Sprintf("%f", v), ".000000")
-		}
+	flatten(meta, "", fields, 0)
+	r.rename(meta)
+	text, ok := meta["text"]
+	if !ok {
+		return Article{}, fmt.Errorf("it has no %q", r.textField())
 	}
-	a := Article{Text: text}
+	a := Article{Text: fromMarkup(text)}
 	a.fill(meta)
 	return a, nil
 }
 
+// rename gives the fields named by Fields our names.
+func (r *reader) rename(meta map[string]string) {
+	for ours, theirs := range r.Fields {
+		if v, ok := meta[strings.ToLower(theirs)]; ok {
+			meta[ours] = v
+		}
+	}
+}
+
+// flatten lists the texts and numbers of an object by name, those of objects
+// inside it as outer.inner.
+func flatten(meta map[string]string, prefix string, fields map[string]any, depth int) {
+	for _, name := range slices.Sorted(maps.Keys(fields)) { // so that of "Text" and "text" the same one counts each time
+		k := prefix + strings.ToLower(name)
+		switch v := fields[name].(type) {
+		case string:
+			meta[k] = v
+		case float64:
+			if k != "text" {
+				meta[k] = strings.TrimSuffix(fmt.Sprintf("%f", v), ".000000")
+			}
+		case map[string]any:
+			if depth < 3 {
+				flatten(meta, k+".", v, depth+1)
+			}
+		}
+	}
+}
+
 // table reads a CSV file with a column "text" and one row an article.
 func (r *reader) table(s source) error {
-	head, data, err := peek(s.data)
-	if err != nil {
-		r.skip(s.name, 0, "it cannot be read: "+cause(err), "check that it is whole")
-		return nil
-	}
-	rows := csv.NewReader(data)
+	data := &bounded{r: s.data}
+	b := bufio.NewReaderSize(data, headSize)
+	head, _ := b.Peek(headSize)
+	rows := csv.NewReader(b)
 	rows.Comma = delimiter(head)
 	header, err := rows.Read()
 	if err != nil {
@@ -79,18 +147,17 @@ func (r *reader) table(s source) error {
 		return nil
 	}
 	for i := range header {
-		header[i] = strings.ToLower(strings.TrimSpace(header[i]))
+		header[i] = strings.ToLower(strings.TrimSpace(r.decoded(s.name, 1, header[i])))
 	}
-	if !slices.Contains(header, "text") {
-		r.skip(s.name, 1, fmt.Sprintf("there is no column \"text\" among %s", strings.Join(header, ", ")), `name the column that holds the article "text"`)
+	if column := r.textField(); !slices.Contains(header, column) {
+		r.skip(s.name, 1, fmt.Sprintf("there is no column %q among %s", column, strings.Join(header, ", ")), `name the column that holds the article "text", or say which it is: --field text=NAME`)
 		return nil
 	}
-	for i, h := range header {
-		if h != "" && slices.Contains(header[:i], h) {
-			r.note(s.name, 1, fmt.Sprintf("the column %q stands here twice; the first that is filled counts", h), "remove or rename one")
-		}
+	if twice := repeatedName(header); twice != "" {
+		r.note(s.name, 1, fmt.Sprintf("the column %q stands here twice; the first that is filled counts", twice), "remove or rename one")
 	}
 	for {
+		data.reset()
 		cells, err := rows.Read()
 		if err == io.EOF {
 			return nil
@@ -110,6 +177,18 @@ func (r *reader) table(s source) error {
 	}
 }
 
+// repeatedName is the first column name that stands twice, "" when none does.
+func repeatedName(header []string) string {
+	seen := map[string]bool{}
+	for _, h := range header {
+		if h != "" && seen[h] {
+			return h
+		}
+		seen[h] = true
+	}
+	return ""
+}
+
 // delimiter is what parts the cells of a table's first line: the semicolon of
 // half of Europe's spreadsheets, a tab, or else a comma.
 func delimiter(head []byte) rune {
@@ -123,11 +202,29 @@ func delimiter(head []byte) rune {
 	return best
 }
 
-// tableHead reports a first line of column names with "text" among them.
-func tableHead(head []byte) bool {
-	first, _, _ := bytes.Cut(head, []byte("\n"))
-	cells := strings.Split(strings.ToLower(strings.TrimSpace(string(first))), string(delimiter(head)))
-	return len(cells) > 1 && slices.Contains(cells, "text")
+// textField is what the input calls the text.
+func (r *reader) textField() string {
+	if name, ok := r.Fields["text"]; ok {
+		return strings.ToLower(name)
+	}
+	return "text"
+}
+
+// isTable goes by the name, or by a first line of column names with that of the
+// text among them.
+func isTable(r *reader, s source, head string) bool {
+	switch s.ext() {
+	case ".csv", ".tsv":
+		return true
+	case ".md", ".markdown":
+		return false
+	}
+	first, _, _ := strings.Cut(head, "\n")
+	cells := strings.Split(strings.ToLower(strings.TrimSpace(first)), string(delimiter([]byte(head))))
+	for i := range cells {
+		cells[i] = strings.Trim(cells[i], "\" ")
+	}
+	return len(cells) > 1 && slices.Contains(cells, r.textField())
 }
 
 func (r *reader) row(s source, header, cells []string, line int) Article {
@@ -137,8 +234,9 @@ func (r *reader) row(s source, header, cells []string, line int) Article {
 			meta[header[i]] = r.decoded(s.name, line, c)
 		}
 	}
-	a := Article{File: s.name, Line: line, Text: meta["text"]}
+	r.rename(meta)
+	a := Article{File: s.name, Line: line, Text: fromMarkup(meta["text"])}
 	a.fill(meta)
-	a.fill(s.manifest)
+	a.fill(s.meta)
 	return a
 }

@@ -45,13 +45,14 @@ var recordCases = []struct {
 	{"a.txt", "", nil, []string{"0: the file is empty"}, "an empty file"},
 	{"a.txt", " \n\t", nil, []string{"0: the file is empty"}, "blanks only"},
 	{"a.txt", "outlet: P\n\n", nil, []string{"3: the article has no text"}, "front matter only"},
-	{"a.txt", "PK\x03\x04\x00\x00", nil, []string{"0: this is a binary file"}, "binary"},
-	{"a.txt", "T\x00h\x00e\x00", nil, []string{"0: "}, "UTF-16"},
-	{"a.pdf", "%PDF-1.7 ...", nil, []string{`0: files of kind ".pdf" are not read`}, "another kind of file"},
+	{"a.txt", "\x7fELF\x00\x00", nil, []string{"0: this is a binary file"}, "binary"},
+	{"a.txt", "T\x00h\x00e\x00", []string{"1: The"}, []string{"0: the text is in UTF-16 (utf-16le)"}, "UTF-16"},
+	{"a.pdf", "%PDF-1.7 ...", nil, []string{"0: this is a PDF file"}, "another kind of file"},
+	{"a.css", "body { color: red }", nil, []string{`0: files of kind ".css" are not read`}, "what lies beside a saved page"},
 	{"a.jsonl.gz", packed(`{"text":"One."}`), []string{"1: One."}, nil, "gzip"},
 	{"a.txt.gz", "One.", nil, []string{"0: it is not a gzip file"}, "not gzip"},
 	{"a.txt.gz", packed(strings.Repeat("One. ", 5000))[:40], nil, []string{"0: it cannot be read"}, "gzip cut short"},
-	{"a.jsonl.gz", packed(`{"text":"One."}` + "\n")[:30], nil, []string{""}, "gzip cut short behind a line"},
+	{"a.jsonl.gz", packed(`{"text":"One."}` + "\n")[:30], []string{"1: One."}, []string{"2: the file cannot be read from here on"}, "gzip cut short behind a line"},
 	{"manifest.csv", "file,outlet\n", nil, []string{"0: the folder holds nothing to read"}, "a manifest alone"},
 }
 

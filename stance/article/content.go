@@ -1,0 +1,136 @@
+package article
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"io"
+	"path"
+	"slices"
+	"strings"
+)
+
+// source is something about to be read: a file, or a part of one.
+type source struct {
+	// name and line say where it is; line is 0 for a whole file.
+	name string
+	line int
+	// kind is the name that tells the kind: a.txt for a.txt.gz once unpacked.
+	kind string
+	// meta is what is known of it from outside: its row in the manifest, the
+	// envelope it came in. What it says itself counts more.
+	meta map[string]string
+	// charset is what the envelope declares.
+	charset string
+	data    io.Reader
+	// disk is the file where it can be read at any place, nil where not.
+	disk onDiskFile
+	// depth counts the archives around it; file is the one on disk.
+	depth int
+	file  *onDisk
+}
+
+// inner is a source inside another one.
+func (s source) inner(name string, data io.Reader) source {
+	return source{name: name, kind: name, meta: s.meta, data: data, depth: s.depth + 1, file: s.file}
+}
+
+// ext is the ending of the name, in small letters.
+func (s source) ext() string { return strings.ToLower(path.Ext(s.kind)) }
+
+func (s source) stdin() bool { return s.name == stdinName }
+
+// headSize is how much of a source is looked at to tell what it is.
+const headSize = 64 << 10
+
+// format is a way articles are written. Each decides by the beginning of the
+// text, and by the ending of the name where that leaves a doubt.
+type format struct {
+	is   func(r *reader, s source, head string) bool
+	read func(*reader, source) error
+}
+
+// formats are tried in this order. A new one needs a line here.
+func formats() []format {
+	return []format{
+		{isHTML, (*reader).html},
+		{isMail, (*reader).mail},
+		{isJSONLines, (*reader).jsonLines},
+		{isJSON, (*reader).json},
+		{isTable, (*reader).table},
+		{isExport, (*reader).export},
+		{isPlain, (*reader).plain},
+	}
+}
+
+// content reads a source by what its first bytes say it is.
+func (r *reader) content(s source) error {
+	b := bufio.NewReaderSize(s.data, headSize)
+	head, err := b.Peek(headSize)
+	s.data = b
+	switch {
+	case len(head) == 0 && err != nil && err != io.EOF:
+		return r.leave(s, "it cannot be read: "+cause(err), "check that it is whole")
+	case len(bytes.TrimSpace(head)) == 0:
+		return r.leave(s, "the file is empty", "remove it, or save the article again")
+	}
+	if unpack := packing(head); unpack != nil {
+		return unpack(r, s)
+	}
+	if what := misnamed(s); what != "" {
+		return r.leave(s, "it is not a "+what, "unpack it or correct its name")
+	}
+	if what := binaryKind(head); what != "" {
+		return r.leave(s, "this is "+what+", which is not read", "save the article as plain text, HTML or .docx")
+	}
+	data, changed := r.unmarked(s, head)
+	if changed {
+		b = bufio.NewReaderSize(data, headSize)
+		head, _ = b.Peek(headSize)
+		s.data = b
+	}
+	if len(bytes.TrimSpace(head)) == 0 {
+		return r.leave(s, "the file is empty", "remove it, or save the article again")
+	}
+	if bytes.IndexByte(head[:min(len(head), 4096)], 0) >= 0 {
+		return r.leave(s, "this is a binary file, not text", "save the article as plain text, HTML, JSON Lines or CSV")
+	}
+	return r.format(s, string(head))
+}
+
+func (r *reader) format(s source, head string) error {
+	for _, f := range formats() {
+		if f.is(r, s, head) {
+			return f.read(r, s)
+		}
+	}
+	return r.leave(s, fmt.Sprintf("files of kind %q are not read", s.ext()), "use .txt, .md, .html, .json, .jsonl, .csv, .eml, .docx or .warc, also packed as .zip, .tar, .gz or .zst")
+}
+
+// leave reports a source and leaves it out.
+func (r *reader) leave(s source, what, remedy string) error {
+	r.skip(s.name, s.line, what, remedy)
+	return errLeftOut
+}
+
+// binaryKinds are files that people have among their articles and that no text
+// can be read from here.
+var binaryKinds = []struct{ magic, what string }{
+	{"%PDF-", "a PDF file"},
+	{"{\\rtf", "a Rich Text file"},
+	{"\xd0\xcf\x11\xe0", "an old Word or Excel file"},
+	{"\x89PNG", "a picture"}, {"\xff\xd8\xff", "a picture"}, {"GIF8", "a picture"}, {"wOF", "a font"},
+}
+
+func binaryKind(head []byte) string {
+	for _, k := range binaryKinds {
+		if bytes.HasPrefix(head, []byte(k.magic)) {
+			return k.what
+		}
+	}
+	return ""
+}
+
+func isPlain(_ *reader, s source, _ string) bool {
+	return s.stdin() || slices.Contains([]string{".txt", ".text", ".md", ".markdown", ""}, s.ext())
+}

@@ -1,0 +1,101 @@
+package article
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"codeberg.org/readeck/go-readability"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+var pageStart = regexp.MustCompile(`(?is)^\s*(<\?xml[^>]*\?>\s*|<!--.*?-->\s*)*<(!doctype\s+html|html|head|body|title|meta|article|main|div|section|table|p|h1)\b`)
+
+// isHTML tells a page by its first tag.
+func isHTML(_ *reader, s source, head string) bool {
+	switch s.ext() {
+	case ".html", ".htm", ".xhtml", ".shtml", ".mhtml":
+		return strings.Contains(head, "<")
+	}
+	return pageStart.MatchString(head[:min(len(head), 2048)])
+}
+
+// html reads a saved page: the text of its article and what it says of itself.
+func (r *reader) html(s source) error {
+	data, ok := r.whole(s, MaxPage, "save the article alone")
+	if !ok {
+		return errLeftOut
+	}
+	declared := s.charset
+	if declared == "" {
+		declared = charsetIn(data)
+	}
+	doc, err := html.Parse(strings.NewReader(r.decodedAs(s.name, max(s.line, 1), data, declared)))
+	if err != nil {
+		return r.leave(s, "the page cannot be read: "+strings.TrimPrefix(err.Error(), "html: "), "save the article as plain text")
+	}
+	a := Article{File: s.name, Line: max(s.line, 1)}
+	a.fill(pageMeta(doc))
+	a.fill(s.meta)
+	text, dated := mainText(doc, a.Title)
+	a.Text = text
+	first(&a.Published, dated)
+	if strings.TrimSpace(a.Text) == "" {
+		return r.leave(s, "no article was found on this page", "check that the page was saved with its text; else save the text alone")
+	}
+	return r.emit(a)
+}
+
+// mainText is the text of a page's article, an empty line between paragraphs.
+// Dated is a line above the text that is nothing but a date, as old pages have it.
+func mainText(doc *html.Node, title string) (text, dated string) {
+	clean(doc)
+	markBreaks(doc)
+	body := articleNode(doc)
+	all := slices.Concat(lead(doc, body), paragraphs(body))
+	var kept []string
+	for _, p := range all {
+		if p.node.DataAtom == atom.H1 || strings.EqualFold(p.text, title) || p.links*2 > len(p.text) {
+			continue // the title, or a line that is nothing but links
+		}
+		if date, ok := isoDate(p.text); ok && len(kept) == 0 {
+			dated = date
+			continue
+		}
+		kept = append(kept, p.text)
+	}
+	return strings.Join(kept, "\n\n"), dated
+}
+
+// articleNode is the element that says it is the article's body, or else the one
+// that Readability's scores speak for.
+func articleNode(doc *html.Node) *html.Node {
+	for n := range doc.Descendants() {
+		if n.Type == html.ElementNode && isBody(n) && inline(n) != "" {
+			return n
+		}
+	}
+	if got, err := readability.FromDocument(doc, nil); err == nil && got.Node != nil {
+		return got.Node
+	}
+	return doc
+}
+
+// leads are the names of the sentence or list between title and body.
+var leads = newWordList("standfirst dek deck lede teaser-text vorspann sommario occhiello chapo subheadline sub-headline bullets article-summary")
+
+// lead lists the paragraphs of such an element that the body does not hold.
+func lead(doc, body *html.Node) []paragraph {
+	has := inline(body)
+	for n := range doc.Descendants() {
+		if n.Type != html.ElementNode || !named(n, leads) {
+			continue
+		}
+		if text := inline(n); text != "" && !strings.Contains(has, text) {
+			return paragraphs(n)
+		}
+		return nil
+	}
+	return nil
+}

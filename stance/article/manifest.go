@@ -1,0 +1,82 @@
+package article
+
+import (
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+)
+
+// manifestName is the metadata table of a folder, a row a file.
+const manifestName = "manifest.csv"
+
+// manifest maps the files of one folder to what is known of them.
+type manifest map[string]map[string]string
+
+// manifestOf reads the manifest of a folder; nil when there is none.
+func (r *reader) manifestOf(fsys fs.FS, dir, name string) manifest {
+	p := path.Join(dir, manifestName)
+	f, err := fsys.Open(p)
+	if err != nil {
+		return nil
+	}
+	defer f.Close()
+	return r.readManifest(path.Join(name, p), f)
+}
+
+func (r *reader) readManifest(name string, f io.Reader) manifest {
+	b := &bounded{r: f}
+	rows := csv.NewReader(withoutBOM(b))
+	rows.FieldsPerRecord = -1
+	header, err := rows.Read()
+	if err != nil || !slices.Contains(header, "file") {
+		r.skip(name, 1, "the manifest has no column \"file\"", "begin it with file,outlet,published,title")
+		return nil
+	}
+	table := manifest{}
+	for {
+		b.reset()
+		cells, err := rows.Read()
+		if errors.Is(err, io.EOF) {
+			return table
+		}
+		if err != nil {
+			r.skip(name, lineOf(err), "the manifest cannot be read from here on: "+cause(err), "put cells that hold commas between quotation marks")
+			return table
+		}
+		meta := map[string]string{}
+		for i, c := range cells {
+			if i < len(header) {
+				line, _ := rows.FieldPos(i)
+				meta[strings.ToLower(header[i])] = strings.TrimSpace(r.decoded(name, line, c))
+			}
+		}
+		line, _ := rows.FieldPos(0)
+		r.describe(table, meta, name, line)
+	}
+}
+
+// describe adds a row. A manifest speaks of the files beside it and of no others.
+func (r *reader) describe(table manifest, meta map[string]string, name string, line int) {
+	if file := meta["file"]; strings.ContainsAny(file, `/\`) {
+		r.skip(name, line, fmt.Sprintf("it describes %q, which does not lie beside it", file), "name files of the same folder; other folders have their own manifest.csv")
+		return
+	}
+	table[meta["file"]] = meta
+}
+
+// unusedRows reports rows of manifests whose file is not there.
+func (r *reader) unusedRows(name string, manifests map[string]manifest, present map[string]bool) {
+	for _, dir := range slices.Sorted(maps.Keys(manifests)) {
+		for _, file := range slices.Sorted(maps.Keys(manifests[dir])) {
+			if !present[path.Join(dir, file)] {
+				r.note(path.Join(name, dir, manifestName), 0, fmt.Sprintf("it describes %q, which is not in the folder", file), "correct the file's name or remove the row")
+			}
+		}
+	}
+}
