@@ -126,7 +126,7 @@ func (m *Matcher) Each(d *text.Document, first, last int, yield func(Match)) {
 		t := &d.Tokens[i]
 		if m.starts.mayHold(t.Hash) {
 			for _, p := range m.starts.find(t.Hash, t.Norm) {
-				if m.phrases[p].plain {
+				if m.phrases[p].plain && m.except == nil {
 					yield(Match{p, i, i + 1})
 				} else {
 					try(p, i)

@@ -106,9 +106,6 @@ type rowMaker struct {
 
 func (r *rowMaker) add(x, y uint64) {
 	r.n++
-	if bit := r.n - 65; r.n > 64 && (bit < 32 && lmask>>bit&1 == 1 || bit >= 32 && lmask>>(bit-20)&1 == 1) {
-		return
-	}
 	r.rows = append(r.rows, learn.Row(learn.Mix(learn.Mix(r.n<<8|r.base, x), y), r.bits))
 }
 
@@ -123,9 +120,7 @@ func (s *scene) dull(i int) bool {
 }
 
 // sure is the probability from which on the tagger's label is not questioned.
-var sure = float32(0.9)
-
-var lmask uint64
+const sure = float32(0.9)
 
 // around packs the tagger's labels of token i and its neighbours.
 func (s *scene) around(i int) uint64 {
