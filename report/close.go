@@ -40,7 +40,7 @@ func (w *Writer) Close() (Summary, error) {
 		return Summary{}, err
 	}
 	w.done = true
-	w.files.clear(chartFiles(), names)
+	w.files.clear(append(chartFiles(), workbookName), names)
 	return w.summary(f, names), nil
 }
 
@@ -65,7 +65,7 @@ func (w *Writer) finish(f figures) error {
 		func() error { return w.writeWorkbook(f) },
 		func() error { return w.writeNetwork(f) },
 		func() error { return w.writeRun(f) },
-		func() error { return w.writePage(f, charts) },
+		func() error { return w.writeMarkdown(f, charts) },
 		func() error { return w.writeHTML(f, charts) },
 	} {
 		if err := step(); err != nil {
@@ -94,7 +94,7 @@ func writing(data []byte) func(io.Writer) error {
 func writeTable[R any](w *Writer, s table.Spec, rows []R) error {
 	w.rows[s.Path] = func() int { return len(rows) }
 	return w.write(s.Path, func(out io.Writer) error {
-		return table.Write(out, s.WithPoles(w.meta.Poles), rows)
+		return table.Write(out, w.meta.spec(s), rows)
 	})
 }
 
@@ -102,7 +102,7 @@ func writeTable[R any](w *Writer, s table.Spec, rows []R) error {
 func (w *Writer) writePackage(charts []chart.Chart) error {
 	specs := table.Tables()
 	for i, s := range specs {
-		specs[i] = s.WithPoles(w.meta.Poles)
+		specs[i] = w.meta.spec(s)
 	}
 	for _, c := range charts {
 		specs = append(specs, c.Spec)

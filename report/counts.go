@@ -8,7 +8,7 @@ import (
 	"standpoint/stance/tally"
 )
 
-// figures is the tally read out once, for the tables, the charts and the page.
+// figures is the tally read out once, for all that Close writes.
 type figures struct {
 	totals  tally.Totals
 	actors  []tally.Actor

@@ -2,8 +2,9 @@
 //
 //	New      begins: temporary files beside the last results (files.go)
 //	Add      streams an article's rows and counts it (writer.go, rows.go)
-//	Close    reads the tally out into the other tables, the charts, report.md,
-//	         datapackage.json and run.json, then puts all into place (close.go)
+//	Close    reads the tally out into the other tables, the charts, the workbook,
+//	         the network, report.md, report.html, datapackage.json and run.json,
+//	         then puts all into place (close.go)
 //	Abort    leaves the last good results as they were
 //
 // Equal input gives equal bytes: no clock, no order of maps, no random names in

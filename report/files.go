@@ -142,11 +142,11 @@ func (fs *files) discard() {
 	}
 }
 
-// clear removes charts of an earlier run that this one has no data for: they
-// would be taken for its results.
-func (fs *files) clear(charts []string, written []string) {
+// clear removes files of an earlier run that this one has no data for or was
+// told to leave out: they would be taken for its results.
+func (fs *files) clear(maybe []string, written []string) {
 	kept := "\n" + strings.Join(written, "\n") + "\n"
-	for _, name := range charts {
+	for _, name := range maybe {
 		if !strings.Contains(kept, "\n"+name+"\n") {
 			os.Remove(filepath.Join(fs.dir, filepath.FromSlash(name)))
 		}

@@ -84,7 +84,10 @@ func (w *Writer) scopeText(f figures) string {
 
 // beside are the files of the run that a reader of the page may want next.
 func (w *Writer) beside() []string {
-	names := []string{workbookName}
+	var names []string
+	if !w.meta.NoWorkbook {
+		names = append(names, workbookName)
+	}
 	for _, s := range table.Tables() {
 		names = append(names, s.Path)
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"standpoint/report/chart"
+	"standpoint/report/table"
 	"standpoint/stance/actor"
 	"standpoint/stance/tally"
 )
@@ -26,6 +27,10 @@ type Meta struct {
 	Seed uint64
 	// Forms are what charts are written as, from ParseForms; none means svg and png.
 	Forms []string
+	// Format is how CSV files are written.
+	Format table.Format
+	// NoWorkbook leaves standpoint.xlsx out.
+	NoWorkbook bool
 	// Settings and Hashes go into run.json as they are, keys sorted. Values must
 	// be what encoding/json takes, and no times, or the bytes change every run.
 	Settings map[string]any
@@ -34,6 +39,9 @@ type Meta struct {
 
 // Camp is a camp's key in the codebook and its name for people.
 type Camp struct{ Name, Title string }
+
+// spec is a table as this run writes it.
+func (m Meta) spec(s table.Spec) table.Spec { return s.WithPoles(m.Poles).In(m.Format) }
 
 // campTitle is the camp's name for people, or its key.
 func (m Meta) campTitle(name string) string {
@@ -61,7 +69,7 @@ func (m Meta) campOrder() []string {
 
 // context is what the charts say about the run.
 func (m Meta) context() chart.Context {
-	return chart.Context{Target: cmp.Or(m.Target, m.Title, m.Topic), Poles: m.Poles, Votes: unitWords(m.Unit)}
+	return chart.Context{Target: cmp.Or(m.Target, m.Title, m.Topic), Poles: m.Poles, Votes: unitWords(m.Unit), Format: m.Format}
 }
 
 // unitWords says what one vote is, "" for a statement.

@@ -17,6 +17,9 @@ const workbookName = "standpoint.xlsx"
 // shorten is a row in problems.csv, which is the last sheet for that reason.
 func (w *Writer) writeWorkbook(f figures) error {
 	m := w.meta
+	if m.NoWorkbook {
+		return nil
+	}
 	book := workbook.Book{
 		Title: plain(cmp.Or(m.Title, m.Topic, "Standpoint")), About: w.scopeText(f), Version: m.Version,
 		Findings: (prose{m, plain}).findings(f), Poles: m.Poles, Loss: w.loss,
@@ -33,7 +36,7 @@ func (w *Writer) writeWorkbook(f figures) error {
 
 func (w *Writer) sheet(s table.Spec) workbook.Table {
 	return workbook.Table{
-		Spec: s.WithPoles(w.meta.Poles),
+		Spec: w.meta.spec(s),
 		Rows: w.rows[s.Path],
 		Open: func() (io.ReadCloser, error) {
 			if s.Path == table.Problems().Path {

@@ -76,7 +76,7 @@ func stream[R any](w *Writer, s table.Spec) (*table.Stream[R], error) {
 	if err != nil {
 		return nil, err
 	}
-	rows, err := table.NewStream[R](f, s.WithPoles(w.meta.Poles))
+	rows, err := table.NewStream[R](f, w.meta.spec(s))
 	if err == nil {
 		w.rows[s.Path] = rows.Len
 	}

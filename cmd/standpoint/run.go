@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"standpoint/report"
+	"standpoint/report/table"
 	"standpoint/seeds"
 	"standpoint/stance"
 	"standpoint/stance/article"
@@ -20,7 +21,8 @@ import (
 
 // runOptions are the settings of a run.
 type runOptions struct {
-	out, topic, count, charts string
+	out, topic, count         string
+	charts, tables, delimiter string
 	fields                    []string
 	jobs                      int
 	quiet                     bool
@@ -41,6 +43,8 @@ func runCommand(s streams) *cobra.Command {
 	c.Flags().StringVarP(&o.out, "output", "o", "results", "`folder` to write to")
 	c.Flags().StringVar(&o.count, "count", "statement", "what counts once: statement, article (one vote an actor and article) or day")
 	c.Flags().StringVar(&o.charts, "charts", "svg,png", "forms of the charts: some of svg, png, pdf")
+	c.Flags().StringVar(&o.tables, "tables", "csv,xlsx", "forms of the tables: csv, or csv,xlsx for the workbook too")
+	c.Flags().StringVar(&o.delimiter, "delimiter", ",", "what stands between the cells of CSV files: , or ; (then with decimal commas) or tab")
 	c.Flags().IntVar(&o.jobs, "jobs", runtime.GOMAXPROCS(0), "articles analysed at the same time")
 	c.Flags().StringArrayVar(&o.fields, "field", nil, "what a field is called in tables and JSON, as `ours=theirs`: text=body; again for each field")
 	c.Flags().BoolVarP(&o.quiet, "quiet", "q", false, "print no summary")
@@ -69,10 +73,6 @@ func runAll(s streams, o runOptions, paths []string) error {
 	if err != nil {
 		return usageError{err}
 	}
-	forms, err := report.ParseForms(o.charts)
-	if err != nil {
-		return usageError{err}
-	}
 	if o.jobs < 1 {
 		return usageError{errors.New("--jobs must be 1 or more")}
 	}
@@ -85,10 +85,12 @@ func runAll(s streams, o runOptions, paths []string) error {
 		return err
 	}
 	meta := r.meta(unit)
+	if err := o.forms(&meta); err != nil {
+		return usageError{err}
+	}
 	if len(fields) > 0 {
 		meta.Settings["fields"] = fields
 	}
-	meta.Forms = forms
 	w, err := report.New(o.out, meta)
 	if err != nil {
 		return err
@@ -117,6 +119,22 @@ func runAll(s streams, o runOptions, paths []string) error {
 	if err == nil && !o.quiet {
 		summarise(s.out, o.out, r.topic, sum)
 	}
+	return err
+}
+
+// forms puts what files are written as into m.
+func (o runOptions) forms(m *report.Meta) (err error) {
+	switch o.tables {
+	case "csv":
+		m.NoWorkbook = true
+	case "csv,xlsx", "xlsx,csv":
+	default:
+		return fmt.Errorf("unknown form of tables %q: use csv or csv,xlsx; the CSV files are always written", o.tables)
+	}
+	if m.Forms, err = report.ParseForms(o.charts); err != nil {
+		return err
+	}
+	m.Format, err = table.ParseFormat(o.delimiter)
 	return err
 }
 

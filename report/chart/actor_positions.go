@@ -48,7 +48,7 @@ func ActorPositions(ctx Context, rows []ActorPosition) Chart {
 	c := Chart{
 		Name:  "actor-positions",
 		Title: fmt.Sprintf("Position of actors between %s and %s", ctx.Poles[0], ctx.Poles[1]),
-		Spec:  ActorPositionsSpec().WithPoles(ctx.Poles),
+		Spec:  ActorPositionsSpec().WithPoles(ctx.Poles).In(ctx.Format),
 	}
 	c.page = actorPage(ctx, c.Title, rows, all)
 	c.csv = func(w io.Writer) error { return table.Write(w, c.Spec, rows) }

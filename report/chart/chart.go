@@ -38,6 +38,8 @@ type Context struct {
 	// Votes says what one vote is where it is not a statement: "one vote per actor
 	// and article".
 	Votes string
+	// Format is how the charts' tables are written.
+	Format table.Format
 }
 
 // Empty is true when there is nothing to draw.

@@ -37,7 +37,7 @@ func OutletBalances(ctx Context, rows []OutletBalance) Chart {
 	c := Chart{
 		Name:  "outlet-balance",
 		Title: fmt.Sprintf("Balance of quoted statements by outlet: %s to %s", ctx.Poles[0], ctx.Poles[1]),
-		Spec:  OutletBalanceSpec().WithPoles(ctx.Poles),
+		Spec:  OutletBalanceSpec().WithPoles(ctx.Poles).In(ctx.Format),
 	}
 	c.page = balancePage(ctx, c.Title, rows, all)
 	c.csv = func(w io.Writer) error { return table.Write(w, c.Spec, rows) }

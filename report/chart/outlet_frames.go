@@ -45,7 +45,7 @@ func OutletFrames(ctx Context, frames []string, outlets []Heat) Chart {
 	if len(frames) == 0 {
 		return Chart{}
 	}
-	c := Chart{Name: "outlet-frames", Title: "Frames by outlet: share of sentences", Spec: OutletFramesSpec()}
+	c := Chart{Name: "outlet-frames", Title: "Frames by outlet: share of sentences", Spec: OutletFramesSpec().In(ctx.Format)}
 	c.page = framesPage(c.Title, frames, outlets, all)
 	c.csv = func(w io.Writer) error { return table.Write(w, c.Spec, cells(frames, outlets)) }
 	c.Alt = framesAlt(frames, outlets)

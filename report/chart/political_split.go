@@ -39,7 +39,7 @@ func PoliticalSplit(ctx Context, rows []Split) Chart {
 	c := Chart{
 		Name:  "political-split",
 		Title: fmt.Sprintf("Stance by camp: %s, neutral or %s", ctx.Poles[0], ctx.Poles[1]),
-		Spec:  SplitSpec().WithPoles(ctx.Poles),
+		Spec:  SplitSpec().WithPoles(ctx.Poles).In(ctx.Format),
 	}
 	c.page = splitPage(ctx, c.Title, about(ctx, ""), rows)
 	c.csv = func(w io.Writer) error { return table.Write(w, c.Spec, rows) }

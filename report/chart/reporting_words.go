@@ -47,7 +47,7 @@ func ReportingWords(ctx Context, rows []ReportingWord) Chart {
 	c := Chart{
 		Name:  "reporting-words",
 		Title: fmt.Sprintf("Reporting words by side: %s, neutral or %s", ctx.Poles[0], ctx.Poles[1]),
-		Spec:  ReportingWordsSpec().WithPoles(ctx.Poles),
+		Spec:  ReportingWordsSpec().WithPoles(ctx.Poles).In(ctx.Format),
 	}
 	ctx.Votes = "" // words are counted by statement, whatever a vote is
 	c.page = splitPage(ctx, c.Title, about(ctx, "")+cutNote(len(rows), all, "words most used"), bars)

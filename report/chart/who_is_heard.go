@@ -61,7 +61,7 @@ func WhoIsHeard(ctx Context, camps []string, outlets []Heard) Chart {
 	if len(outlets) == 0 || len(camps) == 0 {
 		return Chart{}
 	}
-	c := Chart{Name: "who-is-heard", Title: "Who is heard: camps by outlet", Spec: WhoIsHeardSpec()}
+	c := Chart{Name: "who-is-heard", Title: "Who is heard: camps by outlet", Spec: WhoIsHeardSpec().In(ctx.Format)}
 	ctx.Votes = "" // statements are counted, whatever a vote is
 	c.page = page{
 		title:     c.Title,

@@ -64,7 +64,7 @@
   function citation(e) {
     const source = [e.outlet, e.a.t && `“${e.a.t}”`, e.a.d].filter(Boolean).join(', ');
     return `${e.actor}: ${/^[“"«]/.test(said(e)) ? said(e) : `“${said(e)}”`} In: ${source}${e.a.u ? `, ${e.a.u}` : ''}. ` +
-      `[Statement ${e.s.i}, coded ${word(e.s.p)} by Standpoint ${names.version}]`;
+      `[Statement ${e.s.i}, coded ${e.s.t ? word(e.s.p) : 'not about the target'} by Standpoint ${names.version}]`;
   }
 
   async function copy(s, say) {

@@ -28,6 +28,7 @@ type resource struct {
 }
 
 type dialect struct {
+	Delimiter      string `json:"delimiter,omitempty"`
 	LineTerminator string `json:"lineTerminator"`
 }
 
@@ -39,6 +40,7 @@ type schema struct {
 type field struct {
 	Name        string `json:"name"`
 	Type        string `json:"type"`
+	DecimalChar string `json:"decimalChar,omitempty"`
 	Unit        string `json:"unit,omitempty"`
 	Description string `json:"description"`
 }
@@ -63,11 +65,18 @@ func (s Spec) resource() resource {
 		Name: s.Name, Path: s.Path, Profile: "tabular-data-resource",
 		Title: s.Title, Description: s.About,
 		Format: "csv", MediaType: "text/csv", Encoding: "utf-8",
-		Dialect: dialect{"\r\n"},
+		Dialect: dialect{LineTerminator: "\r\n"},
 		Schema:  schema{MissingValues: []string{""}},
 	}
+	if s.Format.Delimiter != 0 {
+		r.Dialect.Delimiter = string(s.Format.Delimiter)
+	}
 	for _, c := range s.Columns {
-		r.Schema.Fields = append(r.Schema.Fields, field{c.Name, c.Type, c.Unit, c.Meaning})
+		f := field{Name: c.Name, Type: c.Type, Unit: c.Unit, Description: c.Meaning}
+		if s.Format.DecimalComma && c.Type == "number" {
+			f.DecimalChar = ","
+		}
+		r.Schema.Fields = append(r.Schema.Fields, f)
 	}
 	return r
 }
@@ -78,6 +87,7 @@ func Markdown(specs []Spec) string {
 	b.WriteString("# Tables\n\nGenerated from the row types in `report/table` and `report/chart`; do not edit.\n\n" +
 		"All files are CSV as RFC 4180 has it: UTF-8 with a byte-order mark, lines ended by CRLF, " +
 		"plain decimal numbers, an empty cell for what is not available. " +
+		"With --delimiter ';' cells are separated by semicolons and numbers have decimal commas. " +
 		"A cell that a spreadsheet would take for a formula begins with an apostrophe.\n")
 	for _, s := range specs {
 		fmt.Fprintf(&b, "\n## %s\n\n%s\n\n| column | type | unit | meaning |\n|---|---|---|---|\n", s.Path, s.About)

@@ -29,6 +29,8 @@ type Spec struct {
 	Name, Path   string
 	Title, About string
 	Columns      []Column
+	// Format is how its file is written.
+	Format Format
 }
 
 // Of describes a table of R rows. R must be a struct of cells with csv, unit
@@ -77,6 +79,12 @@ func (s Spec) WithPoles(poles [2]string) Spec {
 		columns[i] = Column{r.Replace(c.Name), c.Type, r.Replace(c.Unit), r.Replace(c.Meaning)}
 	}
 	s.About, s.Columns = r.Replace(s.About), columns
+	return s
+}
+
+// In returns the table with another format.
+func (s Spec) In(f Format) Spec {
+	s.Format = f
 	return s
 }
 

@@ -85,6 +85,27 @@ func TestWrite(t *testing.T) {
 	}
 }
 
+func TestFormats(t *testing.T) {
+	rows := []sample{{"a;b, c.d", .25, 3, true, "2026-01"}}
+	for _, c := range []struct{ delimiter, want string }{
+		{",", "name,oppose_share,n,small_n,day\r\n\"a;b, c.d\",0.2500,3,true,2026-01\r\n"},
+		{";", "name;oppose_share;n;small_n;day\r\n\"a;b, c.d\";0,2500;3;true;2026-01\r\n"},
+		{"tab", "name\toppose_share\tn\tsmall_n\tday\r\na;b, c.d\t0.2500\t3\ttrue\t2026-01\r\n"},
+	} {
+		f, err := ParseFormat(c.delimiter)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var out bytes.Buffer
+		if err := Write(&out, sampleSpec().In(f), rows); err != nil || out.String() != BOM+c.want {
+			t.Errorf("delimiter %q: %q, %v, want %q", c.delimiter, out.String(), err, c.want)
+		}
+	}
+	if _, err := ParseFormat("|"); err == nil {
+		t.Error("any delimiter is taken")
+	}
+}
+
 func TestStreamWritesEveryRow(t *testing.T) {
 	var out bytes.Buffer
 	if err := Write(&out, sampleSpec(), make([]sample, 3*batch+1)); err != nil {

@@ -14,9 +14,10 @@ const BOM = "\xef\xbb\xbf"
 const batch = 256
 
 // Stream writes rows of one table as CSV as they come: UTF-8 with a byte-order
-// mark, CRLF, RFC 4180. An empty table still has its header.
+// mark, CRLF, RFC 4180 but for what the table's Format says. An empty table
+// still has its header.
 type Stream[R any] struct {
-	out  *csv.Writer
+	out  *cells
 	rows []R
 	n    int
 }
@@ -26,9 +27,8 @@ func NewStream[R any](w io.Writer, s Spec) (*Stream[R], error) {
 	if _, err := io.WriteString(w, BOM); err != nil {
 		return nil, err
 	}
-	out := csv.NewWriter(w)
-	out.UseCRLF = true
-	if err := out.Write(s.Header()); err != nil {
+	out := newCells(csv.NewWriter(w), s)
+	if err := out.Writer.Write(s.Header()); err != nil {
 		return nil, err
 	}
 	return &Stream[R]{out: out, rows: make([]R, 0, batch)}, nil

@@ -88,7 +88,7 @@ func (t Table) each(most int, yield func(row int, record []string) error) error 
 		return err
 	}
 	r := csv.NewReader(buffered)
-	r.ReuseRecord, r.FieldsPerRecord = true, len(t.Columns)
+	r.Comma, r.ReuseRecord, r.FieldsPerRecord = t.Format.Comma(), true, len(t.Columns)
 	for row := 1; row <= most+1; row++ {
 		record, err := r.Read()
 		if errors.Is(err, io.EOF) {

@@ -109,8 +109,9 @@ func (k kind) cell(s string) any {
 	return excelize.Cell{StyleID: k.style, Value: s}
 }
 
+// number reads decimals with a point or a comma.
 func number(s string) (any, bool) {
-	f, err := strconv.ParseFloat(s, 64)
+	f, err := strconv.ParseFloat(strings.Replace(s, ",", ".", 1), 64)
 	return f, err == nil && !math.IsInf(f, 0) && !math.IsNaN(f)
 }
 

@@ -11,9 +11,9 @@ import (
 	"standpoint/stance/tally"
 )
 
-// writePage writes report.md: what was read, the findings as sentences, the
+// writeMarkdown writes report.md: what was read, the findings as sentences, the
 // charts, small tables, and how to read them.
-func (w *Writer) writePage(f figures, charts []chart.Chart) error {
+func (w *Writer) writeMarkdown(f figures, charts []chart.Chart) error {
 	var b strings.Builder
 	m := w.meta
 	fmt.Fprintf(&b, "# %s\n\n", escape(cmp.Or(m.Title, m.Topic, "Standpoint")))
