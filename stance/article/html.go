@@ -15,7 +15,7 @@ var pageStart = regexp.MustCompile(`(?is)^\s*(<\?xml[^>]*\?>\s*|<!--.*?-->\s*)*<
 // isHTML tells a page by its first tag.
 func isHTML(_ *reader, s source, head string) bool {
 	switch s.ext() {
-	case ".html", ".htm", ".xhtml", ".shtml", ".mhtml":
+	case ".html", ".htm", ".xhtml", ".shtml":
 		return strings.Contains(head, "<")
 	}
 	return pageStart.MatchString(head[:min(len(head), 2048)])
