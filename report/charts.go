@@ -3,8 +3,10 @@ package report
 import (
 	"bytes"
 	"cmp"
+	"fmt"
 	"io"
 	"slices"
+	"strings"
 	"sync"
 
 	"standpoint/report/chart"
@@ -21,12 +23,15 @@ func (m Meta) charts(f figures) []chart.Chart {
 		chart.ActorPositions(ctx, positions(f.actors)),
 		chart.OutletFrames(ctx, m.Frames, heats(f.outlets)),
 		chart.OutletBalances(ctx, balances(f.outlets)),
+		m.whoIsHeard(ctx, f.outlets),
+		chart.ReportingWords(ctx, reportingWords(f.cues)),
 	}
 	return slices.DeleteFunc(all, chart.Chart.Empty)
 }
 
 func chartTables() []table.Spec {
-	return []table.Spec{chart.SplitSpec(), chart.ActorPositionsSpec(), chart.OutletFramesSpec(), chart.OutletBalanceSpec()}
+	return []table.Spec{chart.SplitSpec(), chart.ActorPositionsSpec(), chart.OutletFramesSpec(), chart.OutletBalanceSpec(),
+		chart.WhoIsHeardSpec(), chart.ReportingWordsSpec()}
 }
 
 func (m Meta) splits(camps []tally.Camp) []chart.Split {
@@ -92,12 +97,46 @@ func balances(outlets []tally.Outlet) []chart.OutletBalance {
 	return rows
 }
 
+// whoIsHeard leaves out outlets without a statement about the target.
+func (m Meta) whoIsHeard(ctx chart.Context, outlets []tally.Outlet) chart.Chart {
+	order := m.campOrder()
+	titles := make([]string, len(order))
+	for i, name := range order {
+		titles[i] = m.campTitle(name)
+	}
+	var rows []chart.Heard
+	for _, o := range outlets {
+		h := chart.Heard{Outlet: o.Name}
+		for _, name := range order {
+			h.Counts = append(h.Counts, o.Camps[name])
+		}
+		if o.OnTarget > 0 {
+			rows = append(rows, h)
+		}
+	}
+	slices.SortStableFunc(rows, func(a, b chart.Heard) int { return cmp.Compare(b.N(), a.N()) })
+	return chart.WhoIsHeard(ctx, titles, rows)
+}
+
+func reportingWords(cues []tally.CueSide) []chart.ReportingWord {
+	rows := make([]chart.ReportingWord, len(cues))
+	for i, c := range cues {
+		shares := tally.Shares(c.Counts)
+		rows[i] = chart.ReportingWord{Word: table.Text(c.Text), First: table.Number(shares[0].Value), Neutral: table.Number(shares[1].Value),
+			Second: table.Number(shares[2].Value), N: table.Count(c.Counts.N()), SmallN: small(c.Counts.N())}
+	}
+	return rows
+}
+
 // chartFiles are all files that charts may write, to clear those of an earlier run.
 func chartFiles() []string {
 	var names []string
 	for _, s := range chartTables() {
 		stem := s.Path[:len(s.Path)-len(".csv")]
-		names = append(names, stem+".svg", stem+".png", stem+".csv")
+		names = append(names, stem+".csv")
+		for _, f := range drawForms {
+			names = append(names, stem+"."+f.name)
+		}
 	}
 	return names
 }
@@ -108,7 +147,7 @@ func (w *Writer) writeCharts(charts []chart.Chart) error {
 	drawn := make([][]drawing, len(charts))
 	var all sync.WaitGroup
 	for i, c := range charts {
-		all.Go(func() { drawn[i] = draw(c) })
+		all.Go(func() { drawn[i] = w.meta.draw(c) })
 	}
 	all.Wait()
 	for _, forms := range drawn {
@@ -131,15 +170,50 @@ type drawing struct {
 	err  error
 }
 
-func draw(c chart.Chart) []drawing {
-	var forms []drawing
-	for _, form := range []struct {
-		ending string
-		write  func(io.Writer) error
-	}{{".svg", c.SVG}, {".png", c.PNG}, {".csv", c.CSV}} {
-		data := new(bytes.Buffer)
-		err := form.write(data)
-		forms = append(forms, drawing{c.Name + form.ending, data, err})
+// drawForms are the forms a chart can be written in, the best to show first.
+var drawForms = []struct {
+	name  string
+	write func(chart.Chart, io.Writer) error
+}{{"svg", chart.Chart.SVG}, {"png", chart.Chart.PNG}, {"pdf", chart.Chart.PDF}}
+
+// ParseForms reads a list of chart forms, such as "svg,png,pdf", and returns
+// it in our order without repetition.
+func ParseForms(list string) ([]string, error) {
+	asked := strings.Split(strings.ReplaceAll(list, " ", ""), ",")
+	var forms, known []string
+	for _, f := range drawForms {
+		known = append(known, f.name)
+		if slices.Contains(asked, f.name) {
+			forms = append(forms, f.name)
+		}
 	}
-	return forms
+	for _, name := range asked {
+		if !slices.Contains(known, name) {
+			return nil, fmt.Errorf("unknown chart form %q: use some of %s, with commas between", name, strings.Join(known, ", "))
+		}
+	}
+	return forms, nil
+}
+
+// forms are those of this run.
+func (m Meta) forms() []string {
+	if len(m.Forms) == 0 {
+		return []string{"svg", "png"}
+	}
+	return m.Forms
+}
+
+// draw makes a chart's forms and its table.
+func (m Meta) draw(c chart.Chart) []drawing {
+	var all []drawing
+	for _, form := range drawForms {
+		if slices.Contains(m.forms(), form.name) {
+			data := new(bytes.Buffer)
+			err := form.write(c, data)
+			all = append(all, drawing{c.Name + "." + form.name, data, err})
+		}
+	}
+	data := new(bytes.Buffer)
+	err := c.CSV(data)
+	return append(all, drawing{c.Name + ".csv", data, err})
 }

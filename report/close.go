@@ -62,8 +62,11 @@ func (w *Writer) finish(f figures) error {
 		func() error { return writeTable(w, table.Words(), wordRows(f.words)) },
 		func() error { return w.writeCharts(charts) },
 		func() error { return w.writePackage(charts) },
+		func() error { return w.writeWorkbook(f) },
+		func() error { return w.writeNetwork(f) },
 		func() error { return w.writeRun(f) },
 		func() error { return w.writePage(f, charts) },
+		func() error { return w.writeHTML(f, charts) },
 	} {
 		if err := step(); err != nil {
 			return err
@@ -89,6 +92,7 @@ func writing(data []byte) func(io.Writer) error {
 }
 
 func writeTable[R any](w *Writer, s table.Spec, rows []R) error {
+	w.rows[s.Path] = func() int { return len(rows) }
 	return w.write(s.Path, func(out io.Writer) error {
 		return table.Write(out, s.WithPoles(w.meta.Poles), rows)
 	})

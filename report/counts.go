@@ -15,6 +15,7 @@ type figures struct {
 	camps   []tally.Camp
 	outlets []tally.Outlet
 	words   []tally.Word
+	cues    []tally.CueSide
 }
 
 // wordsAnOutlet is the length of an outlet's list in words.csv.
@@ -27,6 +28,7 @@ func (w *Writer) figures() figures {
 		camps:   w.tally.Camps(w.meta.campOrder()),
 		outlets: w.tally.Outlets(),
 		words:   w.tally.Words(wordsAnOutlet),
+		cues:    w.tally.Cues(),
 	}
 }
 

@@ -3,6 +3,7 @@ package report
 import (
 	"bufio"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -23,6 +24,8 @@ type file struct {
 	name string // relative to the folder, with slashes
 	f    *os.File
 	shut bool
+	// scratch is true of a file that is only needed until the run ends.
+	scratch bool
 }
 
 func openFolder(dir string) (*files, error) {
@@ -65,6 +68,25 @@ func (fs *files) create(name string) (*file, error) {
 	return made, nil
 }
 
+// reopen opens what was written to the file so far, for reading from the
+// beginning.
+func (f *file) reopen() (io.ReadCloser, error) {
+	if err := f.Flush(); err != nil {
+		return nil, err
+	}
+	return os.Open(f.f.Name())
+}
+
+// written is the file of that name, nil when it was not begun.
+func (fs *files) written(name string) *file {
+	for _, f := range fs.open {
+		if f.name == name {
+			return f
+		}
+	}
+	return nil
+}
+
 // finish brings a file's bytes to the disk's care and closes it.
 func (f *file) finish() error {
 	if f.shut {
@@ -91,6 +113,10 @@ func (fs *files) commit() (names []string, err error) {
 		}
 	}
 	for _, f := range fs.open {
+		if f.scratch {
+			os.Remove(f.f.Name())
+			continue
+		}
 		if err := os.Rename(f.f.Name(), filepath.Join(fs.dir, filepath.FromSlash(f.name))); err != nil {
 			return nil, folderError(fs.dir, err)
 		}

@@ -3,12 +3,23 @@ package report
 import (
 	"fmt"
 
+	"standpoint/report/table"
 	"standpoint/stance/tally"
 )
 
-// findings are plain sentences made from the figures. None claims more than its
-// interval holds: where an interval covers both sides, the sentence says so.
-func (m Meta) findings(f figures) []string {
+// prose makes sentences from the figures. None claims more than its interval
+// holds: where an interval covers both sides, the sentence says so.
+type prose struct {
+	Meta
+	// escape takes the meaning from characters that the format would read; it is
+	// plain where the format reads none.
+	escape func(string) string
+}
+
+// plain only puts s on one line.
+func plain(s string) string { return table.Clean(s) }
+
+func (m prose) findings(f figures) []string {
 	if f.totals.OnTarget == 0 {
 		return []string{"No statement about the target was found, so nothing can be said about stance."}
 	}
@@ -18,7 +29,7 @@ func (m Meta) findings(f figures) []string {
 			all = append(all, m.campFinding(c))
 		}
 	}
-	if s := silent(m, f.camps); s != "" {
+	if s := m.silent(f.camps); s != "" {
 		all = append(all, s)
 	}
 	for _, a := range topOf(f.actors, 3) {
@@ -32,7 +43,7 @@ func (m Meta) findings(f figures) []string {
 	return all
 }
 
-func (m Meta) campFinding(c tally.Camp) string {
+func (m prose) campFinding(c tally.Camp) string {
 	most, side := c.Shares[1], "neutral"
 	if c.Shares[0].Value > most.Value {
 		most, side = c.Shares[0], m.Poles[0]
@@ -40,38 +51,38 @@ func (m Meta) campFinding(c tally.Camp) string {
 	if c.Shares[2].Value > most.Value {
 		most, side = c.Shares[2], m.Poles[1]
 	}
-	return fmt.Sprintf("%s: %s of %s (%s %s). %s", escape(m.campTitle(c.Name)), m.split(c.Votes),
-		plural(c.Votes.N(), m.vote()), escape(side), interval(most), m.leaning(c.Votes))
+	return fmt.Sprintf("%s: %s of %s (%s %s). %s", m.escape(m.campTitle(c.Name)), m.split(c.Votes),
+		plural(c.Votes.N(), m.vote()), m.escape(side), interval(most), m.leaning(c.Votes))
 }
 
-func (m Meta) actorFinding(a tally.Actor) string {
-	return fmt.Sprintf("%s: %s of %s, speaking in %s. %s", escape(a.Name), m.split(a.Votes),
+func (m prose) actorFinding(a tally.Actor) string {
+	return fmt.Sprintf("%s: %s of %s, speaking in %s. %s", m.escape(a.Name), m.split(a.Votes),
 		plural(a.Votes.N(), m.vote()), plural(a.Articles, "article"), m.leaning(a.Votes))
 }
 
 // split lists the counts: 4 oppose, 5 neutral, 22 reassure.
-func (m Meta) split(c tally.Counts) string {
-	return fmt.Sprintf("%d %s, %d neutral, %d %s", c.First, escape(m.Poles[0]), c.Neutral, c.Second, escape(m.Poles[1]))
+func (m prose) split(c tally.Counts) string {
+	return fmt.Sprintf("%d %s, %d neutral, %d %s", c.First, m.escape(m.Poles[0]), c.Neutral, c.Second, m.escape(m.Poles[1]))
 }
 
-func (m Meta) outletFinding(o tally.Outlet) string {
+func (m prose) outletFinding(o tally.Outlet) string {
 	b := o.Balance
 	s := fmt.Sprintf("%s, %s: %d %s and %d %s quoted, balance %.2f (95 %% interval %.2f to %.2f, n = %d).",
-		escape(outletTitle(o.Name)), plural(o.Articles, "article"), o.Votes.First, escape(m.Poles[0]),
-		o.Votes.Second, escape(m.Poles[1]), b.Value, b.Low, b.High, b.N)
+		m.escape(outletTitle(o.Name)), plural(o.Articles, "article"), o.Votes.First, m.escape(m.Poles[0]),
+		o.Votes.Second, m.escape(m.Poles[1]), b.Value, b.Low, b.High, b.N)
 	switch {
 	case b.Small():
 		return s + " Too few to tell which side it quotes more."
 	case b.High < 0:
-		return s + fmt.Sprintf(" It quotes %s more often.", escape(m.Poles[0]))
+		return s + fmt.Sprintf(" It quotes %s more often.", m.escape(m.Poles[0]))
 	case b.Low > 0:
-		return s + fmt.Sprintf(" It quotes %s more often.", escape(m.Poles[1]))
+		return s + fmt.Sprintf(" It quotes %s more often.", m.escape(m.Poles[1]))
 	}
 	return s + " The interval holds both sides."
 }
 
 // leaning says which side prevails, when the interval of the balance says so.
-func (m Meta) leaning(c tally.Counts) string {
+func (m prose) leaning(c tally.Counts) string {
 	p := tally.Balance(c)
 	switch {
 	case !p.Known():
@@ -79,15 +90,15 @@ func (m Meta) leaning(c tally.Counts) string {
 	case p.Small():
 		return "Too few take a side to tell which prevails."
 	case p.High < 0:
-		return fmt.Sprintf("More %s than %s.", escape(m.Poles[0]), escape(m.Poles[1]))
+		return fmt.Sprintf("More %s than %s.", m.escape(m.Poles[0]), m.escape(m.Poles[1]))
 	case p.Low > 0:
-		return fmt.Sprintf("More %s than %s.", escape(m.Poles[1]), escape(m.Poles[0]))
+		return fmt.Sprintf("More %s than %s.", m.escape(m.Poles[1]), m.escape(m.Poles[0]))
 	}
 	return "The figures leave open which side prevails."
 }
 
 // silent names the camps of the codebook that say nothing on target.
-func silent(m Meta, camps []tally.Camp) string {
+func (m prose) silent(camps []tally.Camp) string {
 	heard := map[string]bool{}
 	for _, c := range camps {
 		heard[c.Name] = c.Votes.N() > 0
@@ -100,7 +111,7 @@ func silent(m Meta, camps []tally.Camp) string {
 		if names != "" {
 			names += ", "
 		}
-		names += escape(m.campTitle(c.Name))
+		names += m.escape(m.campTitle(c.Name))
 	}
 	if names == "" {
 		return ""

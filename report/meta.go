@@ -24,6 +24,8 @@ type Meta struct {
 	// Unit is what one vote is; Seed varies the bootstrap.
 	Unit tally.Unit
 	Seed uint64
+	// Forms are what charts are written as, from ParseForms; none means svg and png.
+	Forms []string
 	// Settings and Hashes go into run.json as they are, keys sorted. Values must
 	// be what encoding/json takes, and no times, or the bytes change every run.
 	Settings map[string]any

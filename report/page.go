@@ -20,7 +20,7 @@ func (w *Writer) writePage(f figures, charts []chart.Chart) error {
 	fmt.Fprintf(&b, "Who stands where on %s, and how each outlet tells it. Written by Standpoint %s.\n\n", escape(m.context().Target), escape(m.Version))
 	b.WriteString("## What was read\n\n" + w.scope(f) + "\n")
 	b.WriteString("## Findings\n\n")
-	for _, s := range m.findings(f) {
+	for _, s := range (prose{m, escape}).findings(f) {
 		b.WriteString("- " + s + "\n")
 	}
 	b.WriteString("\n## Charts\n")
@@ -28,7 +28,7 @@ func (w *Writer) writePage(f figures, charts []chart.Chart) error {
 		b.WriteString("\nNo chart: nothing on target was found.\n")
 	}
 	for _, c := range charts {
-		fmt.Fprintf(&b, "\n![%s](charts/%s.svg)\n\nFigures: [charts/%s.csv](charts/%s.csv)\n", escape(c.Alt), c.Name, c.Name, c.Name)
+		fmt.Fprintf(&b, "\n![%s](charts/%s.%s)\n\nFigures: [charts/%s.csv](charts/%s.csv)\n", escape(c.Alt), c.Name, m.forms()[0], c.Name, c.Name)
 	}
 	m.pageTables(&b, f)
 	b.WriteString(m.reading())
@@ -116,16 +116,18 @@ func outletTitle(name string) string { return cmp.Or(name, "outlet not given") }
 
 // reading says how the figures were made and what they do not say.
 func (m Meta) reading() string {
-	return fmt.Sprintf(`
-## How to read this
+	return "\n## How to read this\n\n- " + strings.Join(m.readingPoints(escape), "\n- ") + "\n"
+}
 
-- n counts %s. Only statements about the target count; the counting unit can be changed with --count.
-- Intervals are at 95 %%: Wilson's for shares; for outlets the wider of Wilson's and, from %d articles on, a Poisson bootstrap over articles.
-- A position is the logarithm of %s to %s, half a vote added to each, neutral excluded (Lowe et al. 2011).
-- Figures on fewer than %d votes are shown and marked as small; they carry little weight.
-- Statements were found and judged by a program. statements.csv holds the words behind every figure, with the evidence.
-- Whom an outlet quotes is not what the outlet thinks.
-`, cmp.Or(unitWords(m.Unit), "statements"), tally.MinN, escape(m.Poles[1]), escape(m.Poles[0]), tally.MinN)
+func (m Meta) readingPoints(esc func(string) string) []string {
+	return []string{
+		fmt.Sprintf("n counts %s. Only statements about the target count; the counting unit can be changed with --count.", cmp.Or(unitWords(m.Unit), "statements")),
+		fmt.Sprintf("Intervals are at 95 %%: Wilson's for shares; for outlets the wider of Wilson's and, from %d articles on, a Poisson bootstrap over articles.", tally.MinN),
+		fmt.Sprintf("A position is the logarithm of %s to %s, half a vote added to each, neutral excluded (Lowe et al. 2011).", esc(m.Poles[1]), esc(m.Poles[0])),
+		fmt.Sprintf("Figures on fewer than %d votes are shown and marked as small; they carry little weight.", tally.MinN),
+		"Statements were found and judged by a program. statements.csv holds the words behind every figure, with the evidence.",
+		"Whom an outlet quotes is not what the outlet thinks.",
+	}
 }
 
 // noLinks breaks what Markdown turns into a link by itself.

@@ -231,7 +231,7 @@ func TestEscape(t *testing.T) {
 
 // What a sentence claims must not go beyond its interval.
 func TestLeaning(t *testing.T) {
-	m := testMeta()
+	m := prose{testMeta(), plain}
 	for _, c := range []struct {
 		counts tally.Counts
 		want   string

@@ -3,6 +3,7 @@ package report
 import (
 	"errors"
 
+	"standpoint/report/page"
 	"standpoint/report/table"
 	"standpoint/stance"
 	"standpoint/stance/article"
@@ -19,9 +20,13 @@ type Writer struct {
 	articles   *table.Stream[table.Article]
 	problems   *table.Stream[table.Problem]
 	skipped    int
-	inputs     []input
-	done       bool
-	err        error
+	// rows are the numbers of rows of the tables written, by path.
+	rows map[string]func() int
+	// page takes what report.html shows of the statements.
+	page   *page.Store
+	inputs []input
+	done   bool
+	err    error
 }
 
 type input struct {
@@ -44,6 +49,7 @@ func New(dir string, meta Meta) (*Writer, error) {
 		meta:  meta,
 		files: fs,
 		tally: tally.New(tally.Settings{Unit: meta.Unit, Frames: len(meta.Frames), Seed: meta.Seed}),
+		rows:  map[string]func() int{},
 	}
 	if err := w.begin(); err != nil {
 		fs.discard()
@@ -59,8 +65,10 @@ func (w *Writer) begin() (err error) {
 	if w.articles, err = stream[table.Article](w, table.Articles()); err != nil {
 		return err
 	}
-	w.problems, err = stream[table.Problem](w, table.Problems())
-	return err
+	if w.problems, err = stream[table.Problem](w, table.Problems()); err != nil {
+		return err
+	}
+	return w.beginPage()
 }
 
 func stream[R any](w *Writer, s table.Spec) (*table.Stream[R], error) {
@@ -68,7 +76,11 @@ func stream[R any](w *Writer, s table.Spec) (*table.Stream[R], error) {
 	if err != nil {
 		return nil, err
 	}
-	return table.NewStream[R](f, s.WithPoles(w.meta.Poles))
+	rows, err := table.NewStream[R](f, s.WithPoles(w.meta.Poles))
+	if err == nil {
+		w.rows[s.Path] = rows.Len
+	}
+	return rows, err
 }
 
 // Add writes the rows of an article and counts it. Call it in the order of the
@@ -83,6 +95,9 @@ func (w *Writer) Add(a *stance.Analysis) error {
 		}
 	}
 	if err := w.articles.Add(w.meta.articleRow(a)); err != nil {
+		return w.fail(err)
+	}
+	if err := w.page.Add(pageArticle(a)); err != nil {
 		return w.fail(err)
 	}
 	w.tally.Add(a)

@@ -25,23 +25,32 @@ type Analyzer struct {
 	judge    *position.Judge
 	frames   *frame.Finder
 	tones    *tone.Scorer
+	toward   *tone.Model // nil when the language has none
 	baseline *tone.Baseline
 }
 
-// New returns an analyzer; it fails only on a codebook whose phrases cannot be read.
+// New returns an analyzer; it fails only on a codebook whose phrases or model
+// cannot be read.
 func New(lang *codebook.Language, topic *codebook.Topic) (*Analyzer, error) {
 	a := &Analyzer{
 		language: lang, topic: topic,
 		actors:   actor.NewRegistry(lang, topic),
-		judge:    position.NewJudge(lang, topic),
 		baseline: tone.NewBaseline(),
 	}
 	var err error
+	if a.judge, err = position.New(lang, topic); err != nil {
+		return nil, err
+	}
 	if a.quotes, err = quote.NewFinder(lang); err != nil {
 		return nil, err
 	}
 	if a.frames, err = frame.NewFinder(lang, topic); err != nil {
 		return nil, err
+	}
+	if lang.ToneModel != nil {
+		if a.toward, err = tone.LoadModel(lang, lang.ToneModel); err != nil {
+			return nil, err
+		}
 	}
 	a.tones, err = tone.NewScorer(lang)
 	return a, err

@@ -24,14 +24,20 @@ func (a *Analyzer) Stance(s, target string) position.Position {
 	return a.judge.Text(text.Parse(s, a.language.Text), target)
 }
 
-// toneEdge is the score beyond which tone counts as positive or negative. It
-// was chosen on the training part of NewsMTSC.
+// toneEdge is the score beyond which the lexicon's tone counts as positive or
+// negative. It was chosen on the training part of NewsMTSC.
 const toneEdge = 0.12
 
 // ToneToward returns the tone toward whoever is mentioned at a span: -1, 0 or 1,
-// and a score from -1 to 1.
+// and a score from -1 to 1. A language without a trained model is judged by its
+// tone words.
 func (a *Analyzer) ToneToward(s string, at text.Span) (label int, score float64) {
-	t := a.tones.Toward(text.Parse(s, a.language.Text), at)
+	d := text.Parse(s, a.language.Text)
+	if a.toward != nil {
+		v := a.toward.Toward(d, at)
+		return v.Label, v.Score
+	}
+	t := a.tones.Toward(d, at)
 	switch {
 	case t.Value > toneEdge:
 		return 1, t.Value
@@ -42,18 +48,12 @@ func (a *Analyzer) ToneToward(s string, at text.Span) (label int, score float64)
 }
 
 // Frames returns the share of each frame among the framed sentences of a text,
-// in the order of FrameNames, and the id of the largest, "other" when no
-// sentence is framed.
+// in the order of FrameNames, and the id of the frame it stresses most, "other"
+// when there is none.
 func (a *Analyzer) Frames(s string) (top string, shares []float64) {
-	shares = a.frames.Shares(a.frames.Find(text.Parse(s, a.language.Text)))
-	top = "other"
-	best := 0.0
-	for i, x := range shares {
-		if x > best {
-			top, best = a.frames.Names()[i], x
-		}
-	}
-	return top, shares
+	d := text.Parse(s, a.language.Text)
+	hits := a.frames.Find(d)
+	return a.frames.Top(d, hits), a.frames.Shares(hits)
 }
 
 // CueClass is the class of the reporting words at a span, "" for none.

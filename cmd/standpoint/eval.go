@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
+	"math"
 	"os"
 	"strconv"
 	"strings"
@@ -84,15 +85,16 @@ func (r *reading) print(s streams, rep eval.Report, format string, misses bool) 
 	case "json":
 		return r.printJSON(s, rep, figures)
 	case "csv":
-		return printCSV(s, figures)
+		return r.printCSV(s, rep, figures)
 	}
 	for _, f := range figures {
-		fmt.Fprintf(s.out, "%-28s %s  of %d %s\n", f.Name, value(f), f.N, f.Of)
+		fmt.Fprintf(s.out, "%-34s %s  of %d %s\n", f.Name, value(f), f.N, f.Of)
 	}
 	fmt.Fprintf(s.out, "\ncoded stance (rows), given stance (columns: %s)\n", strings.Join(r.labels(), ", "))
 	for i, row := range rep.Confusion(r.topic, r.labels()) {
 		fmt.Fprintf(s.out, "%-12s %v\n", r.labels()[i], row)
 	}
+	r.printCalibration(s, rep)
 	if len(rep.Missing) > 0 {
 		fmt.Fprintf(s.out, "\ncoded but not among the articles: %s\n", strings.Join(rep.Missing, ", "))
 	}
@@ -106,8 +108,10 @@ func value(f eval.Figure) string {
 	switch {
 	case !f.Known():
 		return "   -                 "
+	case f.Score && math.IsNaN(f.Low):
+		return fmt.Sprintf("%5.1f                 ", 100*f.Value)
 	case f.Score:
-		return fmt.Sprintf("%5.1f                ", 100*f.Value)
+		return fmt.Sprintf("%5.1f    [%4.1f, %5.1f]", 100*f.Value, 100*f.Low, 100*f.High)
 	}
 	return fmt.Sprintf("%5.1f %%  [%4.1f, %5.1f]", 100*f.Value, 100*f.Low, 100*f.High)
 }
@@ -130,7 +134,7 @@ func (r *reading) printMisses(s streams, rep eval.Report) {
 	}
 }
 
-func printCSV(s streams, figures []eval.Figure) error {
+func (r *reading) printCSV(s streams, rep eval.Report, figures []eval.Figure) error {
 	w := csv.NewWriter(s.out)
 	w.Write([]string{"figure", "of", "value", "low", "high", "n"})
 	for _, f := range figures {
@@ -138,9 +142,12 @@ func printCSV(s streams, figures []eval.Figure) error {
 		if f.Known() {
 			row[2] = fmt.Sprintf("%.4f", f.Value)
 		}
-		if f.Known() && !f.Score {
+		if f.Known() && !math.IsNaN(f.Low) {
 			row[3], row[4] = fmt.Sprintf("%.4f", f.Low), fmt.Sprintf("%.4f", f.High)
 		}
+		w.Write(row)
+	}
+	for _, row := range tableCSV(rep.Judged(r.topic, givenOnTarget)) {
 		w.Write(row)
 	}
 	w.Flush()
@@ -162,12 +169,14 @@ func (r *reading) printJSON(s streams, rep eval.Report, figures []eval.Figure) e
 		if f.Known() {
 			x.Value = &f.Value
 		}
-		if f.Known() && !f.Score {
+		if f.Known() && !math.IsNaN(f.Low) {
 			x.Low, x.High = &f.Low, &f.High
 		}
 		list = append(list, x)
 	}
 	enc := json.NewEncoder(s.out)
 	enc.SetIndent("", "  ")
-	return enc.Encode(map[string]any{"figures": list, "labels": r.labels(), "confusion": rep.Confusion(r.topic, r.labels()), "missing": rep.Missing})
+	js := rep.Judged(r.topic, givenOnTarget)
+	return enc.Encode(map[string]any{"figures": list, "labels": r.labels(), "confusion": rep.Confusion(r.topic, r.labels()),
+		"missing": rep.Missing, "calibration": calibrationRows(js), "coverage": coverageRows(js)})
 }

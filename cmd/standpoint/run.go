@@ -16,10 +16,10 @@ import (
 
 // runOptions are the settings of a run.
 type runOptions struct {
-	out, topic, count string
-	fields            []string
-	jobs              int
-	quiet             bool
+	out, topic, count, charts string
+	fields                    []string
+	jobs                      int
+	quiet                     bool
 }
 
 func runCommand(s streams) *cobra.Command {
@@ -36,6 +36,7 @@ func runCommand(s streams) *cobra.Command {
 	}
 	c.Flags().StringVarP(&o.out, "output", "o", "results", "`folder` to write to")
 	c.Flags().StringVar(&o.count, "count", "statement", "what counts once: statement, article (one vote an actor and article) or day")
+	c.Flags().StringVar(&o.charts, "charts", "svg,png", "forms of the charts: some of svg, png, pdf")
 	c.Flags().IntVar(&o.jobs, "jobs", runtime.GOMAXPROCS(0), "articles analysed at the same time")
 	c.Flags().StringArrayVar(&o.fields, "field", nil, "what a field is called in tables and JSON, as `ours=theirs`: text=body; again for each field")
 	c.Flags().BoolVarP(&o.quiet, "quiet", "q", false, "print no summary")
@@ -64,6 +65,10 @@ func runAll(s streams, o runOptions, paths []string) error {
 	if err != nil {
 		return usageError{err}
 	}
+	forms, err := report.ParseForms(o.charts)
+	if err != nil {
+		return usageError{err}
+	}
 	if o.jobs < 1 {
 		return usageError{errors.New("--jobs must be 1 or more")}
 	}
@@ -79,6 +84,7 @@ func runAll(s streams, o runOptions, paths []string) error {
 	if len(fields) > 0 {
 		meta.Settings["fields"] = fields
 	}
+	meta.Forms = forms
 	w, err := report.New(o.out, meta)
 	if err != nil {
 		return err

@@ -33,9 +33,9 @@ func summarise(w io.Writer, dir string, topic *codebook.Topic, s report.Summary)
 		}
 	}
 	if s.Problems > 0 {
-		fmt.Fprintf(w, "\n%s in the input (%d left out): see problems.csv\n", count(s.Problems, "problem"), s.Skipped)
+		fmt.Fprintf(w, "\n%s (%d left something out): see problems.csv\n", count(s.Problems, "problem"), s.Skipped)
 	}
-	fmt.Fprintf(w, "\n%d files in %s/, begin with report.md\n", len(s.Files), strings.TrimSuffix(dir, "/"))
+	fmt.Fprintf(w, "\n%d files in %s/, begin with report.html\n", len(s.Files), strings.TrimSuffix(dir, "/"))
 }
 
 func votes(c tally.Counts) string { return fmt.Sprintf("%d | %d | %d", c.First, c.Neutral, c.Second) }

@@ -23,8 +23,9 @@ func topicCommand(s streams) *cobra.Command {
 		&cobra.Command{Use: "show [NAME or FOLDER]", Short: "Show a codebook: question, poles, camps, actors", Args: cobra.MaximumNArgs(1),
 			RunE: func(_ *cobra.Command, args []string) error { return showTopic(s, topicArg(args)) }},
 		&cobra.Command{Use: "check [NAME or FOLDER]", Short: "Load a codebook and run its examples", Args: cobra.MaximumNArgs(1),
-			Long: "Loads a codebook, which finds every mistake of form, and runs its examples. The status is 1 if one\nexample gets another stance than it should.",
+			Long: "Loads a codebook, which finds every mistake of form, and runs its examples by the rules alone. The\nstatus is 1 if one example gets another stance than it should. Notes say what is no mistake but\nlooks like one: a phrase in two patterns, a pattern that no example shows, a model from before the\nlast change.",
 			RunE: func(_ *cobra.Command, args []string) error { return checkTopic(s, topicArg(args)) }},
+		topicNewCommand(s), topicSuggestCommand(s),
 	)
 	return c
 }
@@ -61,7 +62,7 @@ func showTopic(s streams, name string) error {
 	for _, p := range t.Poles {
 		fmt.Fprintf(s.out, "%-10s %s\n", p.ID, p.Description)
 	}
-	fmt.Fprintf(s.out, "\n%d patterns, %d frames of its own, %d examples\n", len(t.Patterns), len(t.Frames), len(t.Examples))
+	fmt.Fprintf(s.out, "\n%d patterns, %d frames of its own, %d examples\n%s\n", len(t.Patterns), len(t.Frames), len(t.Examples), r.modelLine())
 	camps := slices.SortedFunc(slices.Values(t.Camps), func(a, b codebook.Camp) int { return a.Order - b.Order })
 	for _, c := range camps {
 		fmt.Fprintf(s.out, "\n%s: %s\n", c.Name, c.Description)
@@ -96,6 +97,7 @@ func checkTopic(s streams, name string) error {
 	}
 	fmt.Fprintf(s.out, "%s: %d actors, %d camps, %d patterns; %d of %d examples right\n", r.topic.ID,
 		len(r.topic.Actors), len(r.topic.Camps), len(r.topic.Patterns), len(r.topic.Examples)-wrong, len(r.topic.Examples))
+	r.notes(s.out)
 	switch {
 	case len(r.topic.Examples) == 0:
 		return errors.New("the codebook has no examples; write some into examples.toml, so that it can be checked")
@@ -105,8 +107,8 @@ func checkTopic(s streams, name string) error {
 	return nil
 }
 
-// judgeExample judges an example as if an article on the topic reported it; an
-// example that must be off target gets no such help.
+// judgeExample judges an example by the rules, as if an article on the topic
+// reported it; an example that must be off target gets no such help.
 func (r *reading) judgeExample(x codebook.Example) (*text.Document, position.Position) {
 	d := text.Parse(strings.TrimSpace(x.Cue+" "+x.Statement), r.lang.Text)
 	st := position.Statement{Content: []text.Span{{Start: len(d.Text) - len(x.Statement), End: len(d.Text)}}}

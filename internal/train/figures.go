@@ -120,9 +120,10 @@ func (f *figures) print(w io.Writer) {
 
 // record names the figures for the model's header, rounded to a tenth.
 func (f *figures) record() map[string]float64 {
-	tenth := func(x float64) float64 { return math.Round(x*10) / 10 }
 	return map[string]float64{
 		"dev exact source F1": tenth(f.exact["source"].f1()), "dev exact cue F1": tenth(f.exact["cue"].f1()),
 		"dev exact content F1": tenth(f.exact["content"].f1()), "dev joint F1": tenth(f.joint.f1()),
 	}
 }
+
+func tenth(x float64) float64 { return math.Round(x*10) / 10 }

@@ -2,6 +2,8 @@
 // were made from, and says how well they do on articles that were held out.
 //
 //	go run ./internal/train quotes -data DIR -o lexicons/en/quotes.model [-seed 1]
+//	go run ./internal/train tone -data DIR -o lexicons/en/tone.model [-seed 1]
+//	go run ./internal/train frames -data DIR -o lexicons/en/frames.model [-seed 1]
 //
 // The same data and seed give the same bytes. The data itself is no part of the
 // repository; docs/method.md says what it is.
@@ -25,11 +27,15 @@ func main() {
 
 func run(args []string) error {
 	if len(args) == 0 {
-		return errors.New("say which model: quotes")
+		return errors.New("say which model: quotes, tone or frames")
 	}
 	switch args[0] {
 	case "quotes":
 		return quotes(args[1:])
+	case "tone":
+		return toneModel(args[1:])
+	case "frames":
+		return framesModel(args[1:])
 	}
-	return fmt.Errorf("there is no model %q; there is quotes", args[0])
+	return fmt.Errorf("there is no model %q; there are quotes, tone and frames", args[0])
 }

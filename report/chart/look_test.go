@@ -39,6 +39,9 @@ func many(n int) []Chart {
 	var actors []ActorPosition
 	var heats []Heat
 	var balances []OutletBalance
+	var words []ReportingWord
+	var heard []Heard
+	camps := []string{"Italian government and majority", "Italian opposition and centre-left", "US", "Nobody", "EU institutions and parties", "Sport", "Unions", "Police", longName, "Unlisted or unknown speakers"}
 	frames := []string{"economic", "fairness_and_equality", "security_and_defense", "political", "capacity_and_resources", "unused"}
 	for i := range n {
 		name := fmt.Sprintf("Name %d %s", i, longName[:(i*13)%len(longName)])
@@ -48,8 +51,11 @@ func many(n int) []Chart {
 		actors = append(actors, ActorPosition{table.Text(name), "camp", table.Number(p), table.Number(p - 1.5), table.Number(p + 1.2), table.Count(i), i < 5})
 		b := float64(i%9)/4 - 1
 		balances = append(balances, OutletBalance{table.Text(name), table.Number(b), table.Number(max(-1, b-.3)), table.Number(min(1, b+.2)), table.Count(n * 100 * (n - i)), i > n-5})
+		words = append(words, ReportingWord{table.Text(name), table.Number(f), table.Number(1 - f - s), table.Number(s), table.Count(3 * (n - i)), n-i < 2})
+		heard = append(heard, Heard{name, []int{n - i, i % 3, i % 4, 0, 2, 1, i % 2, 1, 3, 1}})
 		heats = append(heats, Heat{name, []float64{f / 3, s / 2, .002, f * s, .13, 0}, 1000 * i, i})
 	}
 	ctx := testContext()
-	return []Chart{PoliticalSplit(ctx, splits), ActorPositions(ctx, actors), OutletFrames(ctx, frames, heats), OutletBalances(ctx, balances)}
+	return []Chart{PoliticalSplit(ctx, splits), ActorPositions(ctx, actors), OutletFrames(ctx, frames, heats), OutletBalances(ctx, balances),
+		ReportingWords(ctx, words), WhoIsHeard(ctx, camps, heard)}
 }

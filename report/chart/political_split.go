@@ -36,25 +36,12 @@ func PoliticalSplit(ctx Context, rows []Split) Chart {
 	if len(rows) == 0 {
 		return Chart{}
 	}
-	t := newTheme()
 	c := Chart{
 		Name:  "political-split",
 		Title: fmt.Sprintf("Stance by camp: %s, neutral or %s", ctx.Poles[0], ctx.Poles[1]),
 		Spec:  SplitSpec().WithPoles(ctx.Poles),
 	}
-	c.page = page{
-		title:     c.Title,
-		subtitle:  about(ctx, ""),
-		note:      "Neutral is drawn half to each side of the middle, so the ends of a bar are not comparable without it." + smallNote("Pale bars", anySmall(rows)),
-		legend:    []key{{ctx.Poles[0], t.first, nil}, {"neutral", t.neutral, nil}, {ctx.Poles[1], t.second, nil}},
-		rowHeight: 26,
-		foot:      footHeight,
-		panel:     func(t theme) *plot.Plot { return splitPlot(t, rows) },
-		over:      directions(ctx.Poles[0], "share", ctx.Poles[1]),
-	}
-	for _, r := range rows {
-		c.page.rows = append(c.page.rows, row{table.Clean(string(r.Camp)), fmt.Sprintf("n = %d", r.N)})
-	}
+	c.page = splitPage(ctx, c.Title, about(ctx, ""), rows)
 	c.csv = func(w io.Writer) error { return table.Write(w, c.Spec, rows) }
 	c.Alt = splitAlt(ctx, rows)
 	return c
@@ -137,10 +124,14 @@ func (b splitBars) segment(c draw.Canvas, ink color.NRGBA, small bool, share flo
 func percent(share float64) string { return fmt.Sprintf("%.0f%%", 100*share) }
 
 func splitAlt(ctx Context, rows []Split) string {
+	return "Diverging stacked bars of stance by camp. " + listed(splitParts(ctx, rows))
+}
+
+func splitParts(ctx Context, rows []Split) []string {
 	parts := make([]string, len(rows))
 	for i, r := range rows {
 		parts[i] = fmt.Sprintf("%s: %s %s, neutral %s, %s %s (n = %d)", table.Clean(string(r.Camp)),
 			percent(float64(r.First)), ctx.Poles[0], percent(float64(r.Neutral)), percent(float64(r.Second)), ctx.Poles[1], r.N)
 	}
-	return "Diverging stacked bars of stance by camp. " + listed(parts)
+	return parts
 }

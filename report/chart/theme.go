@@ -118,7 +118,7 @@ func pale(c color.NRGBA) color.NRGBA {
 
 // onto is the ink that reads best on a fill.
 func (t theme) onto(fill color.NRGBA) color.Color {
-	if luminance := 299*int(fill.R) + 587*int(fill.G) + 114*int(fill.B); luminance < 128000 {
+	if luminance := 299*int(fill.R) + 587*int(fill.G) + 114*int(fill.B); luminance < 112000 {
 		return t.paper
 	}
 	return t.ink

@@ -41,6 +41,9 @@ func (rd *reading) described(first, end, last int) (int, string) {
 	if e := rd.officeNamed(head, first); e >= 0 && words.Offices[head] {
 		return e, "whose " + head + " was named before"
 	}
+	if e := rd.bodyByDescription(phrase, head); e >= 0 {
+		return e, "a body named by what it is"
+	}
 	switch {
 	case words.Offices[head] && !words.Titles[lastWord(head)] || words.Offices[singular]:
 		return rd.goesOn(first, head, 0, func(e *entity) bool { return e.kind == person || e.kind == body })
@@ -50,6 +53,27 @@ func (rd *reading) described(first, end, last int) (int, string) {
 		return rd.goesOn(first, head, 'n', rd.unclassed)
 	}
 	return -1, "an unnamed source: " + rd.d.Text[rd.d.Tokens[first].Start:rd.d.Tokens[end-1].End]
+}
+
+// bodyByDescription makes an actor of "the Turkish government": a capitalised
+// word and what kind of body it is name it as well as a name does.
+func (rd *reading) bodyByDescription(phrase []string, head string) int {
+	if len(phrase) < 2 || !rd.r.lang.Words.Organisation[head] || rd.r.lang.Words.Offices[head] {
+		return -1
+	}
+	for i, w := range phrase {
+		if strings.ToLower(w) == w {
+			continue
+		}
+		name := strings.Join(phrase[i:], " ")
+		for _, e := range rd.surnames[surnameKey(phrase)] {
+			if rd.entities[e].actor.Name == name {
+				return e
+			}
+		}
+		return rd.keep(entity{actor: unlistedActor(name), kind: body, parts: phrase[i:]})
+	}
+	return -1
 }
 
 func (rd *reading) definite(first, end int) bool {
@@ -219,8 +243,11 @@ func (rd *reading) goesOn(at int, head string, gender byte, fits func(*entity) b
 
 // agent reports the endings of nouns for people by what they do.
 func agent(w string) bool {
-	for _, end := range [...]string{"ist", "ian", "eon", "eer", "man", "woman"} {
-		if len(w) > 6 && strings.HasSuffix(w, end) {
+	if strings.HasSuffix(w, "-year-old") || w == "old" {
+		return true // "the 46-year-old" is three tokens
+	}
+	for _, end := range [...]string{"ist", "ian", "eon", "eer", "man", "woman", "er", "or"} {
+		if len(w) > 5 && strings.HasSuffix(w, end) {
 			return true
 		}
 	}
@@ -302,13 +329,18 @@ func (rd *reading) headNoun(first, end int) string {
 func (rd *reading) bearer(phrase []string, head, singular string, at int) int {
 	here := rd.mentionAt(at)
 	found := -1
+	rd.asked = zeroed(rd.asked, len(rd.entities))
 	for k := range rd.mentions {
 		i := here - 1 - k // first what stands before, the nearest first
 		if i < 0 {
 			i = k
 		}
 		e := rd.mentions[i].entity
-		if e == found || !rd.bears(e, phrase, head, singular) {
+		if rd.asked[e] {
+			continue
+		}
+		rd.asked[e] = true
+		if !rd.bears(e, phrase, head, singular) {
 			continue
 		}
 		if rd.modifiersIn(e, phrase) {

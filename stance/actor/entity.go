@@ -190,8 +190,9 @@ func (rd *reading) words(s spot) string {
 	return strings.Join(strings.Fields(rd.d.Text[rd.d.Tokens[s.first].Start:rd.d.Tokens[s.last-1].End]), " ")
 }
 
+// unlistedActor is an actor of that name; it gets an ID when it speaks.
 func unlistedActor(name string) Actor {
-	return Actor{ID: slug(name), Name: name, Camp: Unlisted}
+	return Actor{Name: name, Camp: Unlisted}
 }
 
 // genderOf reads the gender of a first name, 0 when the list does not know it.

@@ -22,9 +22,15 @@ type spot struct {
 
 // read finds every mention of the article in order: listed names, titles that
 // one listed actor bears, and the capitalised names that are left.
-func (r *Registry) read(d *text.Document, regions []quote.Region, sources map[int]bool, topical bool) *reading {
-	rd := &reading{r: r, d: d, regions: regions, sources: sources, caseOf: -1, listed: map[int]int{}, surnames: map[string][]int{}, acronyms: map[string]int{}}
-	covered := make([]bool, len(d.Tokens))
+func (r *Registry) read(d *text.Document, regions []quote.Region, statements []quote.Statement, topical bool) *reading {
+	rd := r.reading(d, regions)
+	for _, s := range statements {
+		for _, sp := range s.Source {
+			first, _ := d.TokensIn(sp)
+			rd.sources[first] = true
+		}
+	}
+	covered := rd.covered
 	spots := rd.listedNames(nil, covered)
 	if topical {
 		spots = rd.listedTitles(spots, covered)
@@ -94,9 +100,7 @@ func (rd *reading) alone(i int) bool {
 	if i == 0 || rd.d.Tokens[i-1].Sentence != rd.d.Tokens[i].Sentence {
 		return true
 	}
-	prev := rd.d.Tokens[i-1]
-	words := &rd.r.lang.Words
-	return prev.Kind == text.Mark || words.Determiners[prev.Norm] || words.Conjunctions[prev.Norm] || words.Prepositions[prev.Norm] || words.Auxiliaries[prev.Norm]
+	return rd.d.Tokens[i-1].Kind == text.Mark || rd.is(i-1, codebook.Determiner|codebook.Conjunction|codebook.Preposition|codebook.Auxiliary)
 }
 
 // former reports a title that somebody bore once: "a former interior minister".
@@ -153,17 +157,22 @@ func (rd *reading) titleCase(sentence int) bool {
 		switch {
 		case t.Upper:
 			upper++
-		case t.Kind == text.Word && len(t.Norm) > 2 && !rd.small(t.Norm):
+		case t.Kind == text.Word && len(t.Norm) > 2 && !rd.is(i, small):
 			return false
 		}
 	}
 	return upper >= 4
 }
 
-// small reports words that a headline writes without a capital.
-func (rd *reading) small(w string) bool {
-	words := &rd.r.lang.Words
-	return words.Prepositions[w] || words.Determiners[w] || words.Conjunctions[w] || words.Auxiliaries[w] || pronounKind(words, w) != 0
+// small are the words that a headline writes without a capital.
+const small = codebook.Preposition | codebook.Determiner | codebook.Conjunction | codebook.Auxiliary | pronouns
+
+// pronouns are those of the third person.
+const pronouns = codebook.Male | codebook.Female | codebook.Neuter | codebook.Plural
+
+// is reports whether token i is in one of the sets.
+func (rd *reading) is(i int, uses codebook.Uses) bool {
+	return rd.r.lang.Uses(&rd.d.Tokens[i])&uses != 0
 }
 
 // namesInHeadlines finds, in title-case headlines, the names that stand
@@ -227,17 +236,16 @@ func (rd *reading) followedByVerb(i int) bool {
 	if i >= len(rd.d.Tokens) {
 		return false
 	}
-	w := rd.d.Tokens[i].Norm
-	return rd.r.lang.Words.Verbs[w] || rd.r.lang.Words.Auxiliaries[w] || w == "'s"
+	return rd.is(i, codebook.Verb|codebook.Auxiliary) || rd.d.Tokens[i].Norm == "'s"
 }
 
-func (rd *reading) firstName(i int) bool {
-	names := &rd.r.lang.Names
-	return names.Male[rd.d.Tokens[i].Norm] || names.Female[rd.d.Tokens[i].Norm]
-}
+func (rd *reading) firstName(i int) bool { return rd.is(i, codebook.MaleName|codebook.FemaleName) }
 
 func (rd *reading) title(i int) bool {
-	return rd.r.lang.Words.Titles[strings.TrimSuffix(rd.d.Tokens[i].Norm, ".")]
+	if w := rd.d.Tokens[i].Norm; w[len(w)-1] == '.' {
+		return rd.r.lang.Words.Titles[w[:len(w)-1]]
+	}
+	return rd.is(i, codebook.Title)
 }
 
 // nameRun returns the end of the run of capitalised words at i.
@@ -251,7 +259,7 @@ func (rd *reading) nameRun(i int, covered []bool) int {
 		if !(end > i && rd.joins(end, body, covered)) && (!t.Upper || rd.ordinary(end)) {
 			break
 		}
-		body = body || rd.r.lang.Words.Organisation[t.Norm]
+		body = body || rd.is(end, codebook.Organisation)
 		end++
 	}
 	for end > i && !rd.d.Tokens[end-1].Upper {
@@ -340,8 +348,8 @@ func (rd *reading) spelled(key string, end int) int {
 // its sentence, a day, a month.
 func (rd *reading) ordinary(i int) bool {
 	w := rd.d.Tokens[i].Norm
-	words := &rd.r.lang.Words
-	if words.Time[w] || words.Determiners[w] || words.Male[w] || words.Female[w] || words.Plural[w] || words.Neuter[w] {
+	uses := rd.r.lang.Uses(&rd.d.Tokens[i])
+	if uses&(codebook.Time|codebook.Determiner|pronouns) != 0 {
 		return true
 	}
 	if i+1 < len(rd.d.Tokens) && adjective(w) && rd.d.Tokens[i+1].Kind == text.Word && !rd.d.Tokens[i+1].Upper {
@@ -355,8 +363,8 @@ func (rd *reading) ordinary(i int) bool {
 		return false
 	}
 	before := i+1 < len(rd.d.Tokens) && rd.d.Tokens[i+1].Upper // "Bill Clinton" is no bill
-	common := words.Generic[w] || words.Documents[w] || words.Publications[w] || rd.r.lang.Names.PersonNouns[w]
-	return words.Prepositions[w] || words.Conjunctions[w] || words.Auxiliaries[w] || words.Adverbs[w] || rd.r.lang.Text.Starters[w] || common && !before
+	common := uses&(codebook.Generic|codebook.Document|codebook.Publication|codebook.PersonNoun) != 0
+	return uses&(codebook.Preposition|codebook.Conjunction|codebook.Auxiliary|codebook.Adverb|codebook.Starter) != 0 || common && !before
 }
 
 // adjective reports the endings of adjectives made of names.

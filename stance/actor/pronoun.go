@@ -141,11 +141,10 @@ func (rd *reading) ofWhom(m mention, sen text.Sentence) bool {
 		return true
 	}
 	i := m.first - 1
-	words := &rd.r.lang.Words
-	for i > sen.First && (words.Determiners[rd.d.Tokens[i].Norm] || words.Titles[rd.d.Tokens[i].Norm]) {
+	for i > sen.First && rd.is(i, codebook.Determiner|codebook.Title) {
 		i--
 	}
-	return i >= sen.First && words.Prepositions[rd.d.Tokens[i].Norm] && rd.d.Tokens[i].Norm != "by"
+	return i >= sen.First && rd.is(i, codebook.Preposition) && rd.d.Tokens[i].Norm != "by"
 }
 
 // said reports a mention inside a quotation that the pronoun is not in: what

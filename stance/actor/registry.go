@@ -1,7 +1,9 @@
 package actor
 
 import (
+	"slices"
 	"strings"
+	"sync"
 
 	"standpoint/stance/codebook"
 	"standpoint/stance/quote"
@@ -22,6 +24,8 @@ type Registry struct {
 	// titles finds titles that one listed actor bears, e.g. "interior minister".
 	titles  codebook.Matcher
 	titleOf []int
+	// readings keeps the memory of readings for the next.
+	readings sync.Pool
 }
 
 // kind is what an actor is, as far as pronouns care.
@@ -144,8 +148,11 @@ type reading struct {
 	listed   map[int]int      // registry index -> entity
 	surnames map[string][]int // last word of a name -> entities
 	acronyms map[string]int   // initials of a body -> entity
-	// sources are the tokens that sources begin with.
-	sources map[int]bool
+	// covered marks the tokens of names that were found, sources those that the
+	// sources of statements begin with.
+	covered, sources []bool
+	// asked marks the entities that the search for a bearer has been at.
+	asked []bool
 	// caseIs caches whether sentence caseOf is in title case.
 	caseOf int
 	caseIs bool
@@ -154,4 +161,33 @@ type reading struct {
 	mentions []mention // in order
 	// spoke holds, for the statements resolved so far, who spoke and where.
 	spoke []mention
+}
+
+// reading returns an empty one for a document.
+func (r *Registry) reading(d *text.Document, regions []quote.Region) *reading {
+	rd, ok := r.readings.Get().(*reading)
+	if !ok {
+		rd = &reading{r: r, listed: map[int]int{}, surnames: map[string][]int{}, acronyms: map[string]int{}}
+	}
+	rd.d, rd.regions, rd.caseOf = d, regions, -1
+	rd.covered = zeroed(rd.covered, len(d.Tokens))
+	rd.sources = zeroed(rd.sources, len(d.Tokens)+1)
+	return rd
+}
+
+func zeroed(b []bool, n int) []bool {
+	b = slices.Grow(b[:0], n)[:n]
+	clear(b)
+	return b
+}
+
+// free gives the reading's memory back, without what it holds of the document.
+func (rd *reading) free() {
+	clear(rd.entities)
+	clear(rd.listed)
+	clear(rd.surnames)
+	clear(rd.acronyms)
+	rd.d, rd.regions, rd.content = nil, nil, nil
+	rd.entities, rd.mentions, rd.spoke = rd.entities[:0], rd.mentions[:0], rd.spoke[:0]
+	rd.r.readings.Put(rd)
 }

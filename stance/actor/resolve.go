@@ -13,7 +13,11 @@ import (
 // is about the codebook's topic: only there does a title such as "the ministry"
 // stand for the actor whom the codebook gives it to.
 func (r *Registry) Resolve(d *text.Document, regions []quote.Region, statements []quote.Statement, topical bool) []Actor {
-	rd := r.read(d, regions, sourceTokens(d, statements), topical)
+	if len(statements) == 0 {
+		return nil
+	}
+	rd := r.read(d, regions, statements, topical)
+	defer rd.free()
 	actors := make([]Actor, len(statements))
 	last := -1 // the entity that spoke last
 	for i := range statements {
@@ -24,8 +28,11 @@ func (r *Registry) Resolve(d *text.Document, regions []quote.Region, statements 
 		}
 		actors[i] = rd.entities[e].actor
 		actors[i].How = how
-		if !actors[i].Listed && len(rd.entities[e].roles) > 0 {
-			actors[i].Role = rd.entities[e].roles[0]
+		if !actors[i].Listed {
+			actors[i].ID = slug(actors[i].Name)
+			if len(rd.entities[e].roles) > 0 {
+				actors[i].Role = rd.entities[e].roles[0]
+			}
 		}
 		rd.entities[e].sure = true // bodies and people speak, holidays do not
 		last = e
@@ -33,17 +40,6 @@ func (r *Registry) Resolve(d *text.Document, regions []quote.Region, statements 
 		rd.spoke = append(rd.spoke, mention{first: first, last: end, entity: e})
 	}
 	return actors
-}
-
-func sourceTokens(d *text.Document, statements []quote.Statement) map[int]bool {
-	tokens := map[int]bool{}
-	for _, s := range statements {
-		for _, sp := range s.Source {
-			first, _ := d.TokensIn(sp)
-			tokens[first] = true
-		}
-	}
-	return tokens
 }
 
 // source resolves the words that name a speaker to an entity, or -1.
@@ -108,6 +104,9 @@ func (rd *reading) named(first, end int) int {
 		}
 		if rd.modifies(m, first, end) {
 			score = min(score-15, 5)
+			if e.kind == body {
+				score = 1 // "the Associated Press count": better than nobody
+			}
 		}
 		office = office || rd.officeBetween(first, m.first)
 		if office && e.kind == person && !m.title && rd.title(max(m.first-1, 0)) {

@@ -27,12 +27,19 @@ type Language struct {
 	// Frames are the issue frames of the Policy Frames Codebook.
 	Frames []Frame
 	Tone   Tone
+	// Valence is how positive or negative words are by VADER's raters, from -4 to
+	// 4; nil when the pack has no vader.txt.
+	Valence map[string]float32
 	// Expansions are what shortened titles stand for: sen, senator.
 	Expansions map[string]string
 	// Names tell people, bodies and places apart.
 	Names Names
+	uses  wordTable[Uses]
 	// QuotesModel is the trained statement finder, nil when the pack has none.
 	QuotesModel []byte
+	// ToneModel and FramesModel are the trained models of tone toward somebody
+	// and of frames, nil when the pack has none.
+	ToneModel, FramesModel []byte
 	// Hash is the SHA-256 of the pack's files, in hexadecimal.
 	Hash string
 }
@@ -188,11 +195,27 @@ func LoadLanguage(fsys fs.FS, id string) (*Language, error) {
 		return nil, err
 	}
 	l.Names = names.names()
-	if l.QuotesModel, err = fs.ReadFile(fsys, path.Join(id, "quotes.model")); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return nil, &Error{path.Join(id, "quotes.model"), 0, 0, reason(err), "train it again, or remove it to find statements by rules"}
+	l.uses = l.newUses()
+	if err := l.loadModels(fsys); err != nil {
+		return nil, err
+	}
+	if l.Valence, err = loadValence(fsys, path.Join(id, "vader.txt")); err != nil {
+		return nil, err
 	}
 	l.Hash, err = hashFolder(fsys, id)
 	return l, err
+}
+
+// loadModels reads the bytes of the trained models that the pack has.
+func (l *Language) loadModels(fsys fs.FS) error {
+	for name, data := range map[string]*[]byte{"quotes.model": &l.QuotesModel, "tone.model": &l.ToneModel, "frames.model": &l.FramesModel} {
+		var err error
+		name = path.Join(l.ID, name)
+		if *data, err = fs.ReadFile(fsys, name); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return &Error{name, 0, 0, reason(err), "train it again, or remove it to do by rules alone"}
+		}
+	}
+	return nil
 }
 
 func (l *Language) loadCues(fsys fs.FS, name string) error {

@@ -1,7 +1,8 @@
 package codebook
 
 import (
-	"sort"
+	"cmp"
+	"slices"
 	"strings"
 
 	"standpoint/stance/text"
@@ -18,34 +19,68 @@ type Match struct {
 // stands that can begin it. The zero value matches nothing.
 type Matcher struct {
 	phrases []Phrase
-	byWord  map[string][]int
-	// byPrefix holds the phrases that begin with "word*".
-	byPrefix []int
+	starts  wordTable[[]int]
+	// byPrefix holds, by the first byte, the phrases that begin with "word*".
+	byPrefix [][]int
+	// except, when not nil, finds words that a match must not share.
+	except *Matcher
 }
 
-// NewMatcher prepares phrases for matching.
-func NewMatcher(phrases []Phrase) Matcher {
-	m := Matcher{phrases: phrases, byWord: map[string][]int{}}
-	for i := range phrases {
-		m.index(i)
+// Except returns a matcher that passes over what shares a word with a match of
+// one of the phrases: "the wall" in "The Wall Street Journal".
+func (m Matcher) Except(phrases []Phrase) Matcher {
+	if len(phrases) > 0 {
+		x := NewMatcher(phrases)
+		m.except = &x
 	}
 	return m
 }
 
+// exceptReach is how many words before a match an exception may begin.
+const exceptReach = 6
+
+// excepted reports whether an exception shares a word with the tokens [first,
+// end).
+func (m *Matcher) excepted(d *text.Document, first, end int) bool {
+	if m.except == nil {
+		return false
+	}
+	found := false
+	m.except.Each(d, max(0, first-exceptReach), min(len(d.Tokens), end+exceptReach), func(x Match) {
+		found = found || x.First < end && first < x.Last
+	})
+	return found
+}
+
+// NewMatcher prepares phrases for matching.
+func NewMatcher(phrases []Phrase) Matcher {
+	m := Matcher{phrases: phrases}
+	byWord := map[string][]int{}
+	for i := range phrases {
+		m.index(i, byWord)
+	}
+	m.starts = newWordTable(byWord)
+	return m
+}
+
 // index files phrase i under every word that may begin it.
-func (m *Matcher) index(i int) {
-	seen := map[string]bool{}
+func (m *Matcher) index(i int, byWord map[string][]int) {
+	file := func(list []int) []int {
+		if n := len(list); n > 0 && list[n-1] == i {
+			return list
+		}
+		return append(list, i)
+	}
 	for _, el := range m.phrases[i].elements {
 		for _, option := range el.options {
-			if option[0].prefix != "" && !seen["*"] {
-				seen["*"] = true
-				m.byPrefix = append(m.byPrefix, i)
+			if p := option[0].prefix; p != "" {
+				if m.byPrefix == nil {
+					m.byPrefix = make([][]int, 256)
+				}
+				m.byPrefix[p[0]] = file(m.byPrefix[p[0]])
 			}
 			for _, f := range option[0].forms {
-				if !seen[f] {
-					seen[f] = true
-					m.byWord[f] = append(m.byWord[f], i)
-				}
+				byWord[f] = file(byWord[f])
 			}
 		}
 		if !el.optional {
@@ -67,47 +102,80 @@ func (m *Matcher) Each(d *text.Document, first, last int, yield func(Match)) {
 	if m.phrases == nil {
 		return
 	}
-	var ends map[int]int // where the last match of a phrase ended
+	var busy []Match // of several words, the last ones
 	try := func(p, i int) {
-		if end := m.phrases[p].match(d, 0, i, last); end > i && i >= ends[p] {
-			if ends == nil {
-				ends = map[int]int{}
-			}
-			ends[p] = end
-			yield(Match{p, i, end})
+		end := m.phrases[p].match(d, 0, i, last)
+		if end <= i || m.excepted(d, i, end) {
+			return
 		}
+		x := Match{p, i, end}
+		if end > i+1 {
+			busy = slices.DeleteFunc(busy, func(b Match) bool { return b.Last <= i })
+		}
+		for _, b := range busy {
+			if b.Phrase == p && b.Last > i {
+				return
+			}
+		}
+		if end > i+1 {
+			busy = append(busy, x)
+		}
+		yield(x)
 	}
 	for i := first; i < last; i++ {
-		for _, p := range m.byWord[d.Tokens[i].Norm] {
-			try(p, i)
+		t := &d.Tokens[i]
+		if m.starts.mayHold(t.Hash) {
+			for _, p := range m.starts.find(t.Hash, t.Norm) {
+				if m.phrases[p].plain {
+					yield(Match{p, i, i + 1})
+				} else {
+					try(p, i)
+				}
+			}
 		}
-		for _, p := range m.byPrefix {
-			try(p, i)
+		if m.byPrefix != nil {
+			for _, p := range m.byPrefix[t.Norm[0]] {
+				try(p, i)
+			}
 		}
 	}
 }
 
 // Longest keeps, of matches that overlap, the longest; of equal ones the first.
+// It returns them in the memory of matches.
 func Longest(matches []Match) []Match {
-	sort.SliceStable(matches, func(i, j int) bool {
-		a, b := matches[i], matches[j]
-		if la, lb := a.Last-a.First, b.Last-b.First; la != lb {
-			return la > lb
-		}
-		return a.First < b.First
+	if apart(matches) {
+		return matches
+	}
+	slices.SortStableFunc(matches, func(a, b Match) int {
+		return cmp.Or((b.Last-b.First)-(a.Last-a.First), a.First-b.First)
 	})
-	var kept []Match
-	covered := map[int]bool{}
+	low, high := matches[0].First, 0
 	for _, m := range matches {
-		if !covered[m.First] && !covered[m.Last-1] {
+		low, high = min(low, m.First), max(high, m.Last)
+	}
+	covered := make([]bool, high-low)
+	kept := matches[:0]
+	for _, m := range matches {
+		if !covered[m.First-low] && !covered[m.Last-1-low] {
 			kept = append(kept, m)
 			for i := m.First; i < m.Last; i++ {
-				covered[i] = true
+				covered[i-low] = true
 			}
 		}
 	}
-	sort.SliceStable(kept, func(i, j int) bool { return kept[i].First < kept[j].First })
+	slices.SortStableFunc(kept, func(a, b Match) int { return a.First - b.First })
 	return kept
+}
+
+// apart reports whether matches are in order and none overlaps another.
+func apart(matches []Match) bool {
+	for i := 1; i < len(matches); i++ {
+		if matches[i].First < matches[i-1].Last {
+			return false
+		}
+	}
+	return true
 }
 
 // Inflections returns a function that gives the forms of an English-like word:

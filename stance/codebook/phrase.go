@@ -25,6 +25,8 @@ type Phrase struct {
 	// Source is the phrase as written.
 	Source   string
 	elements []element
+	// plain is true for a phrase that any word it may begin with matches alone.
+	plain bool
 }
 
 // element is one step of a phrase: one of alternatives, or a gap.
@@ -76,7 +78,21 @@ func ParsePhrase(source string, inflect func(string) []string, target []Phrase) 
 	if !p.gapsInside() {
 		return p, fmt.Errorf("phrase %q: a gap stands between two words, not at an end", source)
 	}
+	p.plain = p.oneWord()
 	return p, nil
+}
+
+// oneWord reports whether the phrase is one word, in any case, or one of several.
+func (p Phrase) oneWord() bool {
+	if len(p.elements) != 1 || p.elements[0].optional {
+		return false
+	}
+	for _, o := range p.elements[0].options {
+		if len(o) != 1 || o[0].exact != "" || o[0].prefix != "" {
+			return false
+		}
+	}
+	return true
 }
 
 // gapsInside reports whether a word that must be there stands before every gap,
@@ -297,5 +313,6 @@ func Literal(s string) Phrase {
 	for _, w := range literal(s) {
 		p.elements = append(p.elements, element{options: [][]wordTest{{w}}})
 	}
+	p.plain = p.oneWord()
 	return p
 }

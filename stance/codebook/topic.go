@@ -16,13 +16,16 @@ type Topic struct {
 	// Question is what the two poles answer.
 	Question string
 	Poles    [2]Pole
-	// Target finds the words that name what the stance is about; Context finds
-	// words that make a statement on target only near the target.
+	// Target finds the words that name what the stance is about, save where they
+	// are part of an exception; Context finds words that make a statement on
+	// target only near the target.
 	Target, Context Matcher
 	Patterns        []Pattern
 	// PatternMatcher's phrase i is a phrase of pattern PhraseOf[i].
 	PatternMatcher Matcher
 	PhraseOf       []int
+	// Phrases are the phrases as written, like PhraseOf.
+	Phrases []string
 	// Reporting maps a class of reporting words to the pole it shows when what
 	// is reported is the target itself: "condemned the move".
 	Reporting map[string]Side
@@ -30,8 +33,15 @@ type Topic struct {
 	Camps     []Camp
 	Frames    []Frame
 	Examples  []Example
+	// Model is the content of stance.model, what was learned from labelled
+	// statements; nil when there is none. ModelFile is its path.
+	Model     []byte
+	ModelFile string
 	// Hash is the SHA-256 of the codebook's files, in hexadecimal.
 	Hash string
+	// Rules is the SHA-256 of topic.toml and patterns.toml alone, in hexadecimal:
+	// it tells whether a model was trained beside these rules.
+	Rules string
 }
 
 // Side is a pole by number: -1 the first, 1 the second, 0 none.
@@ -71,6 +81,7 @@ type topicFile struct {
 	Question  string            `toml:"question"`
 	Target    []string          `toml:"target"`
 	Context   []string          `toml:"context"`
+	Except    []string          `toml:"except"`
 	Pole      []Pole            `toml:"pole"`
 	Reporting map[string]string `toml:"reporting"`
 }
@@ -117,6 +128,7 @@ func LoadTopic(fsys fs.FS, dir string, lang *Language) (*Topic, error) {
 		func() error { return t.loadCamps(fsys, path.Join(dir, "camps.csv")) },
 		func() error { return t.loadActors(fsys, path.Join(dir, "actors.csv")) },
 		func() error { return t.loadExtras(fsys, dir, lang) },
+		func() error { return t.loadModel(fsys, dir) },
 		func() error { t.Hash, err = hashFolder(fsys, dir); return err },
 	} {
 		if err := step(); err != nil {
@@ -172,8 +184,8 @@ func (t *Topic) loadTarget(name string, data []byte, file topicFile, lang *Langu
 	if len(file.Target) == 0 {
 		return nil, &Error{name, 1, 1, "there is no target", "list the words that name what the stance is about: target = [...]"}
 	}
-	var lists [2][]Phrase
-	for i, words := range [2][]string{file.Target, file.Context} {
+	var lists [3][]Phrase
+	for i, words := range [3][]string{file.Target, file.Context, file.Except} {
 		for _, w := range words {
 			p, err := lang.phrase(name, data, w)
 			if err != nil {
@@ -182,7 +194,7 @@ func (t *Topic) loadTarget(name string, data []byte, file topicFile, lang *Langu
 			lists[i] = append(lists[i], p)
 		}
 	}
-	t.Target, t.Context = NewMatcher(lists[0]), NewMatcher(lists[1])
+	t.Target, t.Context = NewMatcher(lists[0]).Except(lists[2]), NewMatcher(lists[1])
 	return lists[0], nil
 }
 
@@ -232,6 +244,7 @@ func (t *Topic) loadPatterns(fsys fs.FS, name string, lang *Language, target []P
 			}
 			phrases = append(phrases, p)
 			t.PhraseOf = append(t.PhraseOf, len(t.Patterns)-1)
+			t.Phrases = append(t.Phrases, source)
 		}
 	}
 	t.PatternMatcher = NewMatcher(phrases)

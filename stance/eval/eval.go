@@ -91,7 +91,7 @@ type candidate struct {
 func (c *Comparer) match(an *stance.Analysis, gold []Gold) map[int]bool {
 	var all []candidate
 	for g := range gold {
-		gw := words(an.Document, byteSpans(an.Article.Text, gold[g].Spans))
+		gw := words(an.Document, ByteSpans(an.Article.Text, gold[g].Spans))
 		for f := range an.Statements {
 			if o := overlap(gw, words(an.Document, an.Statements[f].Content)); o >= matchAt {
 				if gold[g].Is(an.Statements[f].Actor.Name) {

@@ -80,9 +80,9 @@ func words(d *text.Document, spans []text.Span) map[int]bool {
 	return set
 }
 
-// byteSpans turns ranges of code points into ranges of bytes; a range beyond
+// ByteSpans turns ranges of code points into ranges of bytes; a range beyond
 // the text is cut at its end.
-func byteSpans(s string, spans [][2]int) []text.Span {
+func ByteSpans(s string, spans [][2]int) []text.Span {
 	at := make([]int, 0, len(s)+1)
 	for i := range s {
 		at = append(at, i)

@@ -42,6 +42,17 @@ func (r *reader) uvarint() uint64 {
 	return v
 }
 
+// step is the score of a transition.
+func (r *reader) step() int32 {
+	v, n := binary.Varint(r.data)
+	if n <= 0 || v < never || v > -never {
+		r.failed, r.data = true, nil
+		return never
+	}
+	r.data = r.data[n:]
+	return int32(v)
+}
+
 // appendRows writes rows of biased bytes.
 func appendRows(dst []byte, rows []uint64) []byte {
 	gap := 0
@@ -95,8 +106,12 @@ func (r *reader) rows(n int) []uint64 {
 func (f *Frozen) AppendTo(dst []byte) []byte {
 	dst = append(dst, byte(f.Labels), byte(f.Classes), f.Bits)
 	dst = binary.LittleEndian.AppendUint32(dst, math.Float32bits(f.Scale))
-	for _, s := range f.steps {
-		dst = binary.AppendVarint(dst, int64(s))
+	for c := range f.steps {
+		for from := range f.Labels + 1 {
+			for _, s := range f.steps[c][from] {
+				dst = binary.AppendVarint(dst, int64(s))
+			}
+		}
 	}
 	return appendRows(dst, f.unpack())
 }
@@ -108,17 +123,16 @@ const maxBits = 22
 func DecodeFrozen(data []byte) (*Frozen, error) {
 	r := reader{data: data}
 	f := &Frozen{Labels: int(r.u8()), Classes: int(r.u8()), Bits: r.u8(), Scale: r.f32()}
-	if r.failed || f.Labels < 1 || f.Labels > Stride || f.Classes < 1 || f.Bits > maxBits || !(f.Scale > 0 && f.Scale < 1) {
+	if r.failed || f.Labels < 1 || f.Labels >= Stride || f.Classes < 1 || f.Bits > maxBits || !(f.Scale > 0 && f.Scale < 1) {
 		return nil, formatError(remedyCopy, "the head of a table is wrong")
 	}
-	f.steps = make([]int32, f.Classes*(f.Labels+1)*Stride)
-	for i := range f.steps {
-		v, n := binary.Varint(r.data)
-		if n <= 0 || v < never || v > -never {
-			return nil, formatError(remedyCopy, "the transitions of a table are wrong")
+	f.steps = make([][Stride + 1][Stride]int32, f.Classes)
+	for c := range f.steps {
+		for from := range f.Labels + 1 {
+			for to := range Stride {
+				f.steps[c][from][to] = r.step()
+			}
 		}
-		r.data = r.data[n:]
-		f.steps[i] = int32(v)
 	}
 	f.pack(r.rows(1 << f.Bits))
 	if r.failed || len(r.data) > 0 {

@@ -2,8 +2,8 @@ package learn
 
 import "math"
 
-// Stride is how many weights a row holds in memory: the labels of a CRF, at
-// most Stride, and padding, so that a row of bytes is one word of memory.
+// Stride is how many weights a row holds in memory: the labels of a CRF, fewer
+// than Stride, and padding, so that a row of bytes is one word of memory.
 const Stride = 8
 
 // Forbidden is the score of a step that a CRF may not take.
@@ -16,7 +16,7 @@ const Forbidden = -1e4
 // chooses ("begins a sentence"), so that a boundary can be dear in one place and
 // cheap in another.
 type CRF struct {
-	// Labels is the number of labels, 1 to Stride.
+	// Labels is the number of labels, 1 to Stride-1.
 	Labels int
 	// Bits gives the number of rows, 1<<Bits.
 	Bits uint8

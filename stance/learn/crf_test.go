@@ -87,7 +87,7 @@ func TestFrozenOddsAgreeWithMarginals(t *testing.T) {
 	want, _ := lt.Marginals(m, s)
 	for j := range s.Len() {
 		for l := range 3 {
-			if g, w := odds[j*Stride+l], want[j*3+l]; math.Abs(float64(g-w)) > 0.05 {
+			if g, w := odds[j][l], want[j*3+l]; math.Abs(float64(g-w)) > 0.05 {
 				t.Errorf("position %d label %d: %v, want about %v", j, l, g, w)
 			}
 		}

@@ -2,16 +2,19 @@ package learn
 
 import "math"
 
+// Odds are the probabilities of the labels at one position.
+type Odds [Stride]float32
+
 // Decoder labels one sequence at a time with a Frozen CRF. It keeps its memory
 // between sequences; its zero value is ready; it is not safe for concurrent use.
 type Decoder struct {
-	scores []int32 // Stride a position
+	scores [][Stride]int32
 	class  []uint8
-	back   []uint8 // Stride a position
+	back   [][Stride]uint8
 	labels []uint8
-	emit   []float32 // Stride a position, as alpha and odds
-	alpha  []float32
-	odds   []float32
+	emit   []Odds // exponentials of the scores, the best one 1
+	alpha  []Odds
+	odds   []Odds
 }
 
 // Reset begins a new sequence.
@@ -21,34 +24,28 @@ func (d *Decoder) Reset() {
 
 // Push adds a position of the given class whose rows sum to s.
 func (d *Decoder) Push(s Sum, class uint8) {
-	zero := s.N * 128
-	var v [Stride]int32
-	for l := 0; l < Stride; l += 2 {
-		v[l] = int32(s.Even>>(8*l)&0xFFFF) - zero
-		v[l+1] = int32(s.Odd>>(8*l)&0xFFFF) - zero
-	}
-	d.scores = append(d.scores, v[:]...)
+	d.scores = append(d.scores, s.scores())
 	d.class = append(d.class, class)
 }
 
 // Len is the number of positions pushed.
 func (d *Decoder) Len() int { return len(d.class) }
 
-// Labels returns the best labelling (Viterbi 1967). It lives until the next call.
+// Labels returns the best labelling (Viterbi 1967). It lives until the next call
+// of Labels or Likeliest.
 func (d *Decoder) Labels(m *Frozen) []uint8 {
 	n, k := d.Len(), m.Labels
 	d.labels = sized(d.labels, n)
 	if n == 0 {
 		return d.labels
 	}
-	d.back = sized(d.back, n*Stride)
-	var best [Stride]int32
-	start := (*[Stride]int32)(m.steps[(int(d.class[0])*(k+1)+k)*Stride:])
+	d.back = sized(d.back, n)
+	best := m.steps[d.class[0]][k]
 	for to := range best {
-		best[to] = d.scores[to] + start[to]
+		best[to] += d.scores[0][to]
 	}
 	for i := 1; i < n; i++ {
-		best = d.forwardBest(m, i, k, &best)
+		d.forwardBest(&m.steps[d.class[i]], i, k, &best)
 	}
 	d.trace(&best, k)
 	return d.labels
@@ -57,13 +54,12 @@ func (d *Decoder) Labels(m *Frozen) []uint8 {
 // forwardBest is one step of Viterbi's algorithm. The label that a path comes
 // from rides in the low three bits of its score, so the larger of two needs no
 // branch.
-func (d *Decoder) forwardBest(m *Frozen, i, k int, best *[Stride]int32) [Stride]int32 {
+func (d *Decoder) forwardBest(w *[Stride + 1][Stride]int32, i, k int, best *[Stride]int32) {
 	const lowest = math.MinInt32
 	// Written out, the eight stay in registers.
-	var n0, n1, n2, n3, n4, n5, n6, n7 int32 = lowest, lowest, lowest, lowest, lowest, lowest, lowest, lowest
-	at := int(d.class[i]) * (k + 1) * Stride
-	for from := range k {
-		row := (*[Stride]int32)(m.steps[at+from*Stride:])
+	var n0, n1, n2, n3, n4, n5, n6 int32 = lowest, lowest, lowest, lowest, lowest, lowest, lowest
+	for from := range min(k, Stride) {
+		row := &w[from]
 		v, f := best[from], int32(from)
 		n0 = max(n0, (v+row[0])<<3|f)
 		n1 = max(n1, (v+row[1])<<3|f)
@@ -73,17 +69,14 @@ func (d *Decoder) forwardBest(m *Frozen, i, k int, best *[Stride]int32) [Stride]
 		if k > 5 {
 			n5 = max(n5, (v+row[5])<<3|f)
 			n6 = max(n6, (v+row[6])<<3|f)
-			n7 = max(n7, (v+row[7])<<3|f)
 		}
 	}
-	next := [Stride]int32{n0, n1, n2, n3, n4, n5, n6, n7}
-	back := (*[Stride]uint8)(d.back[i*Stride:])
-	scores := (*[Stride]int32)(d.scores[i*Stride:])
-	for to := range next {
-		back[to] = uint8(next[to] & 7)
-		next[to] = max(next[to]>>3, 2*never) + scores[to]
+	*best = [Stride]int32{n0, n1, n2, n3, n4, n5, n6, lowest}
+	back, scores := &d.back[i], &d.scores[i]
+	for to := range best {
+		back[to] = uint8(best[to] & 7)
+		best[to] = max(best[to]>>3, 2*never) + scores[to]
 	}
-	return next
 }
 
 // trace follows the back pointers from the best last label.
@@ -96,7 +89,7 @@ func (d *Decoder) trace(best *[Stride]int32, k int) {
 	}
 	for i := len(d.labels) - 1; i >= 0; i-- {
 		d.labels[i] = uint8(at)
-		at = int(d.back[i*Stride+at])
+		at = int(d.back[i][at&(Stride-1)])
 	}
 }
 
@@ -108,110 +101,136 @@ func sized[T any](b []T, n int) []T {
 	return b[:n]
 }
 
-// Odds returns the probability of every label at every position, Stride a
-// position, by the forward-backward algorithm. It lives until the next call.
-func (d *Decoder) Odds(m *Frozen) []float32 {
-	n, k := d.Len(), m.Labels
-	d.odds = sized(d.odds, n*Stride)
+// Odds returns the probability of every label at every position by the
+// forward-backward algorithm. It lives until the next call.
+func (d *Decoder) Odds(m *Frozen) []Odds {
+	n := d.Len()
+	d.odds = sized(d.odds, n)
 	if n == 0 {
 		return d.odds
 	}
-	d.emit = sized(d.emit, n*Stride)
-	d.alpha = sized(d.alpha, n*Stride)
-	d.forward(m, n, k)
-	d.backward(m, n, k)
+	d.emit, d.alpha = sized(d.emit, n), sized(d.alpha, n)
+	d.forward(m)
+	d.backward(m)
 	return d.odds
 }
 
-func (d *Decoder) forward(m *Frozen, n, k int) {
-	for i := range n {
-		at := i * Stride
-		s := (*[Stride]int32)(d.scores[at:])
-		e := (*[Stride]float32)(d.emit[at:])
-		a := (*[Stride]float32)(d.alpha[at:])
+// Likeliest returns the label with the highest odds at every position, which
+// Odds must have worked out. It lives until the next call of Labels or Likeliest.
+func (d *Decoder) Likeliest(m *Frozen) []uint8 {
+	d.labels = sized(d.labels, len(d.odds))
+	for i := range d.odds {
+		o := &d.odds[i]
+		top := 0
+		for l := 1; l < m.Labels; l++ {
+			if o[l&(Stride-1)] > o[top&(Stride-1)] {
+				top = l
+			}
+		}
+		d.labels[i] = uint8(top)
+	}
+	return d.labels
+}
+
+// scaled is how many steps are taken between two scalings of the forward and the
+// backward odds, which would leave the range of their numbers otherwise.
+const scaled = 4
+
+func (d *Decoder) forward(m *Frozen) {
+	k := m.Labels
+	for i := range d.scores {
+		s, e, a := &d.scores[i], &d.emit[i], &d.alpha[i]
 		top := s[0]
 		for l := 1; l < k; l++ {
-			top = max(top, s[l])
+			top = max(top, s[l&(Stride-1)])
 		}
-		for l := range k {
+		for l := range e {
 			e[l] = m.down(top - s[l])
 		}
-		w := m.odds[int(d.class[i])*(k+1)*Stride:]
-		if i == 0 {
-			copy(a[:], w[k*Stride:k*Stride+Stride])
-		} else {
-			step(a, (*[Stride]float32)(d.alpha[at-Stride:]), w, k)
+		w := &m.odds[d.class[i]]
+		switch {
+		case i == 0:
+			*a = w[k]
+		case k > 5:
+			seven(a, &d.alpha[i-1], w)
+		default:
+			five(a, &d.alpha[i-1], w)
 		}
-		sum := float32(0)
-		for l := range k {
+		for l := range a {
 			a[l] *= e[l]
-			sum += a[l]
 		}
-		sum = 1 / max(sum, 1e-30)
-		for l := range k {
-			a[l] *= sum
+		if i%scaled == 0 {
+			a.scale()
 		}
 	}
 }
 
-// step sums over the label before: a[to] = sum of prev[from]*w[from][to].
-func step(a, prev *[Stride]float32, w []float32, k int) {
-	var o0, o1, o2, o3, o4, o5, o6, o7 float32
-	for from := range k {
-		p := prev[from]
-		if p < 1e-7 {
-			continue
-		}
-		row := (*[Stride]float32)(w[from*Stride:])
-		o0 += p * row[0]
-		o1 += p * row[1]
-		o2 += p * row[2]
-		o3 += p * row[3]
-		o4 += p * row[4]
-		if k > 5 {
-			o5 += p * row[5]
-			o6 += p * row[6]
-			o7 += p * row[7]
-		}
+// scale makes the odds sum to one.
+func (o *Odds) scale() {
+	by := 1 / max(((o[0]+o[1])+(o[2]+o[3]))+((o[4]+o[5])+(o[6]+o[7])), 1e-30)
+	for l := range o {
+		o[l] *= by
 	}
-	*a = [Stride]float32{o0, o1, o2, o3, o4, o5, o6, o7}
 }
 
-func (d *Decoder) backward(m *Frozen, n, k int) {
-	var beta, next [Stride]float32
+// seven sums over the label before: a[to] is the sum of p[from]*w[from][to], for
+// up to seven labels.
+func seven(a, p *Odds, w *[Stride + 1]Odds) {
+	p0, p1, p2, p3, p4, p5, p6 := p[0], p[1], p[2], p[3], p[4], p[5], p[6]
+	a[7] = 0
+	for to := range 7 {
+		a[to] = (p0*w[0][to] + p1*w[1][to]) + (p2*w[2][to] + p3*w[3][to]) + (p4*w[4][to] + p5*w[5][to]) + p6*w[6][to]
+	}
+}
+
+// five is seven for up to five labels.
+func five(a, p *Odds, w *[Stride + 1]Odds) {
+	p0, p1, p2, p3, p4 := p[0], p[1], p[2], p[3], p[4]
+	a[5], a[6], a[7] = 0, 0, 0
+	for to := range 5 {
+		a[to] = (p0*w[0][to] + p1*w[1][to]) + (p2*w[2][to] + p3*w[3][to]) + p4*w[4][to]
+	}
+}
+
+func (d *Decoder) backward(m *Frozen) {
+	k := m.Labels
+	var beta Odds
 	for l := range k {
 		beta[l] = 1
 	}
-	for i := n - 1; i >= 0; i-- {
-		at := i * Stride
-		a, o := (*[Stride]float32)(d.alpha[at:]), (*[Stride]float32)(d.odds[at:])
-		sum := float32(0)
-		for l := range k {
+	for i := len(d.alpha) - 1; i >= 0; i-- {
+		a, e, o := &d.alpha[i], &d.emit[i], &d.odds[i]
+		for l := range o {
 			o[l] = a[l] * beta[l]
-			sum += o[l]
+			beta[l] *= e[l]
 		}
-		sum = 1 / max(sum, 1e-30)
-		for l := range k {
-			o[l] *= sum
-			next[l] = beta[l] * d.emit[at+l]
+		o.scale()
+		if k > 5 {
+			sevenBack(&beta, &m.odds[d.class[i]])
+		} else {
+			fiveBack(&beta, &m.odds[d.class[i]])
 		}
-		if i == 0 {
-			break
+		if i%scaled == 0 {
+			beta.scale()
 		}
-		w := m.odds[int(d.class[i])*(k+1)*Stride:]
-		total := float32(0)
-		for from := range k {
-			row := (*[Stride]float32)(w[from*Stride:])
-			v := row[0]*next[0] + row[1]*next[1] + row[2]*next[2] + row[3]*next[3] + row[4]*next[4]
-			if k > 5 {
-				v += row[5]*next[5] + row[6]*next[6] + row[7]*next[7]
-			}
-			beta[from] = v
-			total += v
-		}
-		total = 1 / max(total, 1e-30)
-		for l := range k {
-			beta[l] *= total
-		}
+	}
+}
+
+// sevenBack sums over the label behind: b[from] becomes the sum of
+// w[from][to]*b[to], for up to seven labels.
+func sevenBack(b *Odds, w *[Stride + 1]Odds) {
+	b0, b1, b2, b3, b4, b5, b6 := b[0], b[1], b[2], b[3], b[4], b[5], b[6]
+	for from := range 7 {
+		r := &w[from]
+		b[from] = (r[0]*b0 + r[1]*b1) + (r[2]*b2 + r[3]*b3) + (r[4]*b4 + r[5]*b5) + r[6]*b6
+	}
+}
+
+// fiveBack is sevenBack for up to five labels.
+func fiveBack(b *Odds, w *[Stride + 1]Odds) {
+	b0, b1, b2, b3, b4 := b[0], b[1], b[2], b[3], b[4]
+	for from := range 5 {
+		r := &w[from]
+		b[from] = (r[0]*b0 + r[1]*b1) + (r[2]*b2 + r[3]*b3) + r[4]*b4
 	}
 }

@@ -24,10 +24,10 @@ type Frozen struct {
 	// the fast memory next to a core.
 	chunks []chunk
 	rows   []uint64
-	// steps are the transition scores, at ((class*(Labels+1))+from)*Stride+to,
-	// Forbidden ones far below any sum; odds are their exponentials.
-	steps []int32
-	odds  []float32
+	// steps are the transition scores of a class from a label, Labels at the start,
+	// to a label, forbidden ones far below any sum; odds are their exponentials.
+	steps [][Stride + 1][Stride]int32
+	odds  [][Stride + 1]Odds
 	// exp holds the exponential of minus its index in units of Scale.
 	exp [expSize]float32
 }
@@ -45,14 +45,18 @@ const (
 	never = -1 << 24
 )
 
-// Sum adds up rows. Lanes of sixteen bits hold the even labels in Even and the
-// odd ones in Odd, each N times 128 too high. Up to 256 rows may be added.
-type Sum struct {
-	Even, Odd uint64
-	N         int32
-}
+// Sum adds up rows: the even labels in the four lanes of sixteen bits of Even,
+// the odd ones in those of Odd. A lane below zero borrows from the one above, and
+// scores gives it back. The sum of more than 256 rows may overflow.
+type Sum struct{ Even, Odd uint64 }
 
-const lanes = 0x00FF00FF00FF00FF
+const (
+	lanes = 0x00FF00FF00FF00FF
+	// eights is what the bytes of a row are too high by, lane by lane, and halves
+	// what makes every lane of a sum a number above zero.
+	eights = 0x0080008000800080
+	halves = 0x8000800080008000
+)
 
 // Add returns s with the rows added.
 func (m *Frozen) Add(s Sum, rows []uint32) Sum {
@@ -61,19 +65,41 @@ func (m *Frozen) Add(s Sum, rows []uint32) Sum {
 		known := uint32(b.bits>>(r&63)) & 1
 		below := uint32(bits.OnesCount64(b.bits & (1<<(r&63) - 1)))
 		w := m.rows[(b.base+below)&-known] // row 0 is all zero
-		s.Even += w & lanes
-		s.Odd += w >> 8 & lanes
+		s.Even += w&lanes - eights
+		s.Odd += w>>8&lanes - eights
 	}
-	s.N += int32(len(rows))
 	return s
 }
 
-// Plus returns the sum of both.
-func (s Sum) Plus(o Sum) Sum { return Sum{s.Even + o.Even, s.Odd + o.Odd, s.N + o.N} }
+// AddGroup adds to every sum the row of its own: the rows of a group, which
+// begins at first, stand side by side in one chunk, and most of them are not
+// known. A group has a power of two of rows, at least as many as there are sums.
+func (m *Frozen) AddGroup(first uint32, sums []Sum) {
+	b := &m.chunks[first>>6]
+	known := b.bits >> (first & 63) & (1<<len(sums) - 1)
+	if known == 0 {
+		return
+	}
+	at := b.base + uint32(bits.OnesCount64(b.bits&(1<<(first&63)-1)))
+	for ; known != 0; known &= known - 1 {
+		w, s := m.rows[at], &sums[bits.TrailingZeros64(known)]
+		s.Even += w&lanes - eights
+		s.Odd += w>>8&lanes - eights
+		at++
+	}
+}
 
-// Lead is how far the score of an odd label is above that of label 0, in units.
-func (s Sum) Lead(label int) int32 {
-	return int32(s.Odd>>(8*(label-1))&0xFFFF) - int32(s.Even&0xFFFF)
+// Plus returns the sum of both.
+func (s Sum) Plus(o Sum) Sum { return Sum{s.Even + o.Even, s.Odd + o.Odd} }
+
+// scores are the sums of the labels, in units.
+func (s Sum) scores() (v [Stride]int32) {
+	even, odd := s.Even+halves, s.Odd+halves
+	for l := 0; l < Stride; l += 2 {
+		v[l] = int32(even>>(8*l)&0xFFFF) - 0x8000
+		v[l+1] = int32(odd>>(8*l)&0xFFFF) - 0x8000
+	}
+	return v
 }
 
 // Freeze rounds the weights to eight bits.
@@ -91,12 +117,14 @@ func (m *CRF) Freeze() *Frozen {
 		}
 	}
 	f.pack(rows)
-	f.steps = make([]int32, m.Classes*(m.Labels+1)*Stride)
+	f.steps = make([][Stride + 1][Stride]int32, m.Classes)
 	for i := range m.Classes * (m.Labels + 1) {
+		from := i % (m.Labels + 1)
+		row := &f.steps[i/(m.Labels+1)][from]
 		for to := range Stride {
-			f.steps[i*Stride+to] = never
-			if to < m.Labels && m.Allowed[i%(m.Labels+1)*m.Labels+to] {
-				f.steps[i*Stride+to] = int32(math.Round(float64(m.Steps[i*m.Labels+to] / f.Scale)))
+			row[to] = never
+			if to < m.Labels && m.Allowed[from*m.Labels+to] {
+				row[to] = int32(math.Round(float64(m.Steps[i*m.Labels+to] / f.Scale)))
 			}
 		}
 	}
@@ -117,20 +145,21 @@ func (f *Frozen) prepare() {
 	for i := range f.exp {
 		f.exp[i] = float32(math.Exp(-float64(i) * float64(f.Scale)))
 	}
-	f.odds = make([]float32, len(f.steps))
-	for i, s := range f.steps {
-		if s > never {
-			f.odds[i] = float32(math.Exp(float64(s) * float64(f.Scale)))
+	f.odds = make([][Stride + 1]Odds, len(f.steps))
+	for c := range f.steps {
+		for from := range f.Labels + 1 {
+			for to, s := range f.steps[c][from] {
+				if s > never {
+					f.odds[c][from][to] = float32(math.Exp(float64(s) * float64(f.Scale)))
+				}
+			}
 		}
 	}
 }
 
 // down returns the exponential of minus n units.
 func (f *Frozen) down(n int32) float32 {
-	if n >= expSize {
-		return f.exp[expSize-1]
-	}
-	return f.exp[n]
+	return f.exp[min(uint32(n), expSize-1)]
 }
 
 // pack keeps the rows that are not all zero.

@@ -38,3 +38,6 @@ func tail(s string) uint64 {
 
 // Row cuts a hash to a row of a table with 1<<bits rows.
 func Row(h uint64, bits uint8) uint32 { return uint32(h * hashA >> (64 - bits)) }
+
+// Group cuts a hash to the first row of a group of 1<<size rows.
+func Group(h uint64, bits, size uint8) uint32 { return Row(h, bits-size) << size }

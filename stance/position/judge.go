@@ -13,11 +13,15 @@ import (
 type Judge struct {
 	topic *codebook.Topic
 	lang  *codebook.Language
+	// model and the lists that its features need; nil for the rules alone.
+	model *Model
+	lists listed
 }
 
-// NewJudge returns a judge for a codebook.
+// NewJudge returns a judge that goes by the codebook's rules alone; New also
+// uses what was learned.
 func NewJudge(lang *codebook.Language, topic *codebook.Topic) *Judge {
-	return &Judge{topic, lang}
+	return &Judge{topic: topic, lang: lang}
 }
 
 // Statement is what the judge may see of a statement: its words and the words
@@ -62,8 +66,18 @@ func (j *Judge) Judge(d *text.Document, s Statement, near bool) Position {
 		return p
 	}
 	p.Evidence = append(p.Evidence, j.reporting(s, p.Evidence)...)
-	p.weigh()
+	j.decide(&p, func() view { return j.viewStatement(d, s) })
 	return p
+}
+
+// decide turns the rules' evidence into a label: with what was learned, where
+// there is a model, else by its weights.
+func (j *Judge) decide(p *Position, look func() view) {
+	if j.model == nil {
+		p.weigh()
+		return
+	}
+	j.combine(p, look())
 }
 
 // relays reports content that is mostly somebody else's statement: "..., the
@@ -137,14 +151,7 @@ func (j *Judge) reporting(s Statement, said []Evidence) []Evidence {
 // balance of the weights, drawn toward 0 by one half so that a single hint does
 // not shout; confidence falls when evidence is thin or divided.
 func (p *Position) weigh() {
-	var first, second float64
-	for _, e := range p.Evidence {
-		if e.Pole == First {
-			first += e.Weight
-		} else {
-			second += e.Weight
-		}
-	}
+	first, second := sides(p.Evidence)
 	all := first + second
 	if all == 0 {
 		// No word of the codebook takes a side: neutral, or in words it lacks.

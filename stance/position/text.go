@@ -18,7 +18,7 @@ func (j *Judge) Text(d *text.Document, target string) Position {
 		targets = append(targets, extra.Find(d, 0, len(d.Tokens))...)
 	}
 	p.Evidence = append(p.Evidence, j.reportedAt(d, targets)...)
-	p.weigh()
+	j.decide(&p, func() view { return j.viewText(d) })
 	return p
 }
 

@@ -7,7 +7,7 @@ import (
 
 // FeatureVersion is the number of the set of features. Weights trained with
 // another set are refused.
-const FeatureVersion = 2
+const FeatureVersion = 3
 
 // place is what the features know of a token from where it stands.
 type place struct {
@@ -37,10 +37,14 @@ type passage struct {
 	first  int // index in the document of the first token
 	words  []wordInfo
 	places []place
-	// sums are what the words around give each place; inference keeps them by
-	// form, training works them out.
+	// sums are what the words around give each place, edge places before the
+	// first and behind the last; inference keeps them by form, training works
+	// them out.
 	sums []learn.Sum
 }
+
+// edge is how many sums stand before and behind those of a passage's own places.
+const edge = 2 * reach
 
 // steps cuts a distance to a small number: exact near by, then by doubling.
 func steps(n int) uint8 {

@@ -1,7 +1,9 @@
 package quote
 
 import (
+	"os"
 	"standpoint/stance/learn"
+	"strconv"
 )
 
 // classes is the number of classes of positions that transitions depend on.
@@ -57,13 +59,13 @@ func (p *passage) context(i int, bits uint8, dst []uint32) []uint32 {
 	}
 	n := uint64(tmplContext)
 	add := func(x, y uint64) {
+		if mask>>(n-tmplContext)&1 == 1 {
+			n++
+			return
+		}
 		dst = append(dst, learn.Row(learn.Mix(learn.Mix(n, x), y), bits))
 		n++
 	}
-	add(a.norm, w.norm)
-	add(w.norm, y.norm)
-	add(b.norm, a.norm)
-	add(y.norm, z.norm)
 	add(uint64(a.lex.group)<<16|uint64(w.lex.group)<<8|uint64(y.lex.group), 0)
 	add(uint64(b.lex.coarse)<<24|uint64(a.lex.coarse)<<16|uint64(w.lex.coarse)<<8|uint64(y.lex.coarse), uint64(z.lex.coarse))
 	add(uint64(a.shape)<<8|uint64(w.shape)<<4|uint64(y.shape), quote)
@@ -77,7 +79,6 @@ func (p *passage) context(i int, bits uint8, dst []uint32) []uint32 {
 	add(uint64(w.lex.group), near|uint64(pl.quote))
 	add(uint64(w.lex.coarse)<<16|marks, near)
 	add(uint64(pl.inSentence)<<8|uint64(pl.sentence), quote)
-	add(uint64(pl.hint), uint64(w.lex.coarse))
 	add(pl.cueLeft, marks)
 	add(uint64(w.lex.cue)<<8|uint64(a.lex.source)<<4|uint64(y.lex.source), uint64(pl.quote))
 	return dst
@@ -89,3 +90,5 @@ func (p *passage) word(i int) *wordInfo {
 	}
 	return &p.words[i]
 }
+
+var mask, _ = strconv.ParseUint(os.Getenv("MASK"), 0, 64)

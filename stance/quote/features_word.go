@@ -108,9 +108,8 @@ func newWord(s string, t *text.Token, lex lookup) wordInfo {
 }
 
 // The templates of word features, each numbered apart from the others. A
-// template's number and the offset of the token it reads make its hash, so a
-// number may be added at the end and none may change its meaning without a new
-// FeatureVersion.
+// template's number makes its hash, so a number may be added at the end and none
+// may change its meaning without a new FeatureVersion.
 const (
 	tmplNorm = iota + 1
 	tmplForm
@@ -125,36 +124,72 @@ const (
 	tmplPrefix3
 	tmplPrefix4
 	tmplSuffixShape
+	tmplPair
 	tmplContext = 32 // context templates begin here
 )
 
-// rows appends the rows that the word norm, which has these features, gives to
-// the token that stands offset places before it.
-func (w *wordInfo) rows(norm string, offset int, bits uint8, dst []uint32) []uint32 {
-	place := uint64(offset+reach) << 8
-	add := func(template, value uint64) {
-		dst = append(dst, learn.Row(learn.Mix(place|template, value), bits))
+// wordRows are the rows that a word gives to the tokens around it. A group's
+// first row is for the token that stands furthest before the word.
+type wordRows struct {
+	wide [6]uint32 // groups for the tokens up to reach away
+	near [2]uint32 // groups for the tokens next to it
+	own  [5]uint32 // rows for the word itself
+}
+
+// rows works out the rows of the word norm.
+func (w *wordInfo) rows(norm string, bits uint8) wordRows {
+	wide := func(template, value uint64) uint32 { return learn.Group(learn.Mix(template, value), bits, 3) }
+	near := func(template, value uint64) uint32 { return learn.Group(learn.Mix(template, value), bits, 2) }
+	own := func(template, value uint64) uint32 { return learn.Row(learn.Mix(template, value), bits) }
+	return wordRows{
+		wide: [6]uint32{
+			wide(tmplNorm, w.norm), wide(tmplShape, uint64(w.shape)), wide(tmplCue, uint64(w.lex.cue)),
+			wide(tmplSource, uint64(w.lex.source)), wide(tmplGroup, uint64(w.lex.group)), wide(tmplCoarse, uint64(w.lex.coarse)),
+		},
+		near: [2]uint32{near(tmplSuffix2, suffix(norm, 2)), near(tmplSuffix3, suffix(norm, 3))},
+		own: [5]uint32{
+			own(tmplForm, w.key), own(tmplSuffix4, suffix(norm, 4)), own(tmplPrefix3, prefix(norm, 3)),
+			own(tmplPrefix4, prefix(norm, 4)), own(tmplSuffixShape, suffix(norm, 1)<<8|uint64(w.shape)),
+		},
 	}
-	add(tmplNorm, w.norm)
-	add(tmplShape, uint64(w.shape))
-	add(tmplCue, uint64(w.lex.cue))
-	add(tmplSource, uint64(w.lex.source))
-	add(tmplGroup, uint64(w.lex.group))
-	add(tmplCoarse, uint64(w.lex.coarse))
-	if offset < -1 || offset > 1 {
-		return dst
+}
+
+// at appends the rows for the token that stands back places before the word,
+// -reach to reach.
+func (r *wordRows) at(back int, dst []uint32) []uint32 {
+	for _, g := range r.wide {
+		dst = append(dst, g+uint32(reach-back))
 	}
-	add(tmplSuffix2, suffix(norm, 2))
-	add(tmplSuffix3, suffix(norm, 3))
-	if offset != 0 {
-		return dst
+	if back >= -1 && back <= 1 {
+		for _, g := range r.near {
+			dst = append(dst, g+uint32(1-back))
+		}
 	}
-	add(tmplForm, w.key)
-	add(tmplSuffix4, suffix(norm, 4))
-	add(tmplPrefix3, prefix(norm, 3))
-	add(tmplPrefix4, prefix(norm, 4))
-	add(tmplSuffixShape, suffix(norm, 1)<<8|uint64(w.shape))
+	if back == 0 {
+		dst = append(dst, r.own[:]...)
+	}
 	return dst
+}
+
+// sums looks all rows up and adds them up by the token they are for.
+func (r *wordRows) sums(m *learn.Frozen) (sums [2*reach + 1]learn.Sum) {
+	for _, g := range r.wide {
+		m.AddGroup(g, sums[:])
+	}
+	for _, g := range r.near {
+		m.AddGroup(g, sums[reach-1:reach+2])
+	}
+	sums[reach] = m.Add(sums[reach], r.own[:])
+	return sums
+}
+
+// pairs is how many tokens a pair of words gives a row to: that before the pair,
+// its own two, and that behind it.
+const pairs = 4
+
+// pairRows is the group of the pair of words a and b.
+func pairRows(a, b *wordInfo, bits uint8) uint32 {
+	return learn.Group(learn.Mix(learn.Mix(tmplPair, a.norm), b.norm), bits, 2)
 }
 
 // suffix hashes the last n runes of s, or all of a shorter one.

@@ -14,7 +14,7 @@ type candidate struct {
 func (s *scene) cueCandidates(least, near float32, dst []candidate) []candidate {
 	n := len(s.labels)
 	for i := 0; i < n; {
-		begin := s.odds[i*learn.Stride+labelCue]
+		begin := s.odds[i][labelCue]
 		least := least
 		if s.p.places[i].sentence&holdsQuotation != 0 {
 			least = near
@@ -29,7 +29,7 @@ func (s *scene) cueCandidates(least, near float32, dst []candidate) []candidate 
 				j++
 			}
 		} else {
-			for j < n && s.labels[j] != labelCue && s.odds[j*learn.Stride+labelCueIn] > begin/2 {
+			for j < n && s.labels[j] != labelCue && s.odds[j][labelCueIn] > begin/2 {
 				j++
 			}
 		}
@@ -44,9 +44,9 @@ type found struct {
 	cue     candidate
 	source  []piece
 	content []piece
-	// odds are the linker's, learn.Stride a token of the window; they live until
-	// the next statement is looked for.
-	odds   []float32
+	// odds are the linker's for the window; they live until the next statement is
+	// looked for.
+	odds   []learn.Odds
 	window window
 	score  float32 // probability that the whole is right
 	quoted bool    // the content is a quotation of some length
@@ -100,6 +100,12 @@ func (s *scene) link(m *learn.Frozen, c candidate, b *scratch) found {
 	return f
 }
 
+// stillSum is a sum of the features of a token that cues on one side share.
+type stillSum struct {
+	learn.Sum
+	known bool
+}
+
 // stillOf returns the sum of the features that all cues on the same side of token
 // i share, worked out when it is first asked for.
 func (s *scene) stillOf(m *learn.Frozen, r *rowMaker, i int, b *scratch) learn.Sum {
@@ -107,10 +113,10 @@ func (s *scene) stillOf(m *learn.Frozen, r *rowMaker, i int, b *scratch) learn.S
 		return learn.Sum{}
 	}
 	known := &b.still[2*i+int(r.base/sideAfter)]
-	if known.N == 0 {
+	if !known.known {
 		r.rows = r.rows[:0]
 		s.still(r, i)
-		*known = m.Add(learn.Sum{}, r.rows)
+		*known = stillSum{m.Add(learn.Sum{}, r.rows), true}
 	}
-	return *known
+	return known.Sum
 }

@@ -10,10 +10,9 @@ import (
 type scene struct {
 	d *text.Document
 	p *passage
-	// labels is the best labelling, odds the probability of each label at each
-	// token, learn.Stride a token.
+	// labels are the likeliest, odds the probabilities of all.
 	labels []uint8
-	odds   []float32
+	odds   []learn.Odds
 }
 
 // window is what the linker looks at around one cue: the tokens [first, last),

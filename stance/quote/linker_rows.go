@@ -106,6 +106,9 @@ type rowMaker struct {
 
 func (r *rowMaker) add(x, y uint64) {
 	r.n++
+	if bit := r.n - 65; r.n > 64 && (bit < 32 && lmask>>bit&1 == 1 || bit >= 32 && lmask>>(bit-20)&1 == 1) {
+		return
+	}
 	r.rows = append(r.rows, learn.Row(learn.Mix(learn.Mix(r.n<<8|r.base, x), y), r.bits))
 }
 
@@ -113,14 +116,16 @@ func (r *rowMaker) add(x, y uint64) {
 // Such tokens are most of a window, and where they stand is all that matters.
 func (s *scene) dull(i int) bool {
 	l := s.labels[i]
-	if l%2 == 1 || i == 0 || i+1 == len(s.labels) || s.labels[i+1] != l || s.odds[i*learn.Stride+int(l)] < sure {
+	if l%2 == 1 || i == 0 || i+1 == len(s.labels) || s.labels[i+1] != l || s.odds[i][l] < sure {
 		return false
 	}
 	return s.labels[i-1] == l || s.labels[i-1] == l-1
 }
 
 // sure is the probability from which on the tagger's label is not questioned.
-const sure = 0.9
+var sure = float32(0.9)
+
+var lmask uint64
 
 // around packs the tagger's labels of token i and its neighbours.
 func (s *scene) around(i int) uint64 {
@@ -137,7 +142,7 @@ func (s *scene) around(i int) uint64 {
 // tagged returns the steps of the tagger's odds that token i is of a source and
 // of a content.
 func (s *scene) tagged(i int) (source, content uint64) {
-	o := s.odds[i*learn.Stride : i*learn.Stride+labels]
+	o := &s.odds[i]
 	return level(o[labelSource] + o[labelSourceIn]), level(o[labelContent] + o[labelContentIn])
 }
 

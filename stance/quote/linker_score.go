@@ -32,11 +32,11 @@ func (s *scene) weigh(f *found) evidence {
 	e := evidence{least: 1}
 	for _, p := range f.content {
 		for i := p.first; i < p.last; i++ {
-			o := f.odds[(i-f.window.first)*learn.Stride:]
+			o := &f.odds[i-f.window.first]
 			in := o[linkContent] + o[linkContentIn]
 			e.mean += in
 			e.least = min(e.least, in)
-			t := s.odds[i*learn.Stride:]
+			t := &s.odds[i]
 			e.tagged += t[labelContent] + t[labelContentIn]
 			e.tokens++
 			if s.labels[i] == labelCue {
@@ -48,11 +48,11 @@ func (s *scene) weigh(f *found) evidence {
 		}
 	}
 	if len(f.content) > 0 {
-		e.begin = f.odds[(f.content[0].first-f.window.first)*learn.Stride+linkContent]
+		e.begin = f.odds[f.content[0].first-f.window.first][linkContent]
 	}
 	for _, p := range f.source {
-		e.source = max(e.source, f.odds[(p.first-f.window.first)*learn.Stride+linkSource])
-		e.taggedBy = max(e.taggedBy, s.odds[p.first*learn.Stride+labelSource])
+		e.source = max(e.source, f.odds[p.first-f.window.first][linkSource])
+		e.taggedBy = max(e.taggedBy, s.odds[p.first][labelSource])
 	}
 	e.mean /= float32(max(1, e.tokens))
 	e.tagged /= float32(max(1, e.tokens))

@@ -1,6 +1,9 @@
 package quote
 
 import (
+	"fmt"
+	"os"
+	"strings"
 	"sync"
 
 	"standpoint/stance/learn"
@@ -39,7 +42,13 @@ func Train(examples []*Example, opt Options) ([]byte, error) {
 		tr.data[i] = prepare(e)
 	}
 	tr.tags()
-	tr.links()
+	for i, v := range strings.Split(os.Getenv("VARIANTS"), ",") {
+		setVariant(v)
+		tr.links()
+		t := tr.scores()
+		data, _ := t.encode()
+		os.WriteFile(fmt.Sprintf("/tmp/spd/var_%s_%d.model", os.Getenv("NAME"), i), data, 0o644)
+	}
 	t := tr.scores()
 	t.record = opt.Record
 	t.record.Kind = modelKind
@@ -178,3 +187,11 @@ func calibrate(models []*learn.Logistic, seen [][]learn.Labelled) learn.Isotonic
 	}
 	return learn.FitIsotonic(scores, right, curvePoints)
 }
+
+func setVariant(v string) {
+	if v != "" {
+		fmt.Sscanf(v, "%v:%v", &lmask, &sure)
+	}
+}
+
+func init() { setVariant(os.Getenv("VARIANT")) }

@@ -20,12 +20,11 @@ type Tagger struct {
 	score *learn.Logistic
 	// curve turns the score of a statement to a confidence.
 	curve learn.Isotonic
-	// edge is what stands before and after every paragraph.
-	edge [2*reach + 1]learn.Sum
+	// beyond is what the places before and after every paragraph give.
+	beyond [2*reach + 1]learn.Sum
 	// least is the odds at which a token is tried as a cue; keep is the
 	// confidence below which a statement is dropped.
 	least, keep float32
-	hope        int32 // the constant in units of the tagger's scale
 	record      learn.Record
 	pool        sync.Pool
 }
@@ -43,7 +42,7 @@ type form struct {
 
 // forms is how many forms a scratch remembers; a new one takes the place of an
 // older one with the same hash.
-const forms = 8192
+const forms = 1 << 14
 
 // scratch is the memory one goroutine works with.
 type scratch struct {
@@ -53,7 +52,7 @@ type scratch struct {
 	link    learn.Decoder
 	rows    []uint32
 	views   []view
-	still   []learn.Sum // two a token of the passage; N is 0 where unknown
+	still   []stillSum // two a token of the passage
 	cues    []candidate
 	found   []found
 	logits  []float32
@@ -67,17 +66,10 @@ func (t *Tagger) scratch() *scratch {
 	return &scratch{forms: make([]form, forms)}
 }
 
-// hope is how far the score of a cue may be behind, in log-odds and by the words
-// alone, for its sentence to be looked at closely. One gold cue in a hundred is
-// further behind, and those are hardly ever found anyway.
-const hope = -1.3
-
 // prepare works out what follows from the weights.
 func (t *Tagger) prepare() {
-	t.hope = int32(hope / t.tag.Scale)
-	for off := -reach; off <= reach; off++ {
-		t.edge[off+reach] = t.tag.Add(learn.Sum{}, outside.rows("", off, t.tag.Bits, nil))
-	}
+	rows := outside.rows("", t.tag.Bits)
+	t.beyond = rows.sums(t.tag)
 }
 
 // Find returns the statements of d in order of their content. regions are those
@@ -122,75 +114,42 @@ func (t *Tagger) read(d *text.Document, regions []Region, hints []uint8, b *scra
 		last = readingUnit(d, regions, first)
 		t.fill(d, first, last, b)
 		p.locate(d, &w, hints)
-		if !t.examine(d, b) {
-			continue
+		b.tag.Reset()
+		for i := range p.words {
+			b.rows = p.context(i, t.tag.Bits, b.rows[:0])
+			b.tag.Push(t.tag.Add(p.sums[edge+i], b.rows), p.class(i))
 		}
-		b.still = append(b.still[:0], make([]learn.Sum, 2*len(p.words))...)
-		f(&scene{d: d, p: p, labels: b.tag.Labels(t.tag), odds: b.tag.Odds(t.tag)})
+		b.still = append(b.still[:0], make([]stillSum, 2*len(p.words))...)
+		s := scene{d: d, p: p, odds: b.tag.Odds(t.tag)}
+		s.labels = b.tag.Likeliest(t.tag)
+		begin(s.labels)
+		f(&s)
 	}
 }
 
-// examine scores the labels of a passage's tokens, and reports whether there may
-// be a statement in it. A sentence without a quotation whose words make no cue
-// likely is not looked at any closer.
-func (t *Tagger) examine(d *text.Document, b *scratch) bool {
-	p := &b.passage
-	b.tag.Reset()
-	any := false
-	for i := 0; i < len(p.words); {
-		end := i + 1
-		for end < len(p.words) && !p.places[end].first {
-			end++
-		}
-		alive := p.hopeful(i, end, t.hope)
-		any = any || alive
-		for ; i < end; i++ {
-			sum := certain
-			if alive {
-				b.rows = p.context(i, t.tag.Bits, b.rows[:0])
-				sum = t.tag.Add(p.sums[i], b.rows)
-			}
-			b.tag.Push(sum, p.class(i))
-		}
-	}
-	return any
-}
-
-// certain is a sum that leaves no label but the first a chance.
-var certain = learn.Sum{Even: 1000}
-
-// hopeful reports whether the words of [from, to) may hold a cue, or a quotation
-// does.
-func (p *passage) hopeful(from, to int, hope int32) bool {
-	for i := from; i < to; i++ {
-		if p.places[i].quote != quoteOut || p.sums[i].Lead(labelCue) > hope {
-			return true
-		}
-	}
-	return false
-}
-
-// fill reads the tokens [first, last) to the passage, with the sums of their
-// words' features.
+// fill reads the tokens [first, last) to the passage, with the sums of what their
+// words and pairs of words give to each.
 func (t *Tagger) fill(d *text.Document, first, last int, b *scratch) {
 	p := &b.passage
 	n := last - first
-	p.first, p.words, p.sums = first, p.words[:0], p.sums[:0]
-	for range n {
-		p.sums = append(p.sums, learn.Sum{})
-	}
+	p.first, p.words = first, p.words[:0]
+	p.sums = append(p.sums[:0], make([]learn.Sum, n+2*edge)...)
+	before := &outside
 	for i := -reach; i < n+reach; i++ {
-		sums := &t.edge
+		word, sums := &outside, &t.beyond
 		if i >= 0 && i < n {
 			f := t.form(d, first+i, b)
 			p.words = append(p.words, f.word)
-			sums = &f.sums
+			word, sums = &p.words[i], &f.sums
 		}
-		for off := -reach; off <= reach; off++ {
-			if j := i - off; j >= 0 && j < n {
-				p.sums[j] = p.sums[j].Plus(sums[off+reach])
-			}
+		around := p.sums[i+edge-reach:][:2*reach+1]
+		for k := range around {
+			around[k] = around[k].Plus(sums[k])
 		}
+		if i >= 1-reach {
+			t.tag.AddGroup(pairRows(before, word, t.tag.Bits), p.sums[i+edge-2:][:pairs])
+		}
+		before = word
 	}
 }
 
@@ -203,10 +162,8 @@ func (t *Tagger) form(d *text.Document, i int, b *scratch) *form {
 		return f
 	}
 	f.word, f.used = newWord(d.Text, tok, t.lex), true
-	for off := -reach; off <= reach; off++ {
-		b.rows = f.word.rows(tok.Norm, off, t.tag.Bits, b.rows[:0])
-		f.sums[off+reach] = t.tag.Add(learn.Sum{}, b.rows)
-	}
+	rows := f.word.rows(tok.Norm, t.tag.Bits)
+	f.sums = rows.sums(t.tag)
 	return f
 }
 

@@ -44,6 +44,17 @@ type piece struct {
 	first, last int
 }
 
+// begin makes a later token of a span that follows no token of it the first one.
+func begin(labels []uint8) {
+	before := uint8(labelOut)
+	for i, l := range labels {
+		if l != labelOut && l%2 == 0 && before != l && before != l-1 {
+			labels[i]--
+		}
+		before = labels[i]
+	}
+}
+
 // encode writes the labels of gold statements, one a token of d. Where spans of
 // different statements overlap, a cue goes before a source and a source before a
 // content. A span that crosses paragraphs begins again in each.

@@ -67,13 +67,20 @@ func (p *passage) fill(d *text.Document, first, last int, lex lookup) {
 // sequence works the features out the slow way, for training.
 func (p *passage) sequence(d *text.Document, bits uint8) *learn.Sequence {
 	s := &learn.Sequence{}
+	rows := make([]wordRows, len(p.words)+2*reach)
+	for i := range rows {
+		norm := ""
+		if j := i - reach; j >= 0 && j < len(p.words) {
+			norm = d.Tokens[p.first+j].Norm
+		}
+		rows[i] = p.word(i-reach).rows(norm, bits)
+	}
 	for i := range p.words {
-		for off := -reach; off <= reach; off++ {
-			norm := ""
-			if j := i + off; j >= 0 && j < len(p.words) {
-				norm = d.Tokens[p.first+j].Norm
-			}
-			s.Rows = p.word(i+off).rows(norm, off, bits, s.Rows)
+		for back := -reach; back <= reach; back++ {
+			s.Rows = rows[i+reach+back].at(back, s.Rows)
+		}
+		for k := range pairs {
+			s.Rows = append(s.Rows, pairRows(p.word(i+1-k), p.word(i+2-k), bits)+uint32(k))
 		}
 		s.Rows = p.context(i, bits, s.Rows)
 		s.Ends = append(s.Ends, int32(len(s.Rows)))
@@ -125,7 +132,7 @@ type Options struct {
 
 // The settings of training, chosen on folds of the training articles.
 const (
-	tagBits  = 20
+	tagBits  = 21
 	linkBits = 20
 	tagRows  = 170000
 	linkRows = 90000

@@ -21,6 +21,7 @@ type outletTally struct {
 	opens                Counts // articles, by the side quoted first
 	actors               map[string]bool
 	cues                 map[string]int
+	heard                heard
 	tone                 int64 // sum over articles, in millionths
 	toned                int   // articles whose narration carries tone
 	sentences            int
@@ -38,6 +39,7 @@ func (t *Tally) outlet(name string) *outletTally {
 		o = &outletTally{
 			actors: map[string]bool{},
 			cues:   map[string]int{},
+			heard:  newHeard(),
 			frames: make([]int, t.set.Frames),
 			sample: newSample(t.set),
 			words:  newVocabulary(),
@@ -77,9 +79,11 @@ func (o *outletTally) addStatement(a *stance.Analysis, st *stance.Statement) {
 		o.onTarget++
 		o.quoted.add(st.Position.Label, st.Words)
 	}
-	if cue := cueOf(a.Article.Text, st.Cue); cue != "" {
+	cue := cueOf(a.Article.Text, st.Cue)
+	if cue != "" {
 		o.cues[cue]++
 	}
+	o.heard.add(st, cue)
 }
 
 // addVotes counts the article's votes and returns them; by day there are none
@@ -142,6 +146,7 @@ func (o *outletTally) merge(p *outletTally) {
 	for cue, n := range p.cues {
 		o.cues[cue] += n
 	}
+	o.heard.merge(p.heard)
 	o.tone += p.tone
 	o.toned += p.toned
 	o.sentences += p.sentences

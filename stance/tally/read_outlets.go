@@ -27,6 +27,8 @@ type Outlet struct {
 	// that carry any, -1 to 1, NaN when none does.
 	Tone  float64
 	Toned int
+	// Camps are the statements on target, by the speaker's camp.
+	Camps map[string]int
 	// Cues are the reporting words used most, at most five.
 	Cues []Cue
 	// Frames are shares of sentences, by frame.
@@ -59,7 +61,7 @@ func (o *outletTally) row(name string, s Settings) Outlet {
 		Name: name, Articles: o.articles, Words: o.textWords, Statements: o.statements,
 		OnTarget: o.onTarget, Actors: len(o.actors), Unlisted: o.unlisted, Unresolved: o.unresolved,
 		Sentences: o.sentences, Votes: o.counts(), Quoted: o.quoted, Opens: o.opens,
-		Tone: math.NaN(), Toned: o.toned, Cues: topCues(o.cues, 5),
+		Tone: math.NaN(), Toned: o.toned, Cues: topCues(o.cues, 5), Camps: o.heard.campCounts(),
 	}
 	if o.toned > 0 {
 		r.Tone = float64(o.tone) / micro / float64(o.toned)

@@ -35,6 +35,8 @@ type Token struct {
 	// Norm is the token in lower case with typewriter apostrophes, for look-ups.
 	Norm string
 	Kind Kind
+	// Hash is Hash(Norm), for tables that are looked up token by token.
+	Hash uint32
 	// Upper is true when the token begins with a capital letter.
 	Upper bool
 	// Sentence is the index of the token's sentence in Document.Sentences.

@@ -27,30 +27,46 @@ func newTokenizer(s string) tokenizer {
 // token of its own ("Italy" + "'s"), and an initialism keeps its last stop
 // ("U.S.").
 func (z tokenizer) append(tokens []Token, p Span) []Token {
-	it := words.FromString(p.Of(z.s))
-	for it.Next() {
-		span := Span{p.Start + it.Start(), p.Start + it.End()}
-		c := z.s[span.Start]
-		if c == ' ' || c == '\n' {
-			continue
+	for at := p.Start; at < p.End; {
+		end := plainEnd(z.s[:p.End], at)
+		if end == 0 {
+			it := words.FromString(z.s[at:p.End])
+			it.Next()
+			end = at + it.End()
 		}
-		if c >= utf8.RuneSelf || c < ' ' {
-			if r, _ := utf8.DecodeRuneInString(span.Of(z.s)); unicode.IsSpace(r) || invisible(r) {
-				continue
-			}
+		if span := (Span{at, end}); !z.blank(span) {
+			tokens = z.appendWord(tokens, span)
 		}
-		if n := len(tokens); c == '.' && n > 0 && tokens[n-1].End == span.Start && initialism(tokens[n-1].Of(z.s)) {
-			tokens[n-1].End = span.End
-			tokens[n-1].Norm = z.norm(tokens[n-1].Span)
-			continue
-		}
-		if cut := possessive(span.Of(z.s)); cut > 0 {
-			tokens = append(tokens, z.token(Span{span.Start, span.Start + cut}))
-			span.Start += cut
-		}
-		tokens = append(tokens, z.token(span))
+		at = end
 	}
 	return tokens
+}
+
+// blank reports a span that is no word but white space or an invisible sign.
+func (z tokenizer) blank(span Span) bool {
+	c := z.s[span.Start]
+	if c > ' ' && c < utf8.RuneSelf {
+		return false
+	}
+	if c == ' ' || c == '\n' {
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(span.Of(z.s))
+	return unicode.IsSpace(r) || invisible(r)
+}
+
+// appendWord adds the tokens of one word or mark.
+func (z tokenizer) appendWord(tokens []Token, span Span) []Token {
+	if n := len(tokens); z.s[span.Start] == '.' && n > 0 && tokens[n-1].End == span.Start && initialism(tokens[n-1].Of(z.s)) {
+		tokens[n-1].End = span.End
+		tokens[n-1].Norm, tokens[n-1].Hash = z.norm(tokens[n-1].Span)
+		return tokens
+	}
+	if cut := possessive(span.Of(z.s)); cut > 0 {
+		tokens = append(tokens, z.token(Span{span.Start, span.Start + cut}))
+		span.Start += cut
+	}
+	return append(tokens, z.token(span))
 }
 
 func (z tokenizer) token(sp Span) Token {
@@ -70,22 +86,21 @@ func (z tokenizer) token(sp Span) Token {
 			t.Kind = Number
 		}
 	}
-	t.Norm = z.norm(sp)
+	t.Norm, t.Hash = z.norm(sp)
 	if t.Kind == Mark && t.Norm == "'s" {
 		t.Kind = Word
 	}
 	return t
 }
 
-// norm is the part in lower case with typewriter apostrophes.
-func (z tokenizer) norm(sp Span) string {
+// norm is the part in lower case with typewriter apostrophes, and its hash.
+func (z tokenizer) norm(sp Span) (string, uint32) {
 	w := sp.Of(z.lower)
-	for i := range len(w) {
-		if w[i] >= utf8.RuneSelf {
-			return strings.ToLower(strings.ReplaceAll(w, "’", "'"))
-		}
+	if h, ascii := hashAt(z.lower, sp.Start, sp.End); ascii {
+		return w, h
 	}
-	return w
+	w = strings.ToLower(strings.ReplaceAll(w, "’", "'"))
+	return w, Hash(w)
 }
 
 // invisible reports zero-width characters and byte-order marks, which are not words.

@@ -1,0 +1,66 @@
+package main
+
+import (
+	"fmt"
+
+	"standpoint/stance/eval"
+	"standpoint/stance/position"
+)
+
+// trainFigures are what train measures of each way to judge.
+var trainFigures = []struct {
+	name  string
+	scale float64
+	of    func([]eval.Judged) float64
+}{
+	{"macro-F1", 100, eval.MacroF1},
+	{"accuracy", 100, eval.Accuracy},
+	{"opposite pole", 100, eval.Opposite},
+	{"ECE", 100, eval.ECE},
+	{"accuracy at 60 %", 100, func(js []eval.Judged) float64 { return eval.AccuracyAt(js, 0.6) }},
+}
+
+// trainRow is one way to judge and what it said of samples it did not know.
+type trainRow struct {
+	name   string
+	judged []eval.Judged
+}
+
+func trainRows(samples []position.Sample, v *position.Validation) []trainRow {
+	rows := []trainRow{
+		{"rules alone", judgedBy(samples, v.Rules)},
+		{"model alone", judgedBy(samples, v.Features)},
+		{"both", judgedBy(samples, v.Both)},
+	}
+	if len(v.FeaturesAll) > len(v.Features) {
+		rows = append(rows, trainRow{"model alone, all", judgedBy(samples, v.FeaturesAll)})
+	}
+	return rows
+}
+
+func judgedBy(samples []position.Sample, guesses []position.Guess) []eval.Judged {
+	js := make([]eval.Judged, len(guesses))
+	for i, g := range guesses {
+		s := &samples[g.Sample]
+		js[i] = eval.Judged{Gold: int(s.Label), Given: int(g.Label), Confidence: g.Confidence, Group: s.Group}
+	}
+	return js
+}
+
+// print writes the table of figures with their intervals, in per cent.
+func (t *trainer) print(samples []position.Sample, v *position.Validation) {
+	fmt.Fprintf(t.out, "%d labelled statements, %d of them unseen by the writer of the rules; 5-fold cross-validation,\nin per cent with 95 %% intervals\n\n", len(samples), len(v.Both))
+	fmt.Fprintf(t.out, "%-18s %5s", "", "n")
+	for _, f := range trainFigures {
+		fmt.Fprintf(t.out, "  %-19s", f.name)
+	}
+	fmt.Fprintln(t.out)
+	for _, row := range trainRows(samples, v) {
+		fmt.Fprintf(t.out, "%-18s %5d", row.name, len(row.judged))
+		for _, f := range trainFigures {
+			e := eval.Bootstrap(row.judged, f.of, 1)
+			fmt.Fprintf(t.out, "  %4.1f [%4.1f, %4.1f] ", f.scale*e.Value, f.scale*e.Low, f.scale*e.High)
+		}
+		fmt.Fprintln(t.out)
+	}
+}
