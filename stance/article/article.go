@@ -1,10 +1,10 @@
 // Package article reads news articles from files, one format a file of code.
 //
-// The way of a file: [Read] opens it (input.go), content.go looks at its first
-// bytes and unpacks it (pack.go, archive.go) or hands it to its format
-// (plain.go, records.go, json.go, html.go, mail.go, docx.go, warc.go,
-// export.go), which hands each article to emit.go: decoded, dated, in a known
-// language and not read before.
+// The way of a file: [Read] opens it (input.go, open.go), content.go looks at
+// its first bytes and unpacks it (pack.go, archive.go) or hands it to its format
+// (plain.go, records.go, table.go, json.go, html.go, mail.go, docx.go, warc.go,
+// export.go), which hands each article to emit.go: decoded (charset.go), dated,
+// in a known language and not read before.
 package article
 
 // Article is one text an outlet published, with its metadata. Text is valid

@@ -112,6 +112,8 @@ var formatCases = []struct {
 		[]string{"a.eml:1 A café | The café slept.\n"}, []string{"a.eml:1 the text is not UTF-8 and was read as windows-1252"}, "two forms; the plain one counts"},
 	{"a.eml", letterHead + "Content-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\nPHA+VGhlIHRvd248L3A+PHA+c2xlcHQuPC9wPg==\r\n", []string{"a.eml:1 A café | The town\n\nslept.\n"}, nil, "HTML in base64"},
 	{"a.eml", letterHead + "Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: text/plain; name=\"../b.txt\"\r\nContent-Disposition: attachment; filename=\"../b.txt\"\r\n\r\nThe town slept.\r\n--x--\r\n", []string{"a.eml/b.txt:1  | The town slept."}, nil, "an attachment, whose name leads nowhere"},
+	{"a.mhtml", letterHead + "Content-Type: multipart/related; boundary=x\r\n\r\n--x\r\nContent-Type: text/html\r\n\r\n" + htmlPage + "\r\n--x\r\nContent-Type: text/css\r\n\r\np { color: red }\r\n--x\r\nContent-Type: text/html\r\n\r\n<p>A frame.</p>\r\n--x--\r\n",
+		[]string{"a.mhtml:1 T | The minister spoke in the square, and people listened to him for an hour."}, nil, "a page saved by a browser"},
 	// Word.
 	{"a.docx", word(`<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr><w:r><w:t>T</w:t></w:r></w:p><w:p><w:r><w:t>One </w:t></w:r><w:r><w:t>two.</w:t></w:r></w:p><w:p/><w:p><w:r><w:delText>no</w:delText><w:t>Three.</w:t></w:r></w:p>`), []string{"a.docx:1 T | One two.\n\nThree."}, nil, "Word"},
 	{"a.docx", word(`<w:p><w:r><w:t>title: T</w:t></w:r></w:p><w:p><w:r><w:t>One.</w:t></w:r></w:p>`), []string{"a.docx:1 T | One."}, nil, "Word with a field at the top"},

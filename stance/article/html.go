@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"codeberg.org/readeck/go-readability"
 	"golang.org/x/net/html"
@@ -15,7 +16,7 @@ var pageStart = regexp.MustCompile(`(?is)^\s*(<\?xml[^>]*\?>\s*|<!--.*?-->\s*)*<
 // isHTML tells a page by its first tag.
 func isHTML(_ *reader, s source, head string) bool {
 	switch s.ext() {
-	case ".html", ".htm", ".xhtml", ".shtml", ".mhtml":
+	case ".html", ".htm", ".xhtml", ".shtml":
 		return strings.Contains(head, "<")
 	}
 	return pageStart.MatchString(head[:min(len(head), 2048)])
@@ -56,8 +57,8 @@ func mainText(doc *html.Node, title string) (text, dated string) {
 	all := slices.Concat(lead(doc, body), paragraphs(body))
 	var kept []string
 	for _, p := range all {
-		if p.node.DataAtom == atom.H1 || strings.EqualFold(p.text, title) || p.links*2 > len(p.text) {
-			continue // the title, or a line that is nothing but links
+		if p.node.DataAtom == atom.H1 || strings.EqualFold(p.text, title) || p.links*2 > len(p.text) || isFiller(p.text) {
+			continue // the title, or a line that is nothing but links, or stands on every page
 		}
 		if date, ok := isoDate(p.text); ok && len(kept) == 0 {
 			dated = date
@@ -66,6 +67,14 @@ func mainText(doc *html.Node, title string) (text, dated string) {
 		kept = append(kept, p.text)
 	}
 	return strings.Join(kept, "\n\n"), dated
+}
+
+// fillers begin the lines that sites put between paragraphs without a name.
+var fillers = regexp.MustCompile(`(?i)^\W*(advertisement|story continues below|skip advertisement|sign up (here|now|for|to)|subscribe (here|now|to)|read more:|read also:|see also:|also read:|more:|related( coverage| stories| articles)?:?$|watch:|leggi anche|lesen sie auch|lesen sie mehr|mehr zum thema|lire aussi|lea también|iscriviti|riproduzione riservata|click here|share this|follow us|all rights reserved|copyright ©|© |join .{1,40} for access)`)
+
+// isFiller reports a short line of this kind, and one without a letter or digit.
+func isFiller(text string) bool {
+	return len(text) < 250 && fillers.MatchString(text) || strings.IndexFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0
 }
 
 // articleNode is the element that says it is the article's body, or else the one

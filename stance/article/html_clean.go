@@ -1,8 +1,10 @@
 package article
 
 import (
+	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -24,10 +26,10 @@ var never = []atom.Atom{
 // what the templates of news sites call it, in English, German, Italian, French
 // and Spanish.
 var furniture = newWordList(`
-ad ads adslot adsense advert* advertis* sponsor* promo promos promoted* dfp taboola* outbrain* standardad anzeige werbung pubblicita publicite publicidad
+ad ads adslot adsense advert* advertis* sponsor* promos promoted* dfp taboola* outbrain* standardad anzeige werbung pubblicita publicite publicidad
 alert amp-ad banner cookie* consent* cmp gdpr* onetrust* iubenda* didomi* privacy legal disclaimer popup modal overlay lightbox
-newsletter* signup sign-up subscribe subscription* subscriptions abo abonnement iscriviti paywall-* regwall* piano offer offers upsell
-related* recirc* recommend* more-stories more-news read-more readmore see-also also-read lesen-sie-auch leggi-anche mehr-zum-thema correlati articoli-correlati lire-aussi most-read mostread most-popular popular trending latest teaser teasers puff readnext up-next relatedposts jp-relatedposts
+newsletter* signup sign-up subscribe subscription* subscriptions abo abonnement iscriviti paywall-* regwall* gating piano offer offers upsell
+related* recirc* recommend* promo pagepromo more-stories more-news read-more readmore see-also also-read lesen-sie-auch leggi-anche mehr-zum-thema correlati articoli-correlati lire-aussi most-read mostread most-popular popular trending latest teaser teasers puff readnext up-next relatedposts jp-relatedposts
 share* sharing sharedaddy social* follow-us condividi teilen
 bottom nav navbar navigation menu menus breadcrumb breadcrumbs pagination pager topbar top-nav masthead toolbar sidebar rail skip-link site-header site-footer footer colophon hauptmenue menu-principale ticker
 comment comments comments-area commentlist comment-list disqus* kommentare commenti respond
@@ -57,16 +59,25 @@ func newWordList(words string) wordList {
 }
 
 // has reports a name that is listed, or one of whose parts or neighbouring parts
-// is: box-leggi-anche by leggi-anche, newsletterSignup by newsletter*.
+// is: box-leggi-anche by leggi-anche, PagePromo by promo.
 func (l wordList) has(name string) bool {
-	parts := strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return r == '-' || r == '_' || r == ':' })
+	if len(name) > 200 {
+		return false
+	}
+	if strings.ContainsFunc(name, unicode.IsUpper) {
+		name = strings.ToLower(humps.ReplaceAllString(name, "$1-$2"))
+	}
+	parts := strings.FieldsFunc(name, func(r rune) bool { return r == '-' || r == '_' || r == ':' })
 	for i, p := range parts {
 		if l.one(p) || i+1 < len(parts) && l.one(p+"-"+parts[i+1]) || i+2 < len(parts) && l.one(p+"-"+parts[i+1]+"-"+parts[i+2]) {
 			return true
 		}
 	}
-	return l.one(strings.ToLower(name))
+	return l.one(name)
 }
+
+// humps are where a capital begins a part of a name.
+var humps = regexp.MustCompile(`([a-z])([A-Z])`)
 
 func (l wordList) one(w string) bool {
 	return l.whole[w] || slices.ContainsFunc(l.begins, func(b string) bool { return strings.HasPrefix(w, b) })

@@ -70,7 +70,7 @@ func pageMeta(doc *html.Node) map[string]string {
 }
 
 // bylines are the names of the element that says who wrote the article.
-var bylines = newWordList("author byline autorenzeile firma")
+var bylines = newWordList("author authors byline autorenzeile firma")
 
 var byPrefix = regexp.MustCompile(`(?i)^(by|von|di|par|por)\s+`)
 

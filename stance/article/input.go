@@ -1,13 +1,8 @@
 package article
 
 import (
-	"bufio"
-	"bytes"
-	"crypto/sha256"
 	"encoding/csv"
-	"encoding/hex"
 	"errors"
-	"hash"
 	"io"
 	"io/fs"
 	"os"
@@ -156,85 +151,6 @@ func (r *reader) folder(fsys fs.FS, name string, outer source) error {
 		r.skip(name, 0, "the folder holds nothing to read", "put .txt, .md, .html, .jsonl or .csv files there")
 	}
 	return err
-}
-
-// open reads one file of a folder. What is no regular file, such as a pipe that
-// nobody writes to, would hold the run up for ever.
-func (r *reader) open(fsys fs.FS, p, name string, s source) error {
-	info, err := fs.Stat(fsys, p)
-	switch {
-	case err != nil:
-		r.skip(name, 0, "it cannot be opened: "+cause(err), "check its permissions and, if it is a link, that it leads to a file of this folder")
-		return nil
-	case !info.Mode().IsRegular():
-		r.skip(name, 0, "it is not a file", "name the folder or file itself")
-		return nil
-	}
-	f, err := fsys.Open(p)
-	if err != nil {
-		r.skip(name, 0, "it cannot be opened: "+cause(err), "check its permissions")
-		return nil
-	}
-	defer f.Close()
-	s.name, s.data = name, f
-	return r.file(s)
-}
-
-// file reads a source and reports its name and hash, unless it was left out.
-func (r *reader) file(s source) error {
-	s.kind = s.name
-	if s.stdin() {
-		s.kind = ""
-	}
-	if s.file != nil { // within an archive
-		s.data = &growth{s.data, s.file}
-		return ignoreLeftOut(r.content(s))
-	}
-	hashed := newHashing(s.data)
-	s.disk, _ = s.data.(onDiskFile)
-	s.data, s.file = hashed, &hashed.onDisk
-	err := r.content(s)
-	if err == nil && r.Opened != nil {
-		r.Opened(s.name, hashed.sum())
-	}
-	return ignoreLeftOut(err)
-}
-
-func ignoreLeftOut(err error) error {
-	if errors.Is(err, errLeftOut) {
-		return nil
-	}
-	return err
-}
-
-// hashing hashes and counts what is read through it.
-type hashing struct {
-	onDisk
-	r io.Reader
-	h hash.Hash
-}
-
-func newHashing(r io.Reader) *hashing { return &hashing{r: r, h: sha256.New()} }
-
-func (h *hashing) Read(p []byte) (int, error) {
-	n, err := h.r.Read(p)
-	h.h.Write(p[:n])
-	h.in += int64(n)
-	return n, err
-}
-
-// sum reads what is left and returns the hash of all, in hexadecimal.
-func (h *hashing) sum() string {
-	io.Copy(io.Discard, h)
-	return hex.EncodeToString(h.h.Sum(nil))
-}
-
-func withoutBOM(r io.Reader) io.Reader {
-	b := bufio.NewReader(r)
-	if head, _ := b.Peek(3); bytes.Equal(head, []byte("\ufeff")) {
-		b.Discard(3)
-	}
-	return b
 }
 
 func (r *reader) skip(file string, line int, what, remedy string) {

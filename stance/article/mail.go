@@ -22,12 +22,15 @@ var (
 
 // isMail goes by the name, or by headers that only letters have.
 func isMail(_ *reader, s source, head string) bool {
-	if s.ext() == ".eml" {
+	if s.ext() == ".eml" || isSnapshot(s) {
 		return true
 	}
 	headers, _, _ := strings.Cut(strings.ReplaceAll(head, "\r\n", "\n"), "\n\n")
 	return mailHeader.MatchString(headers) && mailSender.MatchString(headers)
 }
+
+// isSnapshot tells a page that a browser saved as a letter.
+func isSnapshot(s source) bool { return s.ext() == ".mht" || s.ext() == ".mhtml" }
 
 // mail reads a letter: one article, its attachments others. Its subject is the
 // title, its date the date, its sender the author; "outlet: ..." lines at the
@@ -108,9 +111,11 @@ func (l *letter) part(h header, body io.Reader, depth int) error {
 		return l.parts(multipart.NewReader(body, params["boundary"]), depth)
 	case disposition == "attachment" || name != "":
 		return l.attachment(path.Base(strings.ReplaceAll(name, `\`, "/")), kind, body)
+	case isSnapshot(l.s):
+		return l.snapshot(kind, params["charset"], body)
 	case kind == "text/html":
 		l.page += l.pageText(l.text(body, params["charset"]))
-	case strings.HasPrefix(kind, "text/"):
+	case kind == "text/plain" || kind == "text/markdown":
 		l.plain += l.text(body, params["charset"])
 	}
 	return nil
@@ -130,6 +135,17 @@ func (l *letter) parts(m *multipart.Reader, depth int) error {
 			return err
 		}
 	}
+}
+
+// snapshot reads the first page of a saved page; those behind it are its frames.
+func (l *letter) snapshot(kind, charset string, body io.Reader) error {
+	if kind != "text/html" || l.attached > 0 {
+		return nil
+	}
+	l.attached++
+	in := l.s
+	in.data, in.charset = body, charset
+	return ignoreLeftOut(l.r.html(in))
 }
 
 // attachment reads an attached file as one of a folder; pictures and the like
