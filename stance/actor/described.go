@@ -81,7 +81,9 @@ func (rd *reading) definite(first, end int) bool {
 	case "the", "this", "that":
 		return true
 	}
-	return rd.d.Tokens[first].Kind == text.Word && end-first == 1 || rd.possessor(first, end) > first
+	t := &rd.d.Tokens[first]
+	// A lone "senator" is one in a headline; lone "officials" are anybody's.
+	return t.Kind == text.Word && end-first == 1 && !rd.r.lang.Words.Generic[t.Norm] || rd.possessor(first, end) > first
 }
 
 // unclassed reports a body whose name does not say what it is: "the bank" may

@@ -169,13 +169,13 @@ func TestFields(t *testing.T) {
 }
 
 // TestDuplicates holds that a text counts once under two ids, and twice from two
-// outlets.
+// outlets; and that another text under an id that was taken is kept.
 func TestDuplicates(t *testing.T) {
 	o := read(t, map[string]string{
 		"a.jsonl": `{"id":"1","outlet":"A","text":"One."}` + "\n" + `{"id":"2","outlet":"A","text":"One."}` + "\n" + `{"id":"3","outlet":"B","text":"One."}`,
 		"b.jsonl": `{"id":"3","outlet":"B","text":"Another."}`,
 	})
-	if len(o.articles) != 2 || len(o.problems) != 2 || !strings.Contains(o.problems[0].What, "under another id, from in/a.jsonl:1") || !strings.Contains(o.problems[1].What, "from in/a.jsonl:3") {
+	if len(o.articles) != 3 || len(o.problems) != 2 || !strings.Contains(o.problems[0].What, "read before, from in/a.jsonl:1") || !strings.Contains(o.problems[1].What, "has the id 3 too") {
 		t.Errorf("%d articles, problems %v", len(o.articles), o.problems)
 	}
 }

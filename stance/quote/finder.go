@@ -113,11 +113,18 @@ func same(x Statement, found []Statement, contents overlaps) bool {
 		contents.each(c, func(k, n int) { common[k] += n })
 	}
 	for k, n := range common {
+		if len(found[k].Cue) > 0 && within(found[k].Cue[0], x.Content) {
+			continue // "according to an official, they are expected to": one inside the other
+		}
 		if all := size(x.Content) + size(found[k].Content) - n; 2*n >= all {
 			return true
 		}
 	}
 	return false
+}
+
+func within(sp text.Span, spans []text.Span) bool {
+	return slices.ContainsFunc(spans, func(s text.Span) bool { return s.Contains(sp) })
 }
 
 func size(spans []text.Span) int {
