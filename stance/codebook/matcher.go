@@ -19,7 +19,7 @@ type Match struct {
 // stands that can begin it. The zero value matches nothing.
 type Matcher struct {
 	phrases []Phrase
-	starts  wordTable[[]int]
+	starts  wordTable[[]start]
 	// byPrefix holds, by the first byte, the phrases that begin with "word*".
 	byPrefix [][]int
 	// except, when not nil, finds words that a match must not share.
@@ -52,10 +52,19 @@ func (m *Matcher) excepted(d *text.Document, first, end int) bool {
 	return found
 }
 
+// start is a phrase that a word may begin.
+type start struct {
+	phrase int
+	// plain is true where the word alone is the phrase.
+	plain bool
+	// second has a bit for the hash of every word that may stand behind.
+	second uint64
+}
+
 // NewMatcher prepares phrases for matching.
 func NewMatcher(phrases []Phrase) Matcher {
 	m := Matcher{phrases: phrases}
-	byWord := map[string][]int{}
+	byWord := map[string][]start{}
 	for i := range phrases {
 		m.index(i, byWord)
 	}
@@ -64,23 +73,23 @@ func NewMatcher(phrases []Phrase) Matcher {
 }
 
 // index files phrase i under every word that may begin it.
-func (m *Matcher) index(i int, byWord map[string][]int) {
-	file := func(list []int) []int {
-		if n := len(list); n > 0 && list[n-1] == i {
-			return list
-		}
-		return append(list, i)
-	}
-	for _, el := range m.phrases[i].elements {
+func (m *Matcher) index(i int, byWord map[string][]start) {
+	p := &m.phrases[i]
+	this := start{i, p.oneWord(), p.secondWords()}
+	for _, el := range p.elements {
 		for _, option := range el.options {
-			if p := option[0].prefix; p != "" {
+			if w := option[0].prefix; w != "" {
 				if m.byPrefix == nil {
 					m.byPrefix = make([][]int, 256)
 				}
-				m.byPrefix[p[0]] = file(m.byPrefix[p[0]])
+				if list := m.byPrefix[w[0]]; len(list) == 0 || list[len(list)-1] != i {
+					m.byPrefix[w[0]] = append(list, i)
+				}
 			}
 			for _, f := range option[0].forms {
-				byWord[f] = file(byWord[f])
+				if list := byWord[f]; len(list) == 0 || list[len(list)-1].phrase != i {
+					byWord[f] = append(list, this)
+				}
 			}
 		}
 		if !el.optional {
@@ -125,11 +134,16 @@ func (m *Matcher) Each(d *text.Document, first, last int, yield func(Match)) {
 	for i := first; i < last; i++ {
 		t := &d.Tokens[i]
 		if m.starts.mayHold(t.Hash) {
-			for _, p := range m.starts.find(t.Hash, t.Norm) {
-				if m.phrases[p].plain && m.except == nil {
-					yield(Match{p, i, i + 1})
-				} else {
-					try(p, i)
+			next := uint64(0)
+			if i+1 < last {
+				next = 1 << (d.Tokens[i+1].Hash & 63)
+			}
+			for _, s := range m.starts.find(t.Hash, t.Norm) {
+				switch {
+				case s.plain && m.except == nil:
+					yield(Match{s.phrase, i, i + 1})
+				case s.plain || s.second&next != 0 || s.second == anyWord:
+					try(s.phrase, i)
 				}
 			}
 		}

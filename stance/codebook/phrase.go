@@ -25,8 +25,6 @@ type Phrase struct {
 	// Source is the phrase as written.
 	Source   string
 	elements []element
-	// plain is true for a phrase that any word it may begin with matches alone.
-	plain bool
 }
 
 // element is one step of a phrase: one of alternatives, or a gap.
@@ -78,7 +76,6 @@ func ParsePhrase(source string, inflect func(string) []string, target []Phrase) 
 	if !p.gapsInside() {
 		return p, fmt.Errorf("phrase %q: a gap stands between two words, not at an end", source)
 	}
-	p.plain = p.oneWord()
 	return p, nil
 }
 
@@ -93,6 +90,43 @@ func (p Phrase) oneWord() bool {
 		}
 	}
 	return true
+}
+
+// anyWord stands for every word, or none, behind the first.
+const anyWord = ^uint64(0)
+
+// secondWords has a bit, by text.Hash, for every word that may stand behind the
+// first of the phrase.
+func (p Phrase) secondWords() uint64 {
+	if p.elements[0].optional {
+		return anyWord
+	}
+	bits := uint64(0)
+	for _, o := range p.elements[0].options {
+		switch {
+		case len(o) > 1:
+			bits |= o[1].bits()
+		case len(p.elements) == 1 || p.elements[1].optional || p.elements[1].gap > 0:
+			return anyWord
+		default:
+			for _, next := range p.elements[1].options {
+				bits |= next[0].bits()
+			}
+		}
+	}
+	return bits
+}
+
+// bits has a bit for every word that the test lets through.
+func (w wordTest) bits() uint64 {
+	if w.prefix != "" {
+		return anyWord
+	}
+	bits := uint64(0)
+	for _, f := range w.forms {
+		bits |= 1 << (text.Hash(f) & 63)
+	}
+	return bits
 }
 
 // gapsInside reports whether a word that must be there stands before every gap,
@@ -313,6 +347,5 @@ func Literal(s string) Phrase {
 	for _, w := range literal(s) {
 		p.elements = append(p.elements, element{options: [][]wordTest{{w}}})
 	}
-	p.plain = p.oneWord()
 	return p
 }
