@@ -249,6 +249,9 @@ func (rd *reading) guessKind(parts []string, first int) kind {
 	return unknown
 }
 
+// mostRoles is how many different titles of an entity are kept.
+const mostRoles = 12
+
 // add records a mention and the role that stands beside it.
 func (rd *reading) add(s spot, e int) {
 	rd.mentions = append(rd.mentions, mention{s.first, s.last, e, s.title})
@@ -264,7 +267,9 @@ func (rd *reading) add(s spot, e int) {
 	if role == "" {
 		return
 	}
-	ent.roles = append(ent.roles, role)
+	if len(ent.roles) < mostRoles && !slices.Contains(ent.roles, role) {
+		ent.roles = append(ent.roles, role)
+	}
 	ent.kind, ent.sure = person, true
 	switch {
 	case strings.HasPrefix(role, "mrs") || strings.HasPrefix(role, "ms") || strings.HasSuffix(role, "woman"):
