@@ -97,11 +97,10 @@ func variants(name string) []string {
 	if strings.HasPrefix(name, "US ") {
 		v = append(v, "U.S. "+name[3:], "U.S "+name[3:], "American "+name[3:])
 	}
-	if rest, ok := strings.CutSuffix(name, "officials"); ok {
+	if strings.HasSuffix(name, "officials") {
 		for _, x := range v {
 			v = append(v, strings.TrimSuffix(x, "s"))
 		}
-		_ = rest
 	}
 	return v
 }

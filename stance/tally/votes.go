@@ -113,10 +113,12 @@ func (u Unit) cast(inArticle Counts) Counts {
 	return Counts{}
 }
 
-// dayOf is the day an article votes on.
+// dayOf is the day an article votes on. One whose date names no day, such as
+// 2026-01, has a day of its own.
 func dayOf(a *stance.Analysis) string {
-	if a.Article.Published == "" {
+	const whole = len("2026-01-27")
+	if len(a.Article.Published) < whole {
 		return "undated " + a.Article.ID
 	}
-	return a.Article.Published[:min(len(a.Article.Published), len("2026-01-27"))]
+	return a.Article.Published[:whole]
 }
