@@ -1,10 +1,6 @@
 package quote
 
-import (
-	"os"
-	"standpoint/stance/learn"
-	"strconv"
-)
+import "standpoint/stance/learn"
 
 // classes is the number of classes of positions that transitions depend on.
 const classes = 12
@@ -59,10 +55,6 @@ func (p *passage) context(i int, bits uint8, dst []uint32) []uint32 {
 	}
 	n := uint64(tmplContext)
 	add := func(x, y uint64) {
-		if mask>>(n-tmplContext)&1 == 1 {
-			n++
-			return
-		}
 		dst = append(dst, learn.Row(learn.Mix(learn.Mix(n, x), y), bits))
 		n++
 	}
@@ -90,5 +82,3 @@ func (p *passage) word(i int) *wordInfo {
 	}
 	return &p.words[i]
 }
-
-var mask, _ = strconv.ParseUint(os.Getenv("MASK"), 0, 64)
