@@ -72,6 +72,8 @@ type Words struct {
 	Contrasts       Set `toml:"contrasts"`
 	Suppositions    Set `toml:"suppositions"`
 	Passives        Set `toml:"passives"`
+	GoOn            Set `toml:"go_on"`
+	That            Set `toml:"that"`
 	Time            Set `toml:"time"`
 	Documents       Set `toml:"documents"`
 	Publications    Set `toml:"publications"`
