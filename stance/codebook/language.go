@@ -82,29 +82,37 @@ func (l *Language) Class(id string) *CueClass {
 
 // Words are sets of lower-case words by use.
 type Words struct {
-	Titles       Set `toml:"titles"`
-	Adverbs      Set `toml:"adverbs"`
-	Auxiliaries  Set `toml:"auxiliaries"`
-	Verbs        Set `toml:"verbs"`
-	Determiners  Set `toml:"determiners"`
-	Prepositions Set `toml:"prepositions"`
-	Conjunctions Set `toml:"conjunctions"`
-	Time         Set `toml:"time"`
-	Documents    Set `toml:"documents"`
-	Publications Set `toml:"publications"`
-	Media        Set `toml:"media"`
-	Offices      Set `toml:"offices"`
-	Organisation Set `toml:"organisation"`
-	Generic      Set `toml:"generic"`
-	Male         Set `toml:"male"`
-	Female       Set `toml:"female"`
-	Neuter       Set `toml:"neuter"`
-	Plural       Set `toml:"plural"`
-	Negators     Set `toml:"negators"`
-	ScopeEnders  Set `toml:"scope_enders"`
-	Hedges       Set `toml:"hedges"`
-	Reproaches   Set `toml:"reproaches"`
-	Conditionals Set `toml:"conditionals"`
+	Titles          Set `toml:"titles"`
+	Adverbs         Set `toml:"adverbs"`
+	Auxiliaries     Set `toml:"auxiliaries"`
+	Verbs           Set `toml:"verbs"`
+	Determiners     Set `toml:"determiners"`
+	Prepositions    Set `toml:"prepositions"`
+	Conjunctions    Set `toml:"conjunctions"`
+	SubjectPronouns Set `toml:"subject_pronouns"`
+	HearerVerbs     Set `toml:"hearer_verbs"`
+	Trailers        Set `toml:"trailers"`
+	Contrasts       Set `toml:"contrasts"`
+	Suppositions    Set `toml:"suppositions"`
+	Passives        Set `toml:"passives"`
+	GoOn            Set `toml:"go_on"`
+	That            Set `toml:"that"`
+	Time            Set `toml:"time"`
+	Documents       Set `toml:"documents"`
+	Publications    Set `toml:"publications"`
+	Media           Set `toml:"media"`
+	Offices         Set `toml:"offices"`
+	Organisation    Set `toml:"organisation"`
+	Generic         Set `toml:"generic"`
+	Male            Set `toml:"male"`
+	Female          Set `toml:"female"`
+	Neuter          Set `toml:"neuter"`
+	Plural          Set `toml:"plural"`
+	Negators        Set `toml:"negators"`
+	ScopeEnders     Set `toml:"scope_enders"`
+	Hedges          Set `toml:"hedges"`
+	Reproaches      Set `toml:"reproaches"`
+	Conditionals    Set `toml:"conditionals"`
 	// Turners negate like Negators, in scope alone.
 	Turners Set `toml:"turners"`
 	// Diminishers negate the word after them: "less welcome".
