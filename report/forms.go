@@ -59,7 +59,7 @@ func (w *Writer) unset(c chart.Chart) {
 			n = c.Unset()
 		}
 		if n > 0 {
-			w.Problem(article.Problem{File: "charts/" + c.Name + "." + form, What: plural(n, "text") + " in letters that the charts' font lacks; they are […] there",
+			w.Problem(article.Problem{File: "charts/" + c.Name + "." + form, What: Plural(n, "text") + " in letters that the charts' font lacks; they are […] there",
 				Remedy: "use the SVG, or read the names in " + c.Spec.Path + ", where they stand in the same order; the number beside the mark says which"})
 		}
 	}
