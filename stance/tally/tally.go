@@ -35,6 +35,7 @@ type Tally struct {
 	actors  map[string]*actorTally
 	camps   map[string]*campTally
 	outlets map[string]*outletTally
+	dates   dates
 }
 
 // Totals are counts over the whole run.
@@ -56,6 +57,7 @@ func New(s Settings) *Tally {
 		actors:  map[string]*actorTally{},
 		camps:   map[string]*campTally{},
 		outlets: map[string]*outletTally{},
+		dates:   dates{},
 	}
 }
 
@@ -72,6 +74,7 @@ func (t *Tally) Add(a *stance.Analysis) {
 	t.addActors(a, byActor)
 	t.addCamps(a)
 	t.addOutlet(a, byActor)
+	t.dates.add(a)
 }
 
 // ErrSettings is returned by Merge when the tallies count differently.
@@ -87,6 +90,7 @@ func (t *Tally) Merge(o *Tally) error {
 	mergeActors(t.actors, o.actors)
 	mergeCamps(t.camps, o.camps)
 	t.mergeOutlets(o.outlets)
+	t.dates.merge(o.dates)
 	return nil
 }
 

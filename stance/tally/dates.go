@@ -1,0 +1,43 @@
+package tally
+
+import "standpoint/stance"
+
+// dates counts statements on target by label, by the date of their article as it
+// is given: a day, a month, a year, or "".
+type dates map[string]Counts
+
+func (d dates) add(a *stance.Analysis) {
+	c := d[a.Article.Published]
+	for i := range a.Statements {
+		if p := a.Statements[i].Position; p.OnTarget {
+			c = c.Plus(p.Label)
+		}
+	}
+	if c.N() > 0 {
+		d[a.Article.Published] = c
+	}
+}
+
+func (d dates) merge(o dates) {
+	for date, c := range o {
+		sum := d[date]
+		sum.merge(c)
+		d[date] = sum
+	}
+}
+
+// Date is a date of publication, whole or in part or "", with the statements on
+// target in its articles. Statements are counted, whatever a vote is.
+type Date struct {
+	Date   string
+	Counts Counts
+}
+
+// Dates are the dates with statements on target, in their order, "" first.
+func (t *Tally) Dates() []Date {
+	rows := make([]Date, 0, len(t.dates))
+	for _, date := range sortedKeys(t.dates) {
+		rows = append(rows, Date{date, t.dates[date]})
+	}
+	return rows
+}
