@@ -28,7 +28,7 @@ type holder struct {
 }
 
 // errLocked is returned when another program has the codings open.
-var errLocked = errors.New("locked")
+var errLocked = errors.New("only one can write it")
 
 // takeLock makes the lock of a file, for a program that already listens at
 // address.
