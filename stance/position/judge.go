@@ -225,6 +225,13 @@ func (j *Judge) About(d *text.Document, title string) About {
 // Named reports whether the document or its title names the target at all.
 func (a About) Named() bool { return a.named }
 
+// In is the same article's judgement of a text of its own, such as the headline:
+// there every place is near the target when the beginning of the article is, or
+// the text names it.
+func (a About) In(d *text.Document) About {
+	return About{d: d, sentences: make([]bool, len(d.Sentences)), named: a.named, whole: a.Near(0)}
+}
+
 // Near reports whether the sentence of the token, or one just before it, names
 // the target, or the whole article is about it.
 func (a About) Near(token int) bool {
