@@ -111,7 +111,11 @@ func (a *Analyzer) evidence(d *text.Document, q quote.Statement, pieces []text.S
 	if len(q.Cue) > 0 {
 		s.Cue = q.Cue[0]
 		s.Class = a.CueClass(d, q.Cue[0])
-		s.Unsaid = q.Kind == quote.Indirect && s.Class == "" || a.unsaid(d, q.Cue[0])
+		class := a.language.Class(s.Class)
+		s.Unsaid = q.Kind == quote.Indirect && (class == nil || class.Unspoken)
+		if a.unsaid(d, q.Cue[0]) {
+			s.Unsaid, s.Class = true, ""
+		}
 	}
 	for _, c := range q.Content {
 		at, _ := slices.BinarySearchFunc(pieces, c.Start, func(p text.Span, start int) int { return p.Start - start })

@@ -45,11 +45,15 @@ func (a *Analyzer) Frames(s string) (top string, shares []float64) {
 	return a.frames.Top(d, hits), a.frames.Shares(hits)
 }
 
-// CueClass is the class of the reporting words at a span, "" for none.
+// CueClass is the class of the reporting words at a span, of what somebody wants
+// or does when nothing is said, "" for none.
 func (a *Analyzer) CueClass(d *text.Document, cue text.Span) string {
 	first, last := d.TokensIn(cue)
 	for _, m := range codebook.Longest(a.language.CueMatcher.Find(d, first, last)) {
 		return a.language.Cues[a.language.CueClass[m.Phrase]].ID
+	}
+	for _, m := range codebook.Longest(a.language.ActMatcher.Find(d, first, last)) {
+		return a.language.Cues[a.language.ActClass[m.Phrase]].ID
 	}
 	return ""
 }
