@@ -6,6 +6,7 @@ import (
 
 	"standpoint/report/chart"
 	"standpoint/report/table"
+	"standpoint/stance/actor"
 	"standpoint/stance/tally"
 )
 
@@ -29,9 +30,23 @@ func chartTables() []table.Spec {
 		chart.WhoIsHeardSpec(), chart.ReportingWordsSpec()}
 }
 
+// byPosition orders camps from the first side to the second, by the difference
+// of their shares; those in no camp come last.
+func byPosition(camps []tally.Camp) []tally.Camp {
+	sorted := slices.Clone(camps)
+	key := func(c tally.Camp) float64 {
+		if c.Name == actor.Unlisted || c.Votes.N() == 0 {
+			return 2
+		}
+		return c.Shares[2].Value - c.Shares[0].Value
+	}
+	slices.SortStableFunc(sorted, func(a, b tally.Camp) int { return cmp.Compare(key(a), key(b)) })
+	return sorted
+}
+
 func (m Meta) splits(camps []tally.Camp) []chart.Split {
 	var rows []chart.Split
-	for _, c := range camps {
+	for _, c := range byPosition(camps) {
 		if c.Votes.N() == 0 {
 			continue
 		}

@@ -67,6 +67,7 @@ func (w *Writer) finish(f figures) error {
 		func() error { return w.writePackage(charts) },
 		func() error { return w.writeWorkbook(f) },
 		w.writeExports,
+		func() error { return w.fail(w.problems.Flush()) },
 		func() error { return w.writeNetwork(f) },
 		func() error { return w.writeRun(f) },
 		func() error { return w.writeMarkdown(f, charts) },
