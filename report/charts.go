@@ -127,7 +127,7 @@ func (m Meta) whoIsHeard(ctx chart.Context, outlets []tally.Outlet) chart.Chart 
 	for _, o := range outlets {
 		h := chart.Heard{Outlet: o.Name}
 		for _, name := range order {
-			h.Counts = append(h.Counts, o.Camps[name])
+			h.Counts = append(h.Counts, heardOf(o.Camps, name))
 		}
 		if o.OnTarget > 0 {
 			rows = append(rows, h)
@@ -135,6 +135,16 @@ func (m Meta) whoIsHeard(ctx chart.Context, outlets []tally.Outlet) chart.Chart 
 	}
 	slices.SortStableFunc(rows, func(a, b chart.Heard) int { return cmp.Compare(b.N(), a.N()) })
 	return chart.WhoIsHeard(ctx, titles, rows)
+}
+
+// heardOf is how many statements about the target a camp makes.
+func heardOf(camps []tally.OutletCamp, name string) int {
+	for _, c := range camps {
+		if c.Camp == name {
+			return c.Statements
+		}
+	}
+	return 0
 }
 
 func reportingWords(cues []tally.CueSide) []chart.ReportingWord {

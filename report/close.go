@@ -59,6 +59,8 @@ func (w *Writer) finish(f figures) error {
 		func() error { return writeTable(w, table.Actors(), actorRows(f.actors)) },
 		func() error { return writeTable(w, table.Camps(), w.meta.campRows(f.camps)) },
 		func() error { return writeTable(w, table.Outlets(), outletRows(f.outlets)) },
+		func() error { return writeTable(w, table.Voices(), w.meta.voiceRows(f.outlets)) },
+		func() error { return writeTable(w, table.Tones(), w.meta.toneRows(f.outlets)) },
 		func() error { return writeTable(w, table.Frames(), w.meta.frameRows(f.outlets)) },
 		func() error { return writeTable(w, table.Words(), wordRows(f.words)) },
 		func() error { return w.writeCharts(charts) },

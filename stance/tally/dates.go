@@ -1,20 +1,18 @@
 package tally
 
-import "standpoint/stance"
-
 // dates counts statements on target by label, by the date of their article as it
 // is given: a day, a month, a year, or "".
 type dates map[string]Counts
 
-func (d dates) add(a *stance.Analysis) {
-	c := d[a.Article.Published]
-	for i := range a.Statements {
-		if p := a.Statements[i].Position; p.OnTarget {
-			c = c.Plus(p.Label)
+func (d dates) add(f *Facts) {
+	c := d[f.Published]
+	for i := range f.Statements {
+		if st := &f.Statements[i]; st.OnTarget {
+			c = c.Plus(st.Label)
 		}
 	}
 	if c.N() > 0 {
-		d[a.Article.Published] = c
+		d[f.Published] = c
 	}
 }
 
