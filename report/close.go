@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
+	"slices"
 	"strings"
 
 	"standpoint/report/chart"
@@ -40,7 +41,7 @@ func (w *Writer) Close() (Summary, error) {
 		return Summary{}, err
 	}
 	w.done = true
-	w.files.clear(append(chartFiles(), workbookName), names)
+	w.files.clear(slices.Concat(chartFiles(), exportFiles(), []string{workbookName}), names)
 	return w.summary(f, names), nil
 }
 
@@ -63,6 +64,7 @@ func (w *Writer) finish(f figures) error {
 		func() error { return w.writeCharts(charts) },
 		func() error { return w.writePackage(charts) },
 		func() error { return w.writeWorkbook(f) },
+		w.writeExports,
 		func() error { return w.writeNetwork(f) },
 		func() error { return w.writeRun(f) },
 		func() error { return w.writeMarkdown(f, charts) },
@@ -107,7 +109,7 @@ func (w *Writer) writePackage(charts []chart.Chart) error {
 	for _, c := range charts {
 		specs = append(specs, c.Spec)
 	}
-	data, err := table.DataPackage("standpoint-"+slug(w.meta.Topic), w.meta.Title, specs)
+	data, err := table.DataPackage("standpoint-"+slug(w.meta.Topic), w.meta.Title, specs, w.meta.copies())
 	if err != nil {
 		return w.fail(err)
 	}

@@ -85,7 +85,7 @@ func (w *Writer) scopeText(f figures) string {
 // beside are the files of the run that a reader of the page may want next.
 func (w *Writer) beside() []string {
 	var names []string
-	if !w.meta.NoWorkbook {
+	if w.meta.has("xlsx") {
 		names = append(names, workbookName)
 	}
 	for _, s := range table.Tables() {

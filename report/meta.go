@@ -29,8 +29,9 @@ type Meta struct {
 	Forms []string
 	// Format is how CSV files are written.
 	Format table.Format
-	// NoWorkbook leaves standpoint.xlsx out.
-	NoWorkbook bool
+	// Tables are the forms of the tables beside CSV, from ParseTables; nil means
+	// the workbook.
+	Tables []string
 	// Settings and Hashes go into run.json as they are, keys sorted. Values must
 	// be what encoding/json takes, and no times, or the bytes change every run.
 	Settings map[string]any

@@ -23,7 +23,7 @@ func (o *outputOptions) flags(c *cobra.Command) {
 	c.Flags().StringVarP(&o.out, "output", "o", "results", "`folder` to write to")
 	c.Flags().StringVar(&o.count, "count", "statement", "what counts once: statement, article (one vote an actor and article) or day")
 	c.Flags().StringVar(&o.charts, "charts", "svg,png", "forms of the charts: some of svg, png, pdf")
-	c.Flags().StringVar(&o.tables, "tables", "csv,xlsx", "forms of the tables: csv, or csv,xlsx for the workbook too")
+	c.Flags().StringVar(&o.tables, "tables", "csv,xlsx", "forms of the tables: csv and some of xlsx, jsonl, parquet")
 	c.Flags().StringVar(&o.delimiter, "delimiter", ",", "what stands between the cells of CSV files: , or ; (then with decimal commas) or tab")
 	c.Flags().BoolVarP(&o.quiet, "quiet", "q", false, "print no summary")
 }
@@ -46,12 +46,8 @@ func (o outputOptions) meta(r *reading, fields map[string]string) (report.Meta, 
 
 // forms puts what files are written as into m.
 func (o outputOptions) forms(m *report.Meta) (err error) {
-	switch o.tables {
-	case "csv":
-		m.NoWorkbook = true
-	case "csv,xlsx", "xlsx,csv":
-	default:
-		return fmt.Errorf("unknown form of tables %q: use csv or csv,xlsx; the CSV files are always written", o.tables)
+	if m.Tables, err = report.ParseTables(o.tables); err != nil {
+		return err
 	}
 	if m.Forms, err = report.ParseForms(o.charts); err != nil {
 		return err
