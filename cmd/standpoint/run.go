@@ -55,12 +55,14 @@ type item struct {
 type result struct {
 	item
 	analysis *stance.Analysis
-	err      error
+	// line is the result as JSON, where it is kept as such.
+	line []byte
+	err  error
 }
 
 // runAll is the path around Analyze: read, analyse in parallel, write in order.
 func runAll(s streams, o runOptions, paths []string) error {
-	in, err := o.input(paths)
+	in, err := newInput(paths, o.fields, o.jobs)
 	if err != nil {
 		return err
 	}
@@ -106,14 +108,14 @@ type input struct {
 	jobs    int
 }
 
-func (o runOptions) input(paths []string) (in input, err error) {
-	if o.jobs < 1 {
+func newInput(paths, fields []string, jobs int) (in input, err error) {
+	if jobs < 1 {
 		return in, usageError{errors.New("--jobs must be 1 or more")}
 	}
-	if in.fields, err = parseFields(o.fields); err != nil {
+	if in.fields, err = parseFields(fields); err != nil {
 		return in, usageError{err}
 	}
-	in.paths, in.jobs = paths, o.jobs
+	in.paths, in.jobs = paths, jobs
 	return in, nil
 }
 

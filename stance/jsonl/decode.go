@@ -48,6 +48,22 @@ func (c *Coder) Decode(data []byte) (Line, error) {
 	return Line{Analysis: a}, err
 }
 
+// OriginOf says how a line was made.
+func OriginOf(line []byte) (Origin, error) {
+	var j struct {
+		Origin Origin `json:"standpoint"`
+	}
+	if err := json.Unmarshal(line, &j); err != nil {
+		return Origin{}, fmt.Errorf("it is not a whole JSON object (%w)", err)
+	}
+	if j.Origin.Schema == 0 {
+		return Origin{}, errNoOrigin
+	}
+	return j.Origin, nil
+}
+
+var errNoOrigin = errors.New(`it does not say what made it: it has no "standpoint"`)
+
 // same compares an origin with the coder's, first as it is written, since
 // other programs may have put its fields in another order.
 func (c *Coder) same(written json.RawMessage) error {
@@ -56,7 +72,7 @@ func (c *Coder) same(written json.RawMessage) error {
 	}
 	var o Origin
 	if err := json.Unmarshal(written, &o); err != nil || o.Schema == 0 {
-		return errors.New(`it does not say what made it: it has no "standpoint"`)
+		return errNoOrigin
 	}
 	if len(o.Fields) == 0 && len(c.origin.Fields) == 0 {
 		o.Fields = c.origin.Fields
