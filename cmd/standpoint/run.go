@@ -22,6 +22,9 @@ type runOptions struct {
 	topic  string
 	fields []string
 	jobs   int
+	// checkpoint says which runs keep their work on disk; resume goes on with it.
+	checkpoint string
+	resume     bool
 }
 
 func runCommand(s streams) *cobra.Command {
@@ -40,6 +43,8 @@ func runCommand(s streams) *cobra.Command {
 	jobsFlag(c, &o.jobs)
 	fieldFlag(c, &o.fields)
 	topicFlag(c, &o.topic)
+	c.Flags().StringVar(&o.checkpoint, "checkpoint", "long", "runs that keep their work on disk, for --resume: long (from the 2,000th article on), always or never")
+	c.Flags().BoolVar(&o.resume, "resume", false, "go on with a run that was interrupted or killed; give the same paths and settings")
 	return c
 }
 
@@ -49,6 +54,10 @@ type item struct {
 	article *article.Article
 	problem *article.Problem
 	file    [2]string // name and hash
+	// number counts the articles from 0; saved is the analysis that an interrupted
+	// run kept of this one.
+	number int
+	saved  []byte
 }
 
 // result is an item after analysis.
@@ -74,30 +83,40 @@ func runAll(s streams, o runOptions, paths []string) error {
 	if err != nil {
 		return err
 	}
+	coder, err := r.coder(in.fields)
+	if err != nil {
+		return err
+	}
 	w, err := report.New(o.out, meta)
 	if err != nil {
 		return err
 	}
 	defer w.Abort()
+	kept, err := openCheckpoint(s, o, meta, coder, paths)
+	if err != nil {
+		return err
+	}
+	defer kept.close()
 	warn := warner(s.err)
 	interrupted, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	err = ordered(o.jobs, func(yield func(item) bool) error { return r.produce(s, in, yield) }, r.analyse, func(x result) error {
+	err = ordered(o.jobs, func(yield func(item) bool) error { return r.produce(s, in, kept, yield) }, kept.work(r.analyse), func(x result) error {
 		if interrupted.Err() != nil {
 			return errInterrupted
 		}
 		if x.problem != nil {
 			warn(*x.problem)
 		}
-		return write(w, x)
+		return errors.Join(kept.keep(x), write(w, x))
 	})
-	if err != nil {
-		return err
+	if err == nil {
+		w.Durable = kept.holds()
+		err = o.finish(s, w, r.topic)
 	}
-	return o.finish(s, w, r.topic)
+	return kept.end(s, err)
 }
 
-var errInterrupted = errors.New("interrupted; nothing was written and the last results are as they were")
+var errInterrupted = errors.New("interrupted; the last results are as they were")
 
 // input is what is read, and how.
 type input struct {
@@ -122,7 +141,8 @@ func newInput(paths, fields []string, jobs int) (in input, err error) {
 var errStopped = errors.New("stopped")
 
 // produce yields what reading the paths, or the seeds, brings.
-func (r *reading) produce(s streams, in input, yield func(item) bool) error {
+func (r *reading) produce(s streams, in input, kept *checkpoint, yield func(item) bool) error {
+	articles := 0
 	send := func(it item) error {
 		if !yield(it) {
 			return errStopped
@@ -131,14 +151,22 @@ func (r *reading) produce(s streams, in input, yield func(item) bool) error {
 	}
 	h := article.Handler{
 		Fields: in.fields, Languages: []string{r.lang.ID}, Repeats: in.repeats,
-		Article: func(a article.Article) error { return send(item{article: &a}) },
+		Article: func(a article.Article) error {
+			it := item{article: &a, number: articles}
+			articles++
+			return errors.Join(kept.recall(&it), send(it))
+		},
 		Problem: func(p article.Problem) { send(item{problem: &p}) },
 		Opened:  func(name, hash string) { send(item{file: [2]string{name, hash}}) },
 	}
+	read := func() error { return article.Read(in.paths, s.in, h) }
 	if len(in.paths) == 0 {
-		return article.ReadFS(seeds.Files, "seeds", h)
+		read = func() error { return article.ReadFS(seeds.Files, "seeds", h) }
 	}
-	return article.Read(in.paths, s.in, h)
+	if err := read(); err != nil {
+		return err
+	}
+	return kept.complete()
 }
 
 // analyse works on one item. Should the analysis of an article fail in a way we
