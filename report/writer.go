@@ -98,13 +98,14 @@ func (w *Writer) Add(a *stance.Analysis) error {
 			return w.fail(err)
 		}
 	}
-	if err := w.articles.Add(w.meta.articleRow(a)); err != nil {
+	facts := tally.Digest(a, len(w.meta.Frames))
+	if err := w.articles.Add(w.meta.articleRow(a, facts)); err != nil {
 		return w.fail(err)
 	}
 	if err := w.page.Add(pageArticle(a)); err != nil {
 		return w.fail(err)
 	}
-	w.tally.Add(a)
+	w.tally.Count(facts)
 	return nil
 }
 

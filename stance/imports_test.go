@@ -30,7 +30,7 @@ var rooms = [][]string{
 	{"stance/tally", "stance/jsonl"},
 	{"stance/eval"},
 	{"report/table"},
-	{"report/chart", "report/workbook", "report/export", "report/page"},
+	{"report/chart", "report/workbook", "report/export", "report/page", "report/label"},
 	{"report"},
 	{"cmd/standpoint", "internal/train"},
 }

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 
+	"standpoint/report"
 	"standpoint/stance/jsonl"
 )
 
@@ -69,7 +70,7 @@ func (c *checkpoint) reopen(s streams) (err error) {
 	}
 	_, err = c.file.Seek(0, io.SeekEnd)
 	c.out = bufio.NewWriterSize(c.file, 1<<16)
-	fmt.Fprintf(s.err, "standpoint: going on after %s\n", count(c.head.From+c.left, "article"))
+	fmt.Fprintf(s.err, "standpoint: going on after %s\n", report.Plural(c.head.From+c.left, "article"))
 	return err
 }
 

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"standpoint/report"
+	"standpoint/report/chart"
 	"standpoint/report/table"
 	"standpoint/stance/codebook"
 	"standpoint/stance/tally"
@@ -16,6 +17,9 @@ import (
 type outputOptions struct {
 	out, count                string
 	charts, tables, delimiter string
+	theme                     string
+	chartWidth                float64
+	dpi                       int
 	quiet                     bool
 }
 
@@ -23,6 +27,9 @@ func (o *outputOptions) flags(c *cobra.Command) {
 	c.Flags().StringVarP(&o.out, "output", "o", "results", "`folder` to write to")
 	c.Flags().StringVar(&o.count, "count", "statement", "what counts once: statement, article (one vote an actor and article) or day")
 	c.Flags().StringVar(&o.charts, "charts", "svg,png", "forms of the charts: some of svg, png, pdf")
+	c.Flags().StringVar(&o.theme, "theme", "light", "look of the charts: light, dark, or print for paper without colours")
+	c.Flags().Float64Var(&o.chartWidth, "chart-width", 170, "width of the charts in millimetres, 120 to 600; letters keep their size")
+	c.Flags().IntVar(&o.dpi, "dpi", 144, "dots an inch of PNG charts, 36 to 600")
 	c.Flags().StringVar(&o.tables, "tables", "csv,xlsx", "forms of the tables: csv and some of xlsx, jsonl, parquet")
 	c.Flags().StringVar(&o.delimiter, "delimiter", ",", "what stands between the cells of CSV files: , or ; (then with decimal commas) or tab")
 	c.Flags().BoolVarP(&o.quiet, "quiet", "q", false, "print no summary")
@@ -47,6 +54,9 @@ func (o outputOptions) meta(r *reading, fields map[string]string) (report.Meta, 
 // forms puts what files are written as into m.
 func (o outputOptions) forms(m *report.Meta) (err error) {
 	if m.Tables, err = report.ParseTables(o.tables); err != nil {
+		return err
+	}
+	if m.Look, err = chart.ParseLook(o.theme, o.chartWidth, o.dpi); err != nil {
 		return err
 	}
 	if m.Forms, err = report.ParseForms(o.charts); err != nil {

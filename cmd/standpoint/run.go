@@ -97,10 +97,11 @@ func runAll(s streams, o runOptions, paths []string) error {
 		return err
 	}
 	defer kept.close()
+	in.kept = kept
 	warn := warner(s.err)
 	interrupted, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	err = ordered(o.jobs, func(yield func(item) bool) error { return r.produce(s, in, kept, yield) }, kept.work(r.analyse), func(x result) error {
+	err = ordered(o.jobs, func(yield func(item) bool) error { return r.produce(s, in, yield) }, kept.work(r.analyse), func(x result) error {
 		if interrupted.Err() != nil {
 			return errInterrupted
 		}
@@ -125,6 +126,8 @@ type input struct {
 	// repeats is true when articles that were read before go on too.
 	repeats bool
 	jobs    int
+	// kept is what an interrupted run kept, nil for nothing.
+	kept *checkpoint
 }
 
 func newInput(paths, fields []string, jobs int) (in input, err error) {
@@ -141,7 +144,7 @@ func newInput(paths, fields []string, jobs int) (in input, err error) {
 var errStopped = errors.New("stopped")
 
 // produce yields what reading the paths, or the seeds, brings.
-func (r *reading) produce(s streams, in input, kept *checkpoint, yield func(item) bool) error {
+func (r *reading) produce(s streams, in input, yield func(item) bool) error {
 	articles := 0
 	send := func(it item) error {
 		if !yield(it) {
@@ -154,7 +157,7 @@ func (r *reading) produce(s streams, in input, kept *checkpoint, yield func(item
 		Article: func(a article.Article) error {
 			it := item{article: &a, number: articles}
 			articles++
-			return errors.Join(kept.recall(&it), send(it))
+			return errors.Join(in.kept.recall(&it), send(it))
 		},
 		Problem: func(p article.Problem) { send(item{problem: &p}) },
 		Opened:  func(name, hash string) { send(item{file: [2]string{name, hash}}) },
@@ -166,7 +169,7 @@ func (r *reading) produce(s streams, in input, kept *checkpoint, yield func(item
 	if err := read(); err != nil {
 		return err
 	}
-	return kept.complete()
+	return in.kept.complete()
 }
 
 // analyse works on one item. Should the analysis of an article fail in a way we

@@ -34,7 +34,9 @@ func testContext() Context {
 
 var longName = "Österreichischer Rundfunk – Außenpolitik und Weltgeschehen, Redaktion Wien"
 
-func many(n int) []Chart {
+func many(n int) []Chart { return manyIn(Look{}, n) }
+
+func manyIn(look Look, n int) []Chart {
 	var splits []Split
 	var actors []ActorPosition
 	var heats []Heat
@@ -56,6 +58,7 @@ func many(n int) []Chart {
 		heats = append(heats, Heat{name, []float64{f / 3, s / 2, .002, f * s, .13, 0}, 1000 * i, i})
 	}
 	ctx := testContext()
+	ctx.Look = look
 	return []Chart{PoliticalSplit(ctx, splits), ActorPositions(ctx, actors), OutletFrames(ctx, frames, heats), OutletBalances(ctx, balances),
 		ReportingWords(ctx, words), WhoIsHeard(ctx, camps, heard)}
 }

@@ -109,7 +109,7 @@ func (b splitBars) segment(c draw.Canvas, ink color.NRGBA, small bool, share flo
 		return
 	}
 	if small {
-		ink = pale(ink)
+		ink = b.pale(ink)
 	}
 	fill(c, ink, r)
 	label, at := percent(share), r.Min.Add(r.Size().Scale(.5))

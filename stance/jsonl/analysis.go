@@ -36,19 +36,40 @@ func (c *Coder) analysis(j *analysisJSON) (*stance.Analysis, error) {
 		}
 		a.Hits = append(a.Hits, frame.Hit{Span: text.Span{Start: h.Start, End: h.End}, Frame: f, Sentence: h.Sentence, Learned: h.Learned})
 	}
-	for i := range j.Statements {
-		s, err := c.readStatement(&j.Statements[i], j.Bytes)
-		if err != nil {
-			return nil, err
+	for _, m := range j.Mentions {
+		if !inside(m.Start, m.End, j.Bytes) {
+			return nil, errChanged
 		}
-		a.Statements = append(a.Statements, s)
+		a.Mentions = append(a.Mentions, stance.Mention{
+			Mention: actor.Mention{Span: text.Span{Start: m.Start, End: m.End}, Actor: actor.Actor(m.Actor)}, Tone: tone.Verdict(m.Tone)})
+	}
+	var err error
+	if a.Statements, err = c.readStatements(j.Statements, j.Bytes); err != nil {
+		return nil, err
+	}
+	// Headlines are read with a stop behind them.
+	if a.Headline, err = c.readStatements(j.Headline, len(j.Title)+1); err != nil {
+		return nil, err
 	}
 	a.Name(j.ID)
 	return a, nil
 }
 
+func (c *Coder) readStatements(from []statementJSON, size int) ([]stance.Statement, error) {
+	var all []stance.Statement
+	for i := range from {
+		s, err := c.readStatement(&from[i], size)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, s)
+	}
+	return all, nil
+}
+
 func (c *Coder) readStatement(j *statementJSON, size int) (s stance.Statement, err error) {
-	s.Confidence, s.Rule, s.Words, s.Actor, s.Tone = j.Confidence, j.Rule, j.Words, actor.Actor(j.Actor), tone.Score(j.Tone)
+	s.ID, s.Confidence, s.Rule, s.CueClass, s.Words = j.ID, j.Confidence, j.Rule, j.CueClass, j.Words
+	s.Actor, s.Tone = actor.Actor(j.Actor), tone.Score(j.Tone)
 	for _, p := range []struct {
 		to   *[]text.Span
 		from []span

@@ -44,13 +44,14 @@ func (c *Coder) Analysis(a *stance.Analysis, object map[string]json.RawMessage) 
 		Origin: c.written, ID: art.ID, File: art.File, Line: art.Line, Outlet: art.Outlet, Published: art.Published, Time: art.Time,
 		Title: art.Title, Author: art.Author, URL: art.URL, Text: art.Text,
 		Bytes: len(art.Text), Words: a.Words, Sentences: len(a.Document.Sentences), Narration: toneJSON(a.Narration),
-		Cues: make([]hitJSON, len(a.Hits)), Statements: make([]statementJSON, len(a.Statements)),
+		Cues: make([]hitJSON, len(a.Hits)), Statements: c.statements(a.Statements), Headline: c.statements(a.Headline),
+		Mentions: make([]mentionJSON, len(a.Mentions)),
 	}
 	for i, h := range a.Hits {
 		j.Cues[i] = c.hit(h)
 	}
-	for i := range a.Statements {
-		j.Statements[i] = c.statement(&a.Statements[i])
+	for i, m := range a.Mentions {
+		j.Mentions[i] = mentionJSON{m.Start, m.End, actorJSON(m.Actor), verdictJSON(m.Tone)}
 	}
 	line, err := marshal(j)
 	if err != nil || len(object) == 0 {
@@ -104,10 +105,18 @@ var ownNames = func() map[string]bool {
 	return names
 }()
 
+func (c *Coder) statements(all []stance.Statement) []statementJSON {
+	out := make([]statementJSON, len(all))
+	for i := range all {
+		out[i] = c.statement(&all[i])
+	}
+	return out
+}
+
 func (c *Coder) statement(s *stance.Statement) statementJSON {
 	j := statementJSON{
 		ID: s.ID, Source: spans(s.Source), Cue: spans(s.Cue), Content: spans(s.Content), Kind: s.Kind.String(),
-		Confidence: s.Confidence, Rule: s.Rule, Words: s.Words, Actor: actorJSON(s.Actor), Tone: toneJSON(s.Tone),
+		Confidence: s.Confidence, Rule: s.Rule, CueClass: s.CueClass, Words: s.Words, Actor: actorJSON(s.Actor), Tone: toneJSON(s.Tone),
 		Position: c.position(s.Position), Baseline: baselines[s.Baseline], Frames: make([]string, len(s.Frames)),
 	}
 	for i, f := range s.Frames {

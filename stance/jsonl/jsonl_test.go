@@ -32,7 +32,7 @@ func filled() *stance.Analysis {
 	a := &stance.Analysis{}
 	n := 0
 	fill(reflect.ValueOf(a).Elem(), &n)
-	a.Article.Text = sample
+	a.Article.Text, a.Article.Title = sample, "A title that is long enough"
 	a.Document = text.Parse(sample, text.Language{})
 	a.Words = a.Document.Words()
 	a.Name("x1")

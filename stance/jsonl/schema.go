@@ -64,16 +64,20 @@ type analysisJSON struct {
 	Narration  toneJSON        `json:"narration_tone"`
 	Cues       []hitJSON       `json:"frame_cues"`
 	Statements []statementJSON `json:"statements"`
+	// Headline are the statements in the title; their offsets are into it.
+	Headline []statementJSON `json:"headline"`
+	Mentions []mentionJSON   `json:"mentions"`
 }
 
 type statementJSON struct {
-	ID         string       `json:"id"`
+	ID         string       `json:"id,omitempty"`
 	Source     []span       `json:"source"`
 	Cue        []span       `json:"cue"`
 	Content    []span       `json:"content"`
 	Kind       string       `json:"kind"`
 	Confidence float64      `json:"confidence"`
 	Rule       string       `json:"rule"`
+	CueClass   string       `json:"cue_class"`
 	Words      int          `json:"words"`
 	Actor      actorJSON    `json:"actor"`
 	Position   positionJSON `json:"position"`
@@ -124,4 +128,19 @@ type hitJSON struct {
 	Start    int    `json:"start"`
 	End      int    `json:"end"`
 	Learned  bool   `json:"learned,omitempty"`
+}
+
+// mentionJSON is a listed actor named in the outlet's own words.
+type mentionJSON struct {
+	Start int         `json:"start"`
+	End   int         `json:"end"`
+	Actor actorJSON   `json:"actor"`
+	Tone  verdictJSON `json:"tone"`
+}
+
+// verdictJSON is a tone toward somebody: label -1, 0 or 1.
+type verdictJSON struct {
+	Label      int     `json:"label"`
+	Score      float64 `json:"score"`
+	Confidence float64 `json:"confidence"`
 }

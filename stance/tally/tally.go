@@ -5,7 +5,6 @@ import (
 	"fmt"
 
 	"standpoint/stance"
-	"standpoint/stance/position"
 )
 
 // MinN is the number of votes below which a row is marked as small. Such a row
@@ -66,12 +65,15 @@ func (t *Tally) Settings() Settings { return t.set }
 func (t *Tally) Totals() Totals { return t.totals }
 
 // Add counts one article. An article added twice counts twice.
-func (t *Tally) Add(a *stance.Analysis) {
-	t.totals.add(a)
-	byActor := actorsOf(a)
-	t.addActors(a, byActor)
-	t.addCamps(a)
-	t.addOutlet(a, byActor)
+func (t *Tally) Add(a *stance.Analysis) { t.Count(Digest(a, t.set.Frames)) }
+
+// Count counts the facts of one article.
+func (t *Tally) Count(f *Facts) {
+	t.totals.add(f)
+	byActor := actorsOf(f)
+	t.addActors(f, byActor)
+	t.addCamps(f)
+	t.addOutlet(f, byActor)
 }
 
 // ErrSettings is returned by Merge when the tallies count differently.
@@ -90,16 +92,16 @@ func (t *Tally) Merge(o *Tally) error {
 	return nil
 }
 
-func (s *Totals) add(a *stance.Analysis) {
+func (s *Totals) add(f *Facts) {
 	s.Articles++
-	s.Words += a.Words
-	s.Sentences += sentencesOf(a)
-	s.Statements += len(a.Statements)
-	for i := range a.Statements {
-		st := &a.Statements[i]
-		s.OnTarget += one(st.Position.OnTarget)
+	s.Words += f.Words
+	s.Sentences += f.Sentences
+	s.Statements += len(f.Statements)
+	for i := range f.Statements {
+		st := &f.Statements[i]
+		s.OnTarget += one(st.OnTarget)
 		s.Unresolved += one(st.Actor.Name == "")
-		s.Review += one(st.Position.Review)
+		s.Review += one(st.Review)
 	}
 }
 
@@ -113,19 +115,9 @@ func (s *Totals) merge(o Totals) {
 	s.Review += o.Review
 }
 
-func sentencesOf(a *stance.Analysis) int {
-	if a.Document == nil {
-		return 0
-	}
-	return len(a.Document.Sentences)
-}
-
 func one(b bool) int {
 	if b {
 		return 1
 	}
 	return 0
 }
-
-// side tells whether a statement takes one of the two poles on the target.
-func side(p position.Position) bool { return p.OnTarget && p.Label != position.Neutral }
