@@ -17,6 +17,7 @@ func (m Meta) charts(f figures) []chart.Chart {
 	all := []chart.Chart{
 		chart.PoliticalSplit(ctx, m.splits(f.camps)),
 		chart.ActorPositions(ctx, positions(f.actors)),
+		chart.SplitOverTime(ctx, dates(f.dates)),
 		chart.OutletFrames(ctx, m.Frames, heats(f.outlets)),
 		chart.OutletBalances(ctx, balances(f.outlets)),
 		m.whoIsHeard(ctx, f.outlets),
@@ -26,7 +27,7 @@ func (m Meta) charts(f figures) []chart.Chart {
 }
 
 func chartTables() []table.Spec {
-	return []table.Spec{chart.SplitSpec(), chart.ActorPositionsSpec(), chart.OutletFramesSpec(), chart.OutletBalanceSpec(),
+	return []table.Spec{chart.SplitSpec(), chart.ActorPositionsSpec(), chart.SplitOverTimeSpec(), chart.OutletFramesSpec(), chart.OutletBalanceSpec(),
 		chart.WhoIsHeardSpec(), chart.ReportingWordsSpec()}
 }
 
@@ -55,6 +56,14 @@ func (m Meta) splits(camps []tally.Camp) []chart.Split {
 			Neutral: table.Number(c.Shares[1].Value), Second: table.Number(c.Shares[2].Value),
 			N: table.Count(c.Votes.N()), SmallN: small(c.Votes.N()),
 		})
+	}
+	return rows
+}
+
+func dates(all []tally.Date) []chart.Dated {
+	rows := make([]chart.Dated, len(all))
+	for i, d := range all {
+		rows[i] = chart.Dated{Date: d.Date, First: d.Counts.First, Neutral: d.Counts.Neutral, Second: d.Counts.Second}
 	}
 	return rows
 }

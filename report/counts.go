@@ -16,6 +16,7 @@ type figures struct {
 	outlets []tally.Outlet
 	words   []tally.Word
 	cues    []tally.CueSide
+	dates   []tally.Date
 }
 
 // wordsAnOutlet is the length of an outlet's list in words.csv.
@@ -29,6 +30,7 @@ func (w *Writer) figures() figures {
 		outlets: w.tally.Outlets(),
 		words:   w.tally.Words(wordsAnOutlet),
 		cues:    w.tally.Cues(),
+		dates:   w.tally.Dates(),
 	}
 }
 

@@ -140,6 +140,9 @@ func TestPNGSizeAndBytes(t *testing.T) {
 func TestCutAtMaxRows(t *testing.T) {
 	charts := many(60)
 	for _, c := range charts[1:] {
+		if c.Name == "split-over-time" { // takes longer periods instead
+			continue
+		}
 		want := "40 of 60"
 		if c.Name == "reporting-words" {
 			want = "15 of 60"

@@ -34,6 +34,7 @@ type Tally struct {
 	actors  map[string]*actorTally
 	camps   map[string]*campTally
 	outlets map[string]*outletTally
+	dates   dates
 }
 
 // Totals are counts over the whole run.
@@ -55,6 +56,7 @@ func New(s Settings) *Tally {
 		actors:  map[string]*actorTally{},
 		camps:   map[string]*campTally{},
 		outlets: map[string]*outletTally{},
+		dates:   dates{},
 	}
 }
 
@@ -74,6 +76,7 @@ func (t *Tally) Count(f *Facts) {
 	t.addActors(f, byActor)
 	t.addCamps(f)
 	t.addOutlet(f, byActor)
+	t.dates.add(f)
 }
 
 // ErrSettings is returned by Merge when the tallies count differently.
@@ -89,6 +92,7 @@ func (t *Tally) Merge(o *Tally) error {
 	mergeActors(t.actors, o.actors)
 	mergeCamps(t.camps, o.camps)
 	t.mergeOutlets(o.outlets)
+	t.dates.merge(o.dates)
 	return nil
 }
 
