@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/spf13/cobra"
 )
 
 func TestMain(m *testing.M) {
@@ -119,7 +120,9 @@ func writeCheckpoint(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	r, err := load(defaultTopic)
 	ts.Check(err)
-	meta, err := outputOptions{count: "statement", charts: "svg", tables: "csv", delimiter: ","}.meta(r, nil)
+	var o outputOptions
+	o.flags(&cobra.Command{}) // with their defaults
+	meta, err := o.meta(r, nil)
 	ts.Check(err)
 	head, err := headOf(meta, []string{args[2]})
 	ts.Check(err)
