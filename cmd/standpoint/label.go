@@ -62,6 +62,7 @@ func labelCommand(s streams) *cobra.Command {
 	c.Flags().BoolVar(&o.machine, "show-machine", false, "show what the program thinks; it sways coders, so not for measuring the program")
 	c.Flags().IntVar(&o.port, "port", 0, "port of the page; 0 lets the system choose")
 	c.Flags().IntVar(&o.jobs, "jobs", runtime.GOMAXPROCS(0), "articles analysed at the same time")
+	onePerProcessor(c)
 	c.Flags().StringArrayVar(&o.fields, "field", nil, "what a field is called in tables and JSON, as `ours=theirs`: text=body; again for each field")
 	topicFlag(c, &o.topic)
 	return c

@@ -94,7 +94,7 @@ func merge(s streams, o mergeOptions, files []string) error {
 	if err != nil {
 		return err
 	}
-	return o.finish(s, w, r.topic)
+	return o.finish(s, w, r.topic, nil)
 }
 
 // once is what reading would have made of an analysis among those before it:
