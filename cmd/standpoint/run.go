@@ -22,7 +22,7 @@ import (
 
 // runOptions are the settings of a run.
 type runOptions struct {
-	out, topic, count         string
+	out, topic, count, gold   string
 	charts, tables, delimiter string
 	fields                    []string
 	jobs                      int
@@ -52,6 +52,7 @@ func runCommand(s streams) *cobra.Command {
 	c.Flags().IntVar(&o.dpi, "dpi", 144, "dots an inch of PNG charts, 36 to 600")
 	c.Flags().StringVar(&o.tables, "tables", "csv,xlsx", "forms of the tables: csv and some of xlsx, jsonl, parquet")
 	c.Flags().StringVar(&o.delimiter, "delimiter", ",", "what stands between the cells of CSV files: , or ; (then with decimal commas) or tab")
+	c.Flags().StringVar(&o.gold, "gold", "", "statements of these articles coded by hand, a `file` as eval takes: corrects the shares of camps and actors for the program's mistakes")
 	c.Flags().IntVar(&o.jobs, "jobs", runtime.GOMAXPROCS(0), "articles analysed at the same time")
 	c.Flags().StringArrayVar(&o.fields, "field", nil, "what a field is called in tables and JSON, as `ours=theirs`: text=body; again for each field")
 	c.Flags().BoolVarP(&o.quiet, "quiet", "q", false, "print no summary")
@@ -98,6 +99,10 @@ func runAll(s streams, o runOptions, paths []string) error {
 	if len(fields) > 0 {
 		meta.Settings["fields"] = fields
 	}
+	gold, err := r.gold(o.gold, unit, &meta)
+	if err != nil {
+		return err
+	}
 	w, err := report.New(o.out, meta)
 	if err != nil {
 		return err
@@ -113,6 +118,7 @@ func runAll(s streams, o runOptions, paths []string) error {
 		if x.problem != nil {
 			warn(*x.problem)
 		}
+		gold.add(x)
 		return write(w, x)
 	})
 	if err != nil {
@@ -122,9 +128,11 @@ func runAll(s streams, o runOptions, paths []string) error {
 		fmt.Fprintln(s.err, "standpoint: no article could be read, so nothing was written")
 		return errReported
 	}
+	correction := gold.correct(w)
 	sum, err := w.Close()
 	if err == nil && !o.quiet {
 		summarise(s.out, o.out, r.topic, sum)
+		gold.tell(s.out, correction)
 	}
 	return err
 }

@@ -33,7 +33,7 @@ type Correction struct {
 	matrix matrix
 	turned []matrix
 	seed   uint64
-	known  map[tally.Counts]Corrected
+	known  map[tally.Counts]result
 }
 
 // Corrected are shares of the first pole, neutral and the second, with 95 %
@@ -55,9 +55,9 @@ const prior = 1. / 3
 
 // NewCorrection makes the correction that a comparison allows.
 func NewCorrection(rep Report, topic *codebook.Topic, seed uint64) *Correction {
-	js := rep.Judged(topic, givenOnTarget)
+	js := rep.Judged(topic, GivenOnTarget)
 	for _, p := range rep.NotSaid {
-		if p.Found != nil && givenOnTarget(p) {
+		if p.Found != nil && GivenOnTarget(p) {
 			js = append(js, Judged{Given: int(p.Found.Position.Label), Group: p.Gold.Doc})
 		}
 	}
@@ -65,10 +65,12 @@ func NewCorrection(rep Report, topic *codebook.Topic, seed uint64) *Correction {
 	return correction(js, names, seed)
 }
 
-func givenOnTarget(p Pair) bool { return p.Found.Position.OnTarget }
+// GivenOnTarget holds for found statements that the program takes to be about the
+// target: those that have a confidence in their stance.
+func GivenOnTarget(p Pair) bool { return p.Found.Position.OnTarget }
 
 func correction(js []Judged, names [3]string, seed uint64) *Correction {
-	c := &Correction{N: len(js), seed: seed, known: map[tally.Counts]Corrected{}}
+	c := &Correction{N: len(js), seed: seed, known: map[tally.Counts]result{}}
 	var coded [3]int
 	for _, j := range js {
 		coded[j.Gold+1]++
@@ -128,42 +130,64 @@ func (c *Correction) draw(groups [][]Judged) {
 	}
 }
 
-// Shares corrects counts of votes, each vote a statement. ok is false when
-// nothing can be corrected, which Why explains, or there is no vote.
-func (c *Correction) Shares(votes tally.Counts) (s Corrected, ok bool) {
-	if c.Why != "" || votes.N() == 0 {
-		return s, false
+// Shares corrects counts of votes, each vote a statement. why says in words why
+// they are not corrected, "" when they are.
+func (c *Correction) Shares(votes tally.Counts) (s Corrected, why string) {
+	switch {
+	case c.Why != "":
+		return s, c.Why
+	case votes.N() == 0:
+		return s, "no votes"
 	}
-	if s, ok = c.known[votes]; !ok {
-		s = c.estimate(votes)
-		c.known[votes] = s
+	r, ok := c.known[votes]
+	if !ok {
+		r = c.estimate(votes)
+		c.known[votes] = r
 	}
-	return s, true
+	return r.shares, r.why
 }
+
+// result is what Shares returns.
+type result struct {
+	shares Corrected
+	why    string
+}
+
+// misfit is the note on votes that the matrix cannot explain.
+const misfit = "not corrected: the program's mistakes on the coded statements cannot explain these votes, so here it seems to err otherwise; code more statements of these speakers"
 
 // estimate solves for the shares with the matrix as it is, and for the interval
 // with each that could be, of shares of votes that could be (Dirichlet). Shares
-// below 0 or above 1, which chance brings, become the nearest that are none. The
-// interval is at least as wide as Wilson's would be for as many votes of a program
-// without mistakes: nothing is surer than that.
-func (c *Correction) estimate(votes tally.Counts) (s Corrected) {
+// below 0 or above 1, which chance brings, become the nearest that are none; when
+// nearly all that could be lie there, it is not chance, and nothing is corrected.
+// The interval is at least as wide as Wilson's would be for as many votes of a
+// program without mistakes: nothing is surer than that.
+func (c *Correction) estimate(votes tally.Counts) (r result) {
 	given := [3]float64{float64(votes.First), float64(votes.Neutral), float64(votes.Second)}
 	rng := rand.New(rand.NewPCG(c.seed, 13))
 	var values [3][]float64
+	var below [3]int
 	for _, turned := range c.turned {
 		var q [3]float64
 		for i, k := range given {
 			q[i] = gamma(rng, k+prior)
 		}
-		for i, p := range ontoSimplex(turned.solve(q)) {
+		free := turned.solve(q)
+		for i, p := range ontoSimplex(free) {
 			values[i] = append(values[i], p)
+			if free[i] < 0 {
+				below[i]++
+			}
 		}
+	}
+	if 1000*max(below[0], below[1], below[2]) > 975*len(c.turned) {
+		return result{why: misfit}
 	}
 	turned, _ := c.matrix.inverse()
 	for i, p := range ontoSimplex(turned.solve(given)) {
 		low, high := middle(values[i])
 		w := tally.Wilson(int(math.Round(p*float64(votes.N()))), votes.N())
-		s[i] = tally.Estimate{Value: p, Low: min(low, p, w.Low), High: max(high, p, w.High), N: votes.N()}
+		r.shares[i] = tally.Estimate{Value: p, Low: min(low, p, w.Low), High: max(high, p, w.High), N: votes.N()}
 	}
-	return s
+	return r
 }

@@ -87,8 +87,8 @@ func TestCorrectedHoldsTruth(t *testing.T) {
 		width, done := 0.0, 0.0
 		for range rounds {
 			votes := w.given(rng)
-			s, ok := correction(w.coded(rng), [3]string{"a", "b", "c"}, 1).Shares(votes)
-			if !ok {
+			s, why := correction(w.coded(rng), [3]string{"a", "b", "c"}, 1).Shares(votes)
+			if why != "" {
 				continue
 			}
 			done++
@@ -105,7 +105,7 @@ func TestCorrectedHoldsTruth(t *testing.T) {
 				t.Errorf("%s: the interval of share %d holds the truth in %.3f of the rounds, want %.3f", w.why, i, holds[i]/done, least)
 			}
 		}
-		if done < .95*rounds || width/done > .6 || plain[0]/done > .95 {
+		if done < .85*rounds || width/done > .6 || plain[0]/done > .95 {
 			t.Errorf("%s: %.0f rounds, width %.2f, plain share right in %.3f", w.why, done, width/done, plain[0]/done)
 		}
 	}
@@ -133,23 +133,27 @@ func TestCorrection(t *testing.T) {
 	names := [3]string{"against", "neutral", "for"}
 	// Of 40 against, 40 neutral and 20 for, the good program calls
 	// 34+4+1, 4+32+2 and 2+4+17 so.
-	s, ok := correction(exact(good, 100), names, 1).Shares(tally.Counts{First: 39, Neutral: 38, Second: 23})
-	if !ok {
-		t.Fatal("nothing was corrected")
+	s, why := correction(exact(good, 100), names, 1).Shares(tally.Counts{First: 39, Neutral: 38, Second: 23})
+	if why != "" {
+		t.Fatal(why)
 	}
 	for i, want := range []float64{.4, .4, .2} {
 		if e := s[i]; math.Abs(e.Value-want) > 1e-9 || e.Low > want || e.High < want || e.N != 100 || e.High-e.Low < .1 {
 			t.Errorf("share %d is %+v, want %.1f", i, e, want)
 		}
 	}
-	// More on one side than the program's mistakes can explain: shares stay shares.
-	s, _ = correction(exact(good, 100), names, 1).Shares(tally.Counts{First: 30})
-	if s[0].Value < 1-1e-9 || s[1].Value != 0 || s[2].Value != 0 || s[0].High < 1-1e-9 || s[0].Low > .97 || s[1].High < .02 {
-		t.Errorf("all votes on one side: %+v", s)
+	// As much on one side as the program's mistakes can just explain: shares stay
+	// shares, and no interval ends in a point.
+	one := tally.Counts{First: 28, Neutral: 2}
+	s, why = correction(exact(good, 100), names, 1).Shares(one)
+	if why != "" || s[0].Value < .95 || s[0].Value > 1 || s[0].High < 1-1e-9 || s[0].Low > .97 || s[2].Low != 0 || s[2].High < .02 {
+		t.Errorf("nearly all votes on one side: %+v %s", s, why)
 	}
-	again, _ := correction(exact(good, 100), names, 1).Shares(tally.Counts{First: 30})
-	if again != s {
+	if again, _ := correction(exact(good, 100), names, 1).Shares(one); again != s {
 		t.Errorf("the same again gives %+v, first %+v", again, s)
+	}
+	if _, why := correction(exact(good, 100), names, 1).Shares(tally.Counts{First: 300}); why != misfit {
+		t.Errorf("300 votes on one side, where 45 should be elsewhere by mistake: %q", why)
 	}
 	for _, c := range []struct {
 		js        []Judged
@@ -162,11 +166,11 @@ func TestCorrection(t *testing.T) {
 		{exact(matrix{{.5, .3, .2}, {.4, .4, .2}, {.2, .3, .5}}, 10), "a bad program and a small gold", "tells the labels apart too badly"},
 	} {
 		k := correction(c.js, names, 1)
-		if _, ok := k.Shares(tally.Counts{First: 10, Neutral: 10, Second: 10}); ok || !strings.Contains(k.Why, c.want) || k.N != len(c.js) {
-			t.Errorf("%s: %q, want %q", c.why, k.Why, c.want)
+		if _, why := k.Shares(tally.Counts{First: 10, Neutral: 10, Second: 10}); !strings.Contains(why, c.want) || k.N != len(c.js) {
+			t.Errorf("%s: %q, want %q", c.why, why, c.want)
 		}
 	}
-	if _, ok := correction(exact(good, 100), names, 1).Shares(tally.Counts{}); ok {
+	if _, why := correction(exact(good, 100), names, 1).Shares(tally.Counts{}); why == "" {
 		t.Error("a share of no votes was corrected")
 	}
 }
