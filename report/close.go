@@ -35,12 +35,14 @@ func (w *Writer) Close() (Summary, error) {
 		w.Abort()
 		return Summary{}, err
 	}
+	w.files.durable = w.Durable
 	names, err := w.files.commit()
 	if err != nil {
 		w.Abort()
 		return Summary{}, err
 	}
 	w.done = true
+	defer w.files.release()
 	w.files.clear(slices.Concat(chartFiles(), exportFiles(), []string{workbookName}), names)
 	return w.summary(f, names), nil
 }
@@ -59,6 +61,8 @@ func (w *Writer) finish(f figures) error {
 		func() error { return writeTable(w, table.Actors(), actorRows(f.actors, w.correction)) },
 		func() error { return writeTable(w, table.Camps(), w.meta.campRows(f.camps, w.correction)) },
 		func() error { return writeTable(w, table.Outlets(), outletRows(f.outlets)) },
+		func() error { return writeTable(w, table.Voices(), w.meta.voiceRows(f.outlets)) },
+		func() error { return writeTable(w, table.Tones(), w.meta.toneRows(f.outlets)) },
 		func() error { return writeTable(w, table.Frames(), w.meta.frameRows(f.outlets)) },
 		func() error { return writeTable(w, table.Words(), wordRows(f.words)) },
 		func() error { return w.writeCharts(charts) },

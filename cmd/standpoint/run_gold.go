@@ -26,11 +26,12 @@ type goldRun struct {
 }
 
 // gold prepares the correction of a run, nil without a gold file.
-func (r *reading) gold(file string, unit tally.Unit, meta *report.Meta) (*goldRun, error) {
+func (r *reading) gold(o outputOptions, meta *report.Meta) (*goldRun, error) {
+	file := o.gold
 	if file == "" {
 		return nil, nil
 	}
-	if unit != tally.ByStatement {
+	if meta.Unit != tally.ByStatement {
 		return nil, usageError{errors.New("--gold tells how single statements are mistaken: use it with --count statement")}
 	}
 	all, err := r.readGold(file)

@@ -198,6 +198,10 @@ func framesAlt(frames []string, outlets []Heat) string {
 				best = f
 			}
 		}
+		if o.Shares[best] == 0 {
+			parts[i] = fmt.Sprintf("%s: none in %d sentences", outletName(table.Text(o.Outlet)), o.N)
+			continue
+		}
 		parts[i] = fmt.Sprintf("%s: most often %s, %s of %d sentences", outletName(table.Text(o.Outlet)),
 			strings.ReplaceAll(frames[best], "_", " "), percent(o.Shares[best]), o.N)
 	}
