@@ -89,6 +89,10 @@ func runAll(s streams, o runOptions, paths []string) error {
 	if err != nil {
 		return err
 	}
+	gold, err := r.gold(o.outputOptions, &meta)
+	if err != nil {
+		return err
+	}
 	coder, err := r.coder(in.fields)
 	if err != nil {
 		return err
@@ -119,11 +123,12 @@ func runAll(s streams, o runOptions, paths []string) error {
 		if x.article != nil {
 			in.bar.article()
 		}
+		gold.add(x)
 		return errors.Join(kept.keep(x), write(w, x))
 	})
 	if err == nil {
 		w.Durable = kept.holds()
-		err = o.finish(s, w, r.topic, in.bar)
+		err = o.finish(s, w, r.topic, gold, in.bar)
 	}
 	return kept.end(s, err)
 }
