@@ -39,7 +39,7 @@ func newProgress(w io.Writer, quiet bool, paths []string) *progress {
 	}
 	width := func() int {
 		n, _, err := term.GetSize(int(f.Fd()))
-		if err != nil {
+		if err != nil || n <= 0 { // some terminals do not know
 			return 80
 		}
 		return n
