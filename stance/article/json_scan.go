@@ -84,10 +84,33 @@ func stringEnd(s string, i int) int {
 
 // unquoted is the text of a JSON string; lossy when half of a letter stands in it.
 func unquoted(value string) (text string, lossy bool) {
-	if !strings.Contains(value, `\`) {
-		return value[1 : len(value)-1], false
+	if text, ok := unescaped(value[1 : len(value)-1]); ok {
+		return text, false
 	}
 	json.Unmarshal([]byte(value), &text)
 	half := strings.Contains(value, `\ud`) || strings.Contains(value, `\uD`)
 	return text, half && strings.Contains(text, "\ufffd")
+}
+
+// unescaped replaces the escapes of one letter, which is all that most texts
+// have; false when there are others. encoding/json would look at each byte twice
+// more.
+func unescaped(s string) (string, bool) {
+	at := strings.IndexByte(s, '\\')
+	if at < 0 {
+		return s, true
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	for ; at >= 0; at = strings.IndexByte(s, '\\') {
+		i := strings.IndexByte(`nrtbf"\/`, s[at+1])
+		if i < 0 {
+			return "", false
+		}
+		b.WriteString(s[:at])
+		b.WriteByte("\n\r\t\b\f\"\\/"[i])
+		s = s[at+2:]
+	}
+	b.WriteString(s)
+	return b.String(), true
 }
