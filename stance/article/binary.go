@@ -2,7 +2,8 @@ package article
 
 import (
 	"bytes"
-	"fmt"
+	"errors"
+	"io"
 	"strings"
 	"unicode/utf8"
 )
@@ -52,17 +53,19 @@ const binaryPiece = 4096
 
 // binaryAt is the byte at which a text turns into binary data; -1 when it never
 // does.
-func binaryAt(s string) int {
+func binaryAt[T string | []byte](s T) int {
 	for at := 0; at < len(s); at += binaryPiece {
 		piece := s[at:min(at+binaryPiece, len(s))]
-		n := 0
+		n, begin := 0, 0
 		for i := range len(piece) {
 			if c := piece[i]; c < ' ' && control[c] {
-				n++
+				if n++; n == 1 {
+					begin = i
+				}
 			}
 		}
 		if n*30 > len(piece) && n > 8 {
-			return at + strings.IndexFunc(piece, func(c rune) bool { return c < ' ' && control[c] })
+			return at + begin
 		}
 	}
 	return -1
@@ -73,11 +76,33 @@ func binaryAt(s string) int {
 var control = [' ']bool{0: true, 1: true, 2: true, 3: true, 4: true, 5: true, 6: true, 7: true, 14: true, 15: true, 16: true, 17: true, 18: true,
 	19: true, 20: true, 21: true, 22: true, 23: true, 24: true, 25: true, 26: true, 28: true, 29: true, 30: true, 31: true}
 
+var errBinary = errors.New("it turns into binary data")
+
+// textOnly ends a text where it turns into binary data.
+type textOnly struct {
+	r     io.Reader
+	ended bool
+}
+
+func (t *textOnly) Read(p []byte) (int, error) {
+	if t.ended {
+		return 0, errBinary
+	}
+	n, err := t.r.Read(p)
+	if at := binaryAt(p[:n]); at >= 0 {
+		t.ended = true
+		return at, nil
+	}
+	return n, err
+}
+
 // turnsBinary reports a text that turns into binary data and leaves it out.
 func (r *reader) turnsBinary(file string, line int, text string) bool {
 	at := binaryAt(text)
 	if at >= 0 {
-		r.skip(file, max(line, 1)+strings.Count(text[:at], "\n"), fmt.Sprintf("from here on this is binary data, not text (byte %d)", at), "get the file again from where it came, or cut it off here")
+		r.skip(file, max(line, 1)+strings.Count(text[:at], "\n"), "from here on this is binary data, not text", getAgain)
 	}
 	return at >= 0
 }
+
+const getAgain = "get the file again from where it came, or cut it off here"

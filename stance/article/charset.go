@@ -3,6 +3,7 @@ package article
 import (
 	"bufio"
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"regexp"
@@ -123,8 +124,7 @@ func charsetIn(head string) string {
 // be, is longer than limit or turns into binary data.
 func (r *reader) whole(s source, limit int, remedy string) (string, bool) {
 	data, ok := r.bytes(s, limit, remedy)
-	text := string(data)
-	return text, ok && !r.turnsBinary(s.name, s.line, text)
+	return string(data), ok
 }
 
 // bytes reads a source to its end; false, and reported, when it cannot be or is
@@ -132,6 +132,8 @@ func (r *reader) whole(s source, limit int, remedy string) (string, bool) {
 func (r *reader) bytes(s source, limit int, remedy string) ([]byte, bool) {
 	data, err := io.ReadAll(io.LimitReader(s.data, int64(limit)+1))
 	switch {
+	case errors.Is(err, errBinary):
+		r.skip(s.name, max(s.line, 1)+bytes.Count(data, []byte("\n")), "from here on this is binary data, not text", getAgain)
 	case err != nil:
 		r.skip(s.name, s.line, "it cannot be read to its end: "+cause(err), "check that it is whole")
 	case len(data) > limit:

@@ -48,18 +48,20 @@ const headSize = 64 << 10
 type format struct {
 	is   func(r *reader, s source, head string) bool
 	read func(*reader, source) error
+	// binary data may be a part of it, as in letters.
+	binary bool
 }
 
 // formats are tried in this order. A new one needs a line here.
 func formats() []format {
 	return []format{
-		{isHTML, (*reader).html},
-		{isMail, (*reader).mail},
-		{isJSONLines, (*reader).jsonLines},
-		{isJSON, (*reader).json},
-		{isTable, (*reader).table},
-		{isExport, (*reader).export},
-		{isPlain, (*reader).plain},
+		{isHTML, (*reader).html, false},
+		{isMail, (*reader).mail, true},
+		{isJSONLines, (*reader).jsonLines, false},
+		{isJSON, (*reader).json, false},
+		{isTable, (*reader).table, false},
+		{isExport, (*reader).export, false},
+		{isPlain, (*reader).plain, false},
 	}
 }
 
@@ -96,12 +98,31 @@ func (r *reader) content(s source) error {
 }
 
 func (r *reader) format(s source, head string) error {
+	if strings.Contains(head, "\r") && !strings.Contains(head, "\n") {
+		s.data, head = macLines{s.data}, strings.ReplaceAll(head, "\r", "\n")
+	}
 	for _, f := range formats() {
 		if f.is(r, s, head) {
+			if !f.binary {
+				s.data = &textOnly{r: s.data}
+			}
 			return f.read(r, s)
 		}
 	}
 	return r.leave(s, fmt.Sprintf("files of kind %q are not read", s.ext()), "use .txt, .md, .html, .json, .jsonl, .csv, .eml, .docx or .warc, also packed as .zip, .tar, .gz or .zst")
+}
+
+// macLines ends lines as all others do, in a text that ends them as old Macs did.
+type macLines struct{ r io.Reader }
+
+func (m macLines) Read(p []byte) (int, error) {
+	n, err := m.r.Read(p)
+	for i := range p[:n] {
+		if p[i] == '\r' {
+			p[i] = '\n'
+		}
+	}
+	return n, err
 }
 
 // leave reports a source and leaves it out.
