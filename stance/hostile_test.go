@@ -15,7 +15,7 @@ import (
 	"standpoint/stance/text"
 )
 
-const said = "The mayor of Milan, Giuseppe Sala, said ICE agents are “not welcome” in the city, and Mr Tajani told reporters they “will not patrol the streets”. "
+const sala = "The mayor of Milan, Giuseppe Sala, said ICE agents are “not welcome” in the city, and Mr Tajani told reporters they “will not patrol the streets”. "
 
 // hostileTexts are articles made to harm. Small is how often unit is repeated to
 // begin fuzzing from, large how often to see that the time grows with the size
@@ -24,39 +24,39 @@ var hostileTexts = []struct {
 	unit, why    string
 	small, large int
 }{
-	{said, "one paragraph of 5 MB", 3, 5 << 20 / len(said)},
-	{said + "\n\n", "5 MB of paragraphs", 3, 5 << 20 / len(said)},
-	{"“", "opening marks alone", 20, 1_000_000},
-	{"”", "closing marks alone", 20, 1_000_000},
-	{`"`, "straight marks alone", 20, 1_000_000},
-	{`" `, "straight marks and blanks", 20, 1_000_000},
-	{"'", "apostrophes alone", 20, 1_000_000},
-	{"“a” ", "a letter in marks", 20, 250_000},
-	{"“a “b ‘c", "marks that nothing closes", 20, 200_000},
-	{"“a”, said B. ", "a statement of a letter each", 10, 200_000},
-	{"said ", "a reporting word alone", 20, 200_000},
-	{"he said that she said that ", "statements in one another", 10, 100_000},
-	{"Giuseppe Sala ", "a name alone", 20, 200_000},
-	{"Sala, Tajani, and Meloni, ", "a list of names", 20, 100_000},
-	{"ICE agents not not not welcome ", "words of the topic", 10, 100_000},
-	{"according to according to ", "the beginning of a source", 20, 100_000},
-	{"a\u0301\u0302\u0303\u0304\u0305\u0306\u0307\u0308\u0309\u030a", "accents on accents", 20, 100_000},
-	{"\u202eab\u202c \u200b\u200d\u2066c\u2069\ufeff ", "marks that turn the direction, and invisible ones", 20, 100_000},
-	{"שלום “עולם” אמר ", "from right to left", 20, 100_000},
-	{"\n", "empty lines alone", 20, 2_000_000},
-	{". ", "full stops", 20, 1_000_000},
-	{"Mr. ", "abbreviations", 20, 500_000},
-	{"A.B.C.", "capitals and full stops", 20, 500_000},
-	{"a", "one word", 20, 5 << 20},
-	{"SALA: no. ", "turns of a dialogue on one line", 10, 200_000},
-	{"SALA: no.\n", "turns of a dialogue", 10, 200_000},
-	{"“No.” - Sala\n\n", "quotations with a name behind", 10, 100_000},
-	{"<script>alert(1)</script>", "scripts", 5, 100_000},
-	{"=cmd|'/c calc'!A1 said “=1+1”. ", "formulas", 5, 50_000},
-	{"\x1b[2J\x07\x08\x7f\u0085\u2028", "control characters", 10, 200_000},
-	{"(((", "brackets", 20, 500_000},
-	{"he ", "pronouns", 20, 500_000},
-	{"𝕴𝕮𝕰 👩‍👩‍👧‍👦 ", "letters beyond the basic plane", 10, 200_000},
+	{sala, "one paragraph of 5 MB", 3, 5 << 20 / len(sala)},
+	{sala + "\n\n", "1 MB of paragraphs", 3, 1 << 20 / len(sala)},
+	{"“", "a million opening marks", 20, 1_000_000},
+	{"”", "closing marks alone", 20, 100_000},
+	{`"`, "a million straight marks", 20, 1_000_000},
+	{`" `, "straight marks and blanks", 20, 100_000},
+	{"'", "apostrophes alone", 20, 100_000},
+	{"“a” ", "a letter in marks", 20, 25_000},
+	{"“a “b ‘c", "marks that nothing closes", 20, 20_000},
+	{"“a”, said B. ", "a statement of a letter each", 10, 5_000},
+	{"said ", "a reporting word alone", 20, 20_000},
+	{"he said that she said that ", "statements in one another", 10, 3_000},
+	{"Giuseppe Sala ", "a name alone", 20, 20_000},
+	{"Sala, Tajani, and Meloni, ", "a list of names", 20, 10_000},
+	{"ICE agents not not not welcome ", "words of the topic", 10, 10_000},
+	{"according to according to ", "the beginning of a source", 20, 10_000},
+	{"a\u0301\u0302\u0303\u0304\u0305\u0306\u0307\u0308\u0309\u030a", "accents on accents", 20, 10_000},
+	{"\u202eab\u202c \u200b\u200d\u2066c\u2069\ufeff ", "marks that turn the direction, and invisible ones", 20, 10_000},
+	{"שלום “עולם” אמר ", "from right to left", 20, 10_000},
+	{"\n", "empty lines alone", 20, 200_000},
+	{". ", "full stops", 20, 100_000},
+	{"Mr. ", "abbreviations", 20, 50_000},
+	{"A.B.C.", "capitals and full stops", 20, 50_000},
+	{"a", "one word of 5 MB", 20, 5 << 20},
+	{"SALA: no. ", "turns of a dialogue on one line", 10, 20_000},
+	{"SALA: no.\n", "turns of a dialogue", 10, 20_000},
+	{"“No.” - Sala\n\n", "quotations with a name behind", 10, 10_000},
+	{"<script>alert(1)</script>", "scripts", 5, 10_000},
+	{"=cmd|'/c calc'!A1 said “=1+1”. ", "formulas", 5, 2_000},
+	{"\x1b[2J\x07\x08\x7f\u0085\u2028", "control characters", 10, 20_000},
+	{"(((", "brackets", 20, 50_000},
+	{"he ", "pronouns", 20, 50_000},
+	{"𝕴𝕮𝕰 👩‍👩‍👧‍👦 ", "letters beyond the basic plane", 10, 20_000},
 }
 
 // hostileNames are titles and outlets.
