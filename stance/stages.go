@@ -32,19 +32,8 @@ const toneEdge = 0.12
 // and a score from -1 to 1. A language without a trained model is judged by its
 // tone words.
 func (a *Analyzer) ToneToward(s string, at text.Span) (label int, score float64) {
-	d := text.Parse(s, a.language.Text)
-	if a.toward != nil {
-		v := a.toward.Toward(d, at)
-		return v.Label, v.Score
-	}
-	t := a.tones.Toward(d, at)
-	switch {
-	case t.Value > toneEdge:
-		return 1, t.Value
-	case t.Value < -toneEdge:
-		return -1, t.Value
-	}
-	return 0, t.Value
+	v := a.toneAt(text.Parse(s, a.language.Text), at, nil)
+	return v.Label, v.Score
 }
 
 // Frames returns the share of each frame among the framed sentences of a text,

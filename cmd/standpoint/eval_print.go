@@ -55,11 +55,14 @@ func (r *reading) printMisses(s streams, rep eval.Report) {
 		switch {
 		case p.Found == nil:
 			fmt.Fprintf(s.out, "missed  %s  %s: %s\n", p.Gold.ID, p.Gold.Actor, table.Clean(what))
-		case !p.Actor:
+		case !p.Actor && p.Gold.Actor != "":
 			fmt.Fprintf(s.out, "actor   %s  %s, not %q: %s\n", p.Gold.ID, p.Gold.Actor, p.Found.Actor.Name, table.Clean(what))
 		case !p.Stance:
-			fmt.Fprintf(s.out, "stance  %s  %s, not %s: %s\n", p.Gold.ID, p.Gold.Stance, r.topic.Label(codebook.Side(p.Found.Position.Label)), table.Clean(what))
+			fmt.Fprintf(s.out, "stance  %s  %s, not %s: %s\n", p.Gold.ID, p.Gold.Code(), r.topic.Label(codebook.Side(p.Found.Position.Label)), table.Clean(what))
 		}
+	}
+	if rep.Sampled {
+		return // whoever coded a sample left the rest alone
 	}
 	for _, x := range rep.Extras {
 		fmt.Fprintf(s.out, "extra   %s  %s: %s\n", x.Doc, x.Found.Actor.Name, table.Clean(x.Text))

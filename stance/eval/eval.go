@@ -141,6 +141,9 @@ func (c *Comparer) match(an *stance.Analysis, gold []Gold) map[int]bool {
 			continue
 		}
 		p := Pair{Gold: gold[g]}
+		if len(p.Gold.Content) == 0 {
+			p.Gold.Content = []string{Words(an.Article.Text, ByteSpans(an.Article.Text, gold[g].Spans))}
+		}
 		if f, ok := goldTaken[g]; ok {
 			p.Found = &an.Statements[f]
 			p.Actor = gold[g].Is(p.Found.Actor.Name)

@@ -81,6 +81,16 @@ func (j *Judge) sentences(d *text.Document, m *codebook.Matcher) []bool {
 // Named reports whether the document or its title names the target at all.
 func (a About) Named() bool { return a.named }
 
+// In is the same article's judgement of a text of its own, such as the headline:
+// every place there is as near the target as the beginning of the article.
+func (a About) In(d *text.Document) About {
+	b := About{d: d, named: a.named, by: make([]Nearness, len(d.Sentences))}
+	for s := range b.by {
+		b.by[s] = a.Near(0)
+	}
+	return b
+}
+
 // Near is how near the target is spoken of to a token.
 func (a About) Near(token int) Nearness {
 	if token >= len(a.d.Tokens) {
