@@ -53,7 +53,7 @@ func NewRegistry(lang *codebook.Language, topic *codebook.Topic) *Registry {
 		r.actors = append(r.actors, Actor{ID: a.ID, Name: a.Name, Camp: a.Camp, Role: a.Role, Party: a.Party, Country: a.Country, Listed: true})
 		r.kinds = append(r.kinds, kindOf(a.Kind))
 		for _, n := range append([]string{a.Name}, a.Aliases...) {
-			for _, v := range variants(n) {
+			for _, v := range variants(lang, n) {
 				names = append(names, codebook.Literal(v))
 				r.nameOf, r.surname = append(r.nameOf, i), append(r.surname, false)
 			}
@@ -91,13 +91,17 @@ func (r *Registry) knows(actor int, w string) bool {
 	return strings.Contains(r.about[actor], " "+w)
 }
 
-// variants spells a name as papers do: US and U.S., with and without a plural.
-func variants(name string) []string {
+// variants spells a name as papers do: with the other spellings of its first word
+// that the language lists, and a group without a name in the singular too.
+func variants(lang *codebook.Language, name string) []string {
 	v := []string{name}
-	if strings.HasPrefix(name, "US ") {
-		v = append(v, "U.S. "+name[3:], "U.S "+name[3:], "American "+name[3:])
+	if first, rest, more := strings.Cut(name, " "); more {
+		for _, s := range lang.Names.Spellings[first] {
+			v = append(v, s+" "+rest)
+		}
 	}
-	if strings.HasSuffix(name, "officials") {
+	last := name[strings.LastIndex(name, " ")+1:]
+	if one := strings.TrimSuffix(last, "s"); one != last && lang.Words.Generic[last] && lang.Words.Generic[one] {
 		for _, x := range v {
 			v = append(v, strings.TrimSuffix(x, "s"))
 		}

@@ -171,6 +171,8 @@ type Names struct {
 	// Kinds are the words in names and titles that bear another noun: the agency
 	// may be a "bureau".
 	Kinds map[string]Set
+	// Spellings are other spellings of the first word of a name.
+	Spellings map[string][]string
 }
 
 // namesFile is the shape of names.toml.
@@ -183,12 +185,13 @@ type namesFile struct {
 	Rivals      []struct {
 		Groups [][]string `toml:"groups"`
 	} `toml:"rivals"`
-	Kinds map[string][]string `toml:"kinds"`
+	Kinds     map[string][]string `toml:"kinds"`
+	Spellings map[string][]string `toml:"spellings"`
 }
 
 func (f namesFile) names() Names {
 	n := Names{Male: setOf(f.Male), Female: setOf(f.Female), Places: setOf(f.Places),
-		PersonNouns: setOf(f.PersonNouns), BodyNouns: setOf(f.BodyNouns), Kinds: map[string]Set{}}
+		PersonNouns: setOf(f.PersonNouns), BodyNouns: setOf(f.BodyNouns), Kinds: map[string]Set{}, Spellings: f.Spellings}
 	for _, r := range f.Rivals {
 		var groups []Set
 		for _, g := range r.Groups {
