@@ -32,9 +32,12 @@ func (r *reader) html(s source) error {
 	if declared == "" {
 		declared = charsetIn(data)
 	}
-	doc, err := html.Parse(strings.NewReader(r.decodedAs(s.name, max(s.line, 1), data, declared)))
+	doc, err := parsePage(r.decodedAs(s.name, max(s.line, 1), data, declared))
 	if err != nil {
-		return r.leave(s, "the page cannot be read: "+strings.TrimPrefix(err.Error(), "html: "), "save the article as plain text")
+		return r.leave(s, "the page cannot be read: "+cause(err), "save the article as plain text")
+	}
+	if inRawText(doc) {
+		r.note(s.name, s.line, "a script, comment or form field of the page has no end; what stands behind it is not read", "save the page again, or its text alone")
 	}
 	a := Article{File: s.name, Line: max(s.line, 1)}
 	a.fill(pageMeta(doc))
@@ -46,6 +49,25 @@ func (r *reader) html(s source) error {
 		return r.leave(s, "no article was found on this page", "check that the page was saved with its text; else save the text alone")
 	}
 	return r.emit(a)
+}
+
+// inRawText reports a page whose end lies inside a comment or an element that
+// holds no marks: nothing closed it.
+func inRawText(doc *html.Node) bool {
+	var last *html.Node
+	for n := range doc.Descendants() {
+		if n.Type == html.CommentNode || n.Type == html.TextNode && strings.TrimSpace(n.Data) != "" {
+			last = n
+		}
+	}
+	if last == nil || !strings.Contains(strings.ToLower(last.Data), "</body>") {
+		return false
+	}
+	switch last.Parent.DataAtom {
+	case atom.Script, atom.Style, atom.Textarea, atom.Title, atom.Iframe, atom.Noembed, atom.Noframes, atom.Xmp:
+		return true
+	}
+	return last.Type == html.CommentNode
 }
 
 // mainText is the text of a page's article, an empty line between paragraphs.

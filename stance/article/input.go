@@ -1,8 +1,6 @@
 package article
 
 import (
-	"encoding/csv"
-	"errors"
 	"io"
 	"io/fs"
 	"os"
@@ -56,7 +54,13 @@ type reader struct {
 	Handler
 	seen *Seen
 	// lastCharset is the last file and character set reported: once is enough.
+	// records is that of the records of the file at hand.
 	lastCharset string
+	records     fileCharset
+	// given counts the articles and problems so far, listed the problems of the
+	// file at hand; unlisted and lost are those beyond MaxProblems, and how many
+	// of them left something out.
+	given, listed, unlisted, lost int
 }
 
 func newReader(h Handler) *reader { return &reader{Handler: h, seen: NewSeen()} }
@@ -72,6 +76,8 @@ func (r *reader) path(p string, stdin io.Reader, glob bool) error {
 	switch {
 	case err == nil && info.IsDir():
 		return r.root(p)
+	case err == nil && info.Mode()&(fs.ModeNamedPipe|fs.ModeCharDevice) != 0:
+		return r.pipe(p)
 	case err == nil:
 		dir, base := filepath.Split(p)
 		fsys := os.DirFS(filepath.Clean(dir))
@@ -90,6 +96,18 @@ func (r *reader) path(p string, stdin io.Reader, glob bool) error {
 	return nil
 }
 
+// pipe reads what is no file on disk but was named by the user, such as the
+// <(command) of a shell; within a folder it is passed over.
+func (r *reader) pipe(p string) error {
+	f, err := os.Open(p)
+	if err != nil {
+		r.skip(p, 0, "it cannot be opened: "+cause(err), "check its permissions")
+		return nil
+	}
+	defer f.Close()
+	return r.file(source{name: stdinName, data: struct{ io.Reader }{f}})
+}
+
 // root reads a folder; the operating system keeps links from leading out of it.
 func (r *reader) root(p string) error {
 	root, err := os.OpenRoot(p)
@@ -101,8 +119,6 @@ func (r *reader) root(p string) error {
 	return r.folder(root.FS(), filepath.ToSlash(p), source{})
 }
 
-// folder reads the files of a folder or of a zip archive, within which outer is
-// what the archive is.
 // holdsResults reports a folder that a run wrote, whose report is no article.
 func holdsResults(fsys fs.FS, dir string) bool {
 	for _, file := range [...]string{"run.json", "statements.csv", "report.md"} {
@@ -113,6 +129,8 @@ func holdsResults(fsys fs.FS, dir string) bool {
 	return true
 }
 
+// folder reads the files of a folder or of a zip archive, within which outer is
+// what the archive is.
 func (r *reader) folder(fsys fs.FS, name string, outer source) error {
 	found := 0
 	manifests := map[string]manifest{}
@@ -150,33 +168,11 @@ func (r *reader) folder(fsys fs.FS, name string, outer source) error {
 		return r.open(fsys, p, path.Join(name, p), s)
 	})
 	r.unusedRows(name, manifests, present)
+	if outer.file == nil {
+		r.rest(name)
+	}
 	if found == 0 && err == nil {
 		r.skip(name, 0, "the folder holds nothing to read", "put .txt, .md, .html, .jsonl or .csv files there")
 	}
 	return err
-}
-
-func (r *reader) skip(file string, line int, what, remedy string) {
-	r.Problem(Problem{File: file, Line: line, What: what, Remedy: remedy, Skipped: true})
-}
-
-func (r *reader) note(file string, line int, what, remedy string) {
-	r.Problem(Problem{File: file, Line: line, What: what, Remedy: remedy})
-}
-
-// cause is what went wrong, without the path that stands beside it.
-func cause(err error) string {
-	var p *fs.PathError
-	if errors.As(err, &p) {
-		return p.Err.Error()
-	}
-	return err.Error()
-}
-
-func lineOf(err error) int {
-	var p *csv.ParseError
-	if errors.As(err, &p) {
-		return p.Line
-	}
-	return 0
 }
