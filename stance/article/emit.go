@@ -40,8 +40,9 @@ func (r *reader) take(got reading) error {
 	}
 	if !r.Repeats {
 		p, fresh := r.seen.Check(got.article)
-		if p != nil {
-			r.problem(*p)
+		if p != nil { // beyond MaxProblems too: merge must find the same ones
+			r.given++
+			r.Problem(*p)
 		}
 		if !fresh {
 			return nil

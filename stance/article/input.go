@@ -36,6 +36,7 @@ type Handler struct {
 // reported. A file named by itself is read wherever it lies.
 func Read(paths []string, stdin io.Reader, h Handler) error {
 	r := newReader(h)
+	r.several = len(paths) > 1
 	for _, p := range paths {
 		if err := r.path(p, stdin, true); err != nil {
 			return err
@@ -53,6 +54,13 @@ func ReadFS(fsys fs.FS, name string, h Handler) error {
 type reader struct {
 	Handler
 	seen *Seen
+	// beside is the manifest of the folder that the file read last lies in; several
+	// is true when more than one file is named.
+	beside struct {
+		dir   string
+		table manifest
+	}
+	several bool
 	// lastCharset is the last file and character set reported: once is enough.
 	// records is that of the records of the file at hand.
 	lastCharset string
@@ -81,13 +89,18 @@ func (r *reader) path(p string, stdin io.Reader, glob bool) error {
 	case err == nil:
 		dir, base := filepath.Split(p)
 		fsys := os.DirFS(filepath.Clean(dir))
-		return r.open(fsys, base, filepath.ToSlash(p), source{meta: r.manifestOf(fsys, "", filepath.ToSlash(filepath.Dir(p)))[base]})
+		beside := r.manifestBeside(fsys, filepath.Dir(p))
+		if base == manifestName && r.several {
+			return nil // as in a folder; folder/* names it too
+		}
+		return r.open(fsys, base, filepath.ToSlash(p), source{meta: beside[base]})
 	}
 	matches, globErr := filepath.Glob(p)
 	if !glob || globErr != nil || len(matches) == 0 {
 		r.skip(p, 0, "there is no such file or folder", "check the path and what it links to; put a pattern between quotation marks")
 		return nil
 	}
+	r.several = r.several || len(matches) > 1
 	for _, m := range matches {
 		if err := r.path(m, stdin, false); err != nil {
 			return err
@@ -158,7 +171,7 @@ func (r *reader) folder(fsys fs.FS, name string, outer source) error {
 		found++
 		dir := path.Dir(p)
 		if _, ok := manifests[dir]; !ok {
-			manifests[dir] = r.manifestOf(fsys, dir, name)
+			manifests[dir] = r.manifestOf(fsys, dir, name, outer.file == nil)
 		}
 		if len(manifests[dir]) > 0 {
 			present[p] = true
