@@ -153,7 +153,7 @@ func (r *reading) produce(s streams, in input, yield func(item) bool) error {
 		return nil
 	}
 	h := article.Handler{
-		Fields: in.fields, Languages: []string{r.lang.ID}, Repeats: in.repeats,
+		Fields: in.fields, Languages: []string{r.lang.ID}, Repeats: in.repeats, Jobs: in.jobs,
 		Article: func(a article.Article) error {
 			it := item{article: &a, number: articles}
 			articles++

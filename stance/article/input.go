@@ -26,6 +26,9 @@ type Handler struct {
 	// Repeats hands on articles that were read before, too, with the ids they were
 	// given. Who sets it asks a Seen himself.
 	Repeats bool
+	// Jobs is how many web pages of a folder are parsed at the same time; reading
+	// is in the same order with any number. 0 and 1 parse each when it is read.
+	Jobs int
 }
 
 // Read reads the articles of files, folders, globs and "-" (standard input), in
@@ -142,12 +145,22 @@ func holdsResults(fsys fs.FS, dir string) bool {
 	return true
 }
 
+// lookAhead is for folders on disk; an archive is read by one goroutine.
+func (r *reader) lookAhead(fsys fs.FS, outer source) *ahead {
+	if outer.file != nil {
+		return nil
+	}
+	return lookAhead(fsys, r.Jobs)
+}
+
 // folder reads the files of a folder or of a zip archive, within which outer is
 // what the archive is.
 func (r *reader) folder(fsys fs.FS, name string, outer source) error {
 	found := 0
 	manifests := map[string]manifest{}
 	present := map[string]bool{}
+	pages := r.lookAhead(fsys, outer)
+	defer pages.end()
 	err := fs.WalkDir(fsys, ".", func(p string, e fs.DirEntry, err error) error {
 		if err != nil {
 			r.skip(path.Join(name, p), 0, "it cannot be read: "+cause(err), "check its permissions")
@@ -177,7 +190,7 @@ func (r *reader) folder(fsys fs.FS, name string, outer source) error {
 			present[p] = true
 		}
 		s := outer
-		s.meta = manifests[dir][path.Base(p)]
+		s.meta, s.ahead = manifests[dir][path.Base(p)], pages.take(p)
 		return r.open(fsys, p, path.Join(name, p), s)
 	})
 	r.unusedRows(name, manifests, present)
