@@ -10,9 +10,9 @@ import (
 	"standpoint/stance/codebook"
 )
 
-// analyzer loads the language pack and the codebook that come with the module. A
+// load reads the language pack and the codebook that come with the module. A
 // codebook of your own is read from any fs.FS, such as os.DirFS.
-func analyzer() (*stance.Analyzer, *codebook.Topic) {
+func load() (*stance.Analyzer, *codebook.Topic) {
 	lang, err := codebook.LoadLanguage(lexicons.Files, "en")
 	if err != nil {
 		log.Fatal(err)
@@ -31,7 +31,7 @@ func analyzer() (*stance.Analyzer, *codebook.Topic) {
 // One article: who says what about the target, on which side, and why. Spans
 // are bytes of the text.
 func ExampleAnalyzer_Analyze() {
-	a, topic := analyzer()
+	a, topic := load()
 	an, err := a.Analyze(article.Article{
 		ID: "one", Outlet: "Alpine Courier", Published: "2026-02-02", Title: "Milan on ICE",
 		Text: "“ICE agents are not welcome in Milan,” Mayor Giuseppe Sala said on Monday.\n\n" +
@@ -55,7 +55,7 @@ func ExampleAnalyzer_Analyze() {
 
 // One stage alone: the side of a text that is one statement.
 func ExampleAnalyzer_Stance() {
-	a, topic := analyzer()
+	a, topic := load()
 	for _, s := range []string{"ICE agents are not welcome here", "The agents will not patrol our streets", "Snow fell on the town"} {
 		fmt.Println(topic.Label(codebook.Side(a.Stance(s, "").Label)))
 	}
