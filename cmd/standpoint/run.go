@@ -102,10 +102,12 @@ func runAll(s streams, o runOptions, paths []string) error {
 	}
 	defer kept.close()
 	in.kept = kept
-	warn := warner(s.err)
+	warn, mem := warner(s.err), limitMemory()
+	defer mem.end()
 	interrupted, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	err = ordered(o.jobs, func(yield func(item) bool) error { return r.produce(s, in, yield) }, kept.work(r.analyse), func(x result) error {
+		mem.check()
 		if interrupted.Err() != nil {
 			return errInterrupted
 		}
