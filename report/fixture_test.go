@@ -65,7 +65,7 @@ func testAnalysis(i int) *stance.Analysis {
 	var contents []text.Span
 	n := 1 + next(6)
 	for s := range n {
-		fmt.Fprintf(&body, "The town waited and talked about agents number %d. He said: \"", s)
+		fmt.Fprintf(&body, "The town%d waited%d and talked%d about agents number %d. He said: \"", i, i, i, s)
 		start := body.Len()
 		fmt.Fprintf(&body, "we will never\nlet word%d pass", next(40))
 		contents = append(contents, text.Span{Start: start, End: body.Len()})

@@ -17,12 +17,14 @@ import (
 	"standpoint/seeds"
 	"standpoint/stance"
 	"standpoint/stance/article"
+	"standpoint/stance/copies"
 	"standpoint/stance/tally"
 )
 
 // runOptions are the settings of a run.
 type runOptions struct {
 	out, topic, count         string
+	syndicated                string
 	charts, tables, delimiter string
 	fields                    []string
 	jobs                      int
@@ -46,6 +48,7 @@ func runCommand(s streams) *cobra.Command {
 	}
 	c.Flags().StringVarP(&o.out, "output", "o", "results", "`folder` to write to")
 	c.Flags().StringVar(&o.count, "count", "statement", "what counts once: statement, article (one vote an actor and article) or day")
+	c.Flags().StringVar(&o.syndicated, "syndicated", "outlet", "how often a text counts that stands in several articles: outlet (once in each outlet that has it) or once")
 	c.Flags().StringVar(&o.charts, "charts", "svg,png", "forms of the charts: some of svg, png, pdf")
 	c.Flags().StringVar(&o.theme, "theme", "light", "look of the charts: light, dark, or print for paper without colours")
 	c.Flags().Float64Var(&o.chartWidth, "chart-width", 170, "width of the charts in millimetres, 120 to 600; letters keep their size")
@@ -95,6 +98,10 @@ func runAll(s streams, o runOptions, paths []string) error {
 	if err := o.forms(&meta); err != nil {
 		return usageError{err}
 	}
+	if meta.Copies, err = copies.ParseRule(o.syndicated); err != nil {
+		return usageError{err}
+	}
+	meta.Settings["syndicated"] = o.syndicated
 	if len(fields) > 0 {
 		meta.Settings["fields"] = fields
 	}
@@ -118,7 +125,7 @@ func runAll(s streams, o runOptions, paths []string) error {
 	if err != nil {
 		return err
 	}
-	if w.Tally().Totals().Articles == 0 {
+	if w.Articles() == 0 {
 		fmt.Fprintln(s.err, "standpoint: no article could be read, so nothing was written")
 		return errReported
 	}

@@ -3,6 +3,7 @@ package tally
 import (
 	"standpoint/stance"
 	"standpoint/stance/actor"
+	"standpoint/stance/copies"
 	"standpoint/stance/position"
 	"standpoint/stance/tone"
 )
@@ -21,6 +22,8 @@ type Facts struct {
 	Frames    FrameFacts
 	// Vocabulary counts the words that may set an outlet apart.
 	Vocabulary map[string]int
+	// Signature tells copies of the article.
+	Signature copies.Signature
 }
 
 // Fact is one statement as far as it is counted.
@@ -53,6 +56,7 @@ func Digest(a *stance.Analysis, frames int) *Facts {
 		Headline:   facts(a.Article.Title, a.Headline),
 		Frames:     frameFacts(a, frames),
 		Vocabulary: vocabularyOf(a.Document),
+		Signature:  copies.Sign(a.Document),
 	}
 	if a.Document != nil {
 		f.Sentences = len(a.Document.Sentences)
