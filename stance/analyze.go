@@ -85,6 +85,7 @@ func (a *Analyzer) Analyze(art article.Article) (*Analysis, error) {
 	an.Narration = a.tones.Passage(d, narration(d, said))
 	an.Mentions = a.toward(d, mentions, said)
 	an.Headline = a.headline(art.Title, about)
+	an.Notes = a.notes(d)
 	return an, nil
 }
 

@@ -1,12 +1,14 @@
 package stance
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"standpoint/stance/actor"
+	"standpoint/stance/codebook"
 	"standpoint/stance/position"
 	"standpoint/stance/quote"
 	"standpoint/stance/text"
@@ -44,6 +46,14 @@ func (a *Analyzer) toneAt(d *text.Document, at text.Span, said []text.Span) tone
 		v.Label = -1
 	}
 	return v
+}
+
+// notes are the sentences that hold a standing note.
+func (a *Analyzer) notes(d *text.Document) []int {
+	var all []int
+	a.language.Notes.Each(d, 0, len(d.Tokens), func(m codebook.Match) { all = append(all, d.Tokens[m.First].Sentence) })
+	slices.Sort(all)
+	return slices.Compact(all)
 }
 
 // headline finds the statements in a title and judges them as parts of the

@@ -57,6 +57,9 @@ type Analysis struct {
 	Headline []Statement
 	// Mentions are the listed actors named outside of statements, in order.
 	Mentions []Mention
+	// Notes are the sentences that hold a standing note of the outlet, such as "sign
+	// up", ascending.
+	Notes []int
 	// Hits are all frame cues; a sentence has a frame once however many cues
 	// name it.
 	Hits []frame.Hit

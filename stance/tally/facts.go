@@ -55,7 +55,7 @@ func Digest(a *stance.Analysis, frames int) *Facts {
 		Statements: facts(a.Article.Text, a.Statements),
 		Headline:   facts(a.Article.Title, a.Headline),
 		Frames:     frameFacts(a, frames),
-		Vocabulary: vocabularyOf(a.Document),
+		Vocabulary: vocabularyOf(a.Document, a.Notes),
 		Signature:  copies.Sign(a.Document),
 	}
 	if a.Document != nil {
