@@ -43,12 +43,14 @@ func (w *Writer) Close() (Summary, error) {
 		w.Abort()
 		return Summary{}, err
 	}
+	w.files.durable = w.Durable
 	names, err := w.files.commit()
 	if err != nil {
 		w.Abort()
 		return Summary{}, err
 	}
 	w.done = true
+	defer w.files.release()
 	w.files.clear(slices.Concat(chartFiles(), exportFiles(), []string{workbookName}), names)
 	return w.summary(f, names), nil
 }

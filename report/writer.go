@@ -13,6 +13,10 @@ import (
 // Writer writes one run's results. It is not safe for use by several goroutines
 // at once.
 type Writer struct {
+	// Durable has Close bring every file to the disk itself before it takes the
+	// place of the last one, so that they outlive a loss of power.
+	Durable bool
+
 	meta       Meta
 	files      *files
 	tally      *tally.Tally

@@ -1,7 +1,6 @@
 package stance
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -75,7 +74,7 @@ func (a *Analyzer) Analyze(art article.Article) (*Analysis, error) {
 			continue // the outlet on itself: narration
 		}
 		s := a.statement(d, q, actors[i], inside, about)
-		s.ID = fmt.Sprintf("%s-%03d", art.ID, len(an.Statements)+1)
+		s.ID = statementID(art.ID, len(an.Statements))
 		if err := a.describe(d, &s, an.Hits); err != nil {
 			return nil, err
 		}

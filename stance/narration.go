@@ -80,8 +80,16 @@ func (a *Analyzer) headline(title string, about position.About) []Statement {
 	all := make([]Statement, len(found))
 	for i, q := range found {
 		all[i] = a.statement(d, q, actors[i], inside, about)
-		last := &all[i].Content[len(q.Content)-1]
-		last.End = min(last.End, len(title))
+		for _, spans := range [][]text.Span{q.Source, q.Cue, q.Content} {
+			clip(spans, len(title))
+		}
 	}
 	return all
+}
+
+// clip ends spans at a place.
+func clip(spans []text.Span, end int) {
+	for i := range spans {
+		spans[i] = text.Span{Start: min(spans[i].Start, end), End: min(spans[i].End, end)}
+	}
 }

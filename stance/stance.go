@@ -2,6 +2,7 @@
 package stance
 
 import (
+	"fmt"
 	"slices"
 
 	"standpoint/stance/actor"
@@ -67,6 +68,17 @@ type Analysis struct {
 	Narration tone.Score
 	Words     int
 }
+
+// Name gives the article another id, and its statements theirs.
+func (a *Analysis) Name(id string) {
+	a.Article.ID = id
+	for i := range a.Statements {
+		a.Statements[i].ID = statementID(id, i)
+	}
+}
+
+// statementID is the article's id and the statement's number, from 1.
+func statementID(article string, i int) string { return fmt.Sprintf("%s-%03d", article, i+1) }
 
 // Said is what is quoted or reported in the text: the contents of all
 // statements, in order, joined where they touch or overlap.

@@ -26,7 +26,9 @@ func (l labeller) draw() ([]label.Item, error) {
 	fmt.Fprintln(l.err, "reading the articles ...")
 	var items []label.Item
 	warn := warner(l.err)
-	err := ordered(l.options.jobs, func(yield func(item) bool) error { return l.produce(l.streams, l.paths, l.fields, yield) }, l.analyse, func(x result) error {
+	err := ordered(l.options.jobs, func(yield func(item) bool) error {
+		return l.produce(l.streams, input{paths: l.paths, fields: l.fields}, yield)
+	}, l.analyse, func(x result) error {
 		if x.problem != nil {
 			warn(*x.problem)
 		}
