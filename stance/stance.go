@@ -64,7 +64,8 @@ type Analysis struct {
 	// Hits are all frame cues; a sentence has a frame once however many cues
 	// name it.
 	Hits []frame.Hit
-	// Narration is the tone of the outlet's own words, statements taken out.
+	// Narration is the tone of the outlet's own words, statements taken out: the mean
+	// of the sentences that carry any.
 	Narration tone.Score
 	Words     int
 }
