@@ -1,0 +1,211 @@
+package actor
+
+import (
+	"unicode/utf8"
+
+	"standpoint/stance/codebook"
+	"standpoint/stance/text"
+)
+
+// otherNames finds runs of capitalised words: names the codebook does not list.
+func (rd *reading) otherNames(spots []spot, covered []bool) []spot {
+	middle := rd.capitalsInside()
+	var runs []spot
+	full := map[string]bool{} // names of two words, as they stand
+	last := map[string]bool{} // their last words
+	for i := 0; i < len(covered); {
+		end := rd.nameRun(i, covered)
+		if end == i {
+			i++
+			continue
+		}
+		first := rd.afterTitle(rd.afterOpening(i, end, middle), end)
+		if first < end && !rd.title(end-1) && !rd.titleCaseAt(i) {
+			runs = append(runs, spot{first: first, last: end, listed: -1})
+			if end-first == 2 {
+				full[rd.lower(first, end)] = true
+			}
+			last[rd.d.Tokens[end-1].Norm] = true
+		}
+		i = end
+	}
+	runs = rd.namesInHeadlines(runs, covered, full, last)
+	for _, s := range runs {
+		// "Rival Hillary Clinton", "Injecting Clinton": the known name is the last part.
+		if s.last-s.first >= 3 && rd.d.Tokens[s.last-2].Upper && full[rd.lower(s.last-2, s.last)] && !rd.firstName(s.last-3) {
+			s.first = s.last - 2
+		}
+		spots = append(spots, s)
+	}
+	return spots
+}
+
+// nameRun returns the end of the run of capitalised words at i.
+func (rd *reading) nameRun(i int, covered []bool) int {
+	end, body := i, false
+	for end < len(covered) && !covered[end] {
+		t := rd.d.Tokens[end]
+		if end > i && t.Sentence != rd.d.Tokens[i].Sentence {
+			break
+		}
+		if !(end > i && rd.joins(end, body, covered)) && (!t.Upper || rd.ordinary(end)) {
+			break
+		}
+		body = body || rd.is(end, codebook.Organisation)
+		end++
+		if end == i+1 && rd.prefixed(i) {
+			break
+		}
+	}
+	for end > i && !rd.d.Tokens[end-1].Upper {
+		end--
+	}
+	return end
+}
+
+// prefixed reports a name behind a hyphen and a small word: in "the anti-Trump
+// National Review" the name ends there.
+func (rd *reading) prefixed(i int) bool {
+	if i < 2 || rd.d.Tokens[i-1].Norm != "-" || rd.d.Tokens[i-1].Start != rd.d.Tokens[i-2].End {
+		return false
+	}
+	before := rd.d.Tokens[i-2]
+	return before.Kind == text.Word && !before.Upper
+}
+
+// joins reports a token without a capital inside a name: a hyphen, the stop of
+// an initial, a particle, and in the name of a body "on", "for" and "of the".
+func (rd *reading) joins(i int, body bool, covered []bool) bool {
+	w := rd.d.Tokens[i].Norm
+	next := i + 1
+	if body && w == "of" && next < len(covered) && rd.d.Tokens[next].Norm == "the" {
+		return next+1 < len(covered) && rd.d.Tokens[next+1].Upper
+	}
+	if body && w == "the" {
+		return rd.d.Tokens[i-1].Norm == "of"
+	}
+	if next >= len(covered) || !rd.d.Tokens[next].Upper || covered[next] {
+		return false
+	}
+	switch w {
+	case "-", "&":
+		return true
+	case ".":
+		return rd.d.Tokens[i-1].Upper && utf8.RuneCountInString(rd.d.Tokens[i-1].Of(rd.d.Text)) == 1 || rd.title(i-1)
+	case "of", "on", "for":
+		return body
+	case "and":
+		return body || rd.bodyAhead(i)
+	}
+	return rd.r.lang.Names.Particles[w]
+}
+
+// bodyAhead reports the "and" of "the Securities and Exchange Commission".
+func (rd *reading) bodyAhead(i int) bool {
+	if i < 2 || rd.d.Tokens[i-2].Norm != "the" {
+		return false
+	}
+	for k := i + 1; k < min(len(rd.d.Tokens), i+4) && rd.d.Tokens[k].Upper; k++ {
+		if rd.r.lang.Words.Organisation[rd.d.Tokens[k].Norm] {
+			return true
+		}
+	}
+	return false
+}
+
+// afterOpening steps over a word that has its capital only from beginning the
+// sentence: "Injecting Clinton", "Country after country".
+func (rd *reading) afterOpening(first, end int, inside map[string]bool) int {
+	t := rd.d.Tokens[first]
+	if rd.d.Sentences[t.Sentence].First != first && !rd.behindMark(first) || inside[t.Norm] || rd.firstName(first) || rd.title(first) {
+		return first
+	}
+	word := rd.common(t.Norm)
+	if end-first > 1 && !inside[rd.d.Tokens[first+1].Norm] && !word {
+		return first // a name that stands here only
+	}
+	if end-first == 1 && t.Kind == text.Word && acronym([]string{t.Of(rd.d.Text)}) != "" {
+		return first
+	}
+	if end-first == 1 && !word && (rd.sources[first] || rd.followedByVerb(end)) {
+		return first // "Melanie said", but not "Scholars said"
+	}
+	if end-first > 1 && word && rd.is(end-1, codebook.Organisation) {
+		return first // "National Weather Service"
+	}
+	if rd.d.Sentences[t.Sentence].First != first && !word {
+		return first
+	}
+	return first + 1
+}
+
+// behindMark reports a word that a mark stands before, which gives it a capital
+// as a sentence's beginning does: a colon, a quotation mark.
+func (rd *reading) behindMark(i int) bool {
+	if i == 0 {
+		return true
+	}
+	t := rd.d.Tokens[i-1]
+	return t.Kind == text.Mark && t.Norm != "-" && t.Norm != "." && t.Norm != "," && t.Norm != "(" && t.Norm != "&"
+}
+
+func (rd *reading) followedByVerb(i int) bool {
+	if i >= len(rd.d.Tokens) {
+		return false
+	}
+	return rd.is(i, codebook.Verb|codebook.Auxiliary) || rd.d.Tokens[i].Norm == "'s"
+}
+
+func (rd *reading) firstName(i int) bool { return rd.is(i, codebook.FirstName) }
+
+func (rd *reading) title(i int) bool {
+	if w := rd.d.Tokens[i].Norm; w[len(w)-1] == '.' {
+		return rd.r.lang.Words.Titles[w[:len(w)-1]]
+	}
+	return rd.is(i, codebook.Title)
+}
+
+// afterTitle steps over everything up to the last title of a run: the name in
+// "Homeland Security Secretary Jeh Johnson" is its last two words. A run that
+// ends as the name of a body is kept whole: "State Department".
+func (rd *reading) afterTitle(first, end int) int {
+	start := first
+	for i := first; i < end-1; i++ {
+		if rd.r.lang.Words.Organisation[rd.d.Tokens[end-1].Norm] {
+			break
+		}
+		if rd.title(i) {
+			start = i + 1
+		}
+	}
+	if start < end && (rd.title(start) || rd.r.lang.Text.Abbreviations[rd.d.Tokens[start].Norm]) && start == end-1 {
+		return end
+	}
+	for start < end && rd.d.Tokens[start].Kind == text.Mark {
+		start++
+	}
+	return start
+}
+
+// ordinary reports capitalised words that name nobody: a word that only begins
+// its sentence, a day, a month.
+func (rd *reading) ordinary(i int) bool {
+	w := rd.d.Tokens[i].Norm
+	uses := rd.r.lang.Uses(&rd.d.Tokens[i])
+	if uses&(codebook.Time|codebook.Determiner|pronouns) != 0 {
+		return true
+	}
+	if i+1 < len(rd.d.Tokens) && hasEnding(w, rd.r.lang.Names.AdjectiveEndings) && rd.d.Tokens[i+1].Kind == text.Word && !rd.d.Tokens[i+1].Upper {
+		return true // "Democratic voters": says what kind, names nobody
+	}
+	if i+2 < len(rd.d.Tokens) && rd.d.Tokens[i+1].Norm == "-" && !rd.d.Tokens[i+2].Upper && rd.d.Tokens[i+2].Kind == text.Word {
+		return true // "Cross-selling"
+	}
+	starts := rd.d.Sentences[rd.d.Tokens[i].Sentence].First == i || i > 0 && rd.d.Tokens[i-1].Kind == text.Mark && rd.d.Tokens[i-1].Norm != "-" && rd.d.Tokens[i-1].Norm != "."
+	if !starts {
+		return false
+	}
+	before := i+1 < len(rd.d.Tokens) && rd.d.Tokens[i+1].Upper // "Bill Clinton" is no bill
+	common := uses&(codebook.Generic|codebook.Document|codebook.Publication|codebook.PersonNoun) != 0
+	return uses&(codebook.Preposition|codebook.Conjunction|codebook.Auxiliary|codebook.Adverb|codebook.Starter) != 0 || common && !before
+}
