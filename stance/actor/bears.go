@@ -1,6 +1,9 @@
 package actor
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // bears says whether the article or the codebook gives an entity the head noun of
 // a phrase: 2 the noun itself, 1 one of the same kind ("justice" for "judge"), 0
@@ -8,6 +11,9 @@ import "strings"
 func (rd *reading) bears(e int, p *phrase) int {
 	ent := &rd.entities[e]
 	best := 0
+	if p.ask == askOffice && slices.Contains(ent.offices, p.head) {
+		return 2
+	}
 	for _, r := range ent.roles {
 		best = max(best, rd.sameNoun(p, lastWord(cutAtPreposition(r))))
 	}

@@ -85,7 +85,7 @@ func (rd *reading) distant(c *choice, p *phrase, k, here int) {
 }
 
 func (rd *reading) ifTied(c *choice, p *phrase, m mention) {
-	if rd.asked[m.entity] == rd.search || !rd.fits(m, p) {
+	if !rd.fits(m, p) || rd.asked[m.entity] == rd.search && (p.ask != askDocument || len(c.mentions) > mostMentions+8 || rd.linkOf(m, p) < issuedOne) {
 		return
 	}
 	if rd.tie(m, p) || p.ask == askDocument && rd.linkOf(m, p) >= beside || rd.ahead(m, p) && rd.opening(p) {

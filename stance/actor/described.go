@@ -11,6 +11,8 @@ func (rd *reading) described(first, end int) (int, string) {
 	}
 	p, ok := rd.phraseAt(first, end)
 	switch owner := rd.possessor(first, end); {
+	case owner > first && !p.owned && rd.placeBody(&p, owner) >= 0:
+		return rd.placeBody(&p, owner), "a body named by its place"
 	case owner > first && !p.owned && (rd.speaksForOwner(p.head) || ok && p.ask == askBody):
 		return rd.described(first, owner) // "the bank's board"
 	case !ok || rd.nobody(&p):
@@ -37,7 +39,7 @@ func (rd *reading) nobody(p *phrase) bool {
 		return false
 	}
 	words := &rd.r.lang.Words
-	if words.Generic[p.head] && (p.plural || !p.definite) {
+	if words.Generic[p.head] && p.ask != askOffice && (p.plural || !p.definite) {
 		return true
 	}
 	opening := rd.d.Sentences[rd.d.Tokens[p.first].Sentence].Paragraph < 3
@@ -58,6 +60,11 @@ func (rd *reading) choose(p *phrase) (int, string) {
 		return -1, "no one is named before whom the pronoun could stand for"
 	case e < 0:
 		return -1, "no one is named who could be the " + p.head
+	}
+	if p.ask > askThey {
+		rd.called[p.head] = e
+	}
+	switch {
 	case p.ask <= askThey:
 		if p.ask == askHe {
 			rd.entities[e].gender = p.gender
@@ -91,6 +98,23 @@ func (rd *reading) bodyByDescription(p *phrase) int {
 		return rd.keep(entity{actor: unlistedActor(name), kind: body, parts: p.words[i:]})
 	}
 	return -1
+}
+
+// placeBody makes an actor of "China's foreign ministry", whose possessor ends at
+// token owner; -1 where that is no place.
+func (rd *reading) placeBody(p *phrase, owner int) int {
+	k := rd.mentionAt(p.first)
+	if k >= len(rd.mentions) || rd.mentions[k].last != owner || rd.entities[rd.mentions[k].entity].kind != place || !rd.r.lang.Words.Organisation[p.head] {
+		return -1
+	}
+	words := strings.ReplaceAll(rd.words(spot{first: rd.mentions[k].first, last: p.end}), "’", "'")
+	all := rd.surnames[surnameKey(p.words)]
+	for _, e := range all[max(0, len(all)-mostNamesakes):] {
+		if rd.entities[e].actor.Name == words {
+			return e
+		}
+	}
+	return rd.keep(entity{actor: unlistedActor(words), kind: body, parts: p.words})
 }
 
 // bodyOfOffice resolves "administration officials" to the body of that name.

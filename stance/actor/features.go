@@ -20,6 +20,9 @@ const (
 	namedLater
 	nearest
 	nearestTied
+	calledSo
+	modifier
+	aThing
 	subject
 	possessive
 	complement
@@ -62,6 +65,8 @@ const (
 	nobodyUnborne
 	nobodyOpening
 	nobodyBare
+	nobodyTitle
+	nobodyMan
 	features
 )
 
@@ -70,7 +75,8 @@ var featureNames = [features]string{
 	distance0: "named in this sentence", distance1: "one sentence before", distance2: "two sentences before",
 	distance4: "three or four sentences before", distance9: "five to nine sentences before", distanceFar: "further before",
 	namedNext: "named next", namedLater: "named only later",
-	nearest: "the nearest that fits", nearestTied: "the nearest that is tied to the noun", subject: "first in its sentence", possessive: "in a possessive", complement: "behind a preposition", quoted: "named in what is quoted",
+	nearest: "the nearest that fits", nearestTied: "the nearest that is tied to the noun", calledSo: "the noun stood for it before", modifier: "modifies a noun", aThing: "a thing",
+	subject: "first in its sentence", possessive: "in a possessive", complement: "behind a preposition", quoted: "named in what is quoted",
 	spokeLast: "spoke last", spokeBefore: "spoke last but one",
 	seenOnce: "named once", seenFew: "named two or three times", seenOften: "named four to nine times", seenMost: "named ten times or more",
 	surePerson: "surely a person", person0: "may be a person", aBody: "a body", aPlace: "a place", aGroup: "a group", unknown0: "of no known kind", listed0: "in the codebook",
@@ -81,7 +87,7 @@ var featureNames = [features]string{
 	officeBeside: "an office beside it", sameOffice: "this office beside it",
 	linkIssued: "issued another document", linkBeside: "another document beside it", linkIssuedOne: "issued such a document", linkBesideOne: "such a document beside it",
 	nobody0: "nobody", nobodyBefore: "nobody: a before the noun above", nobodyPlural: "nobody: plural", nobodyGeneric: "nobody: a noun for anybody", nobodyIndefinite: "nobody: indefinite",
-	nobodyRelative: "nobody: a relative", nobodyAlone: "nobody: no candidate", nobodyUnborne: "nobody: no candidate bears the noun", nobodyOpening: "nobody: in the opening", nobodyBare: "nobody: no modifier",
+	nobodyRelative: "nobody: a relative", nobodyAlone: "nobody: no candidate", nobodyUnborne: "nobody: no candidate bears the noun", nobodyOpening: "nobody: in the opening", nobodyBare: "nobody: no modifier", nobodyTitle: "nobody: a title", nobodyMan: "nobody: a man or a woman",
 }
 
 // put appends the rows of a feature: one for all phrases, one for phrases that
@@ -96,6 +102,12 @@ func (rd *reading) rowsOf(rows []uint32, p *phrase, m mention) []uint32 {
 	ent := &rd.entities[m.entity]
 	put(rd.near(m, p))
 	rd.place(m, p, put)
+	if rd.modifiesNoun(m) {
+		put(modifier)
+	}
+	if e, ok := rd.called[p.head]; ok && p.ask > askThey && e == m.entity {
+		put(calledSo)
+	}
 	switch n := len(rd.spoke); {
 	case n > 0 && rd.spoke[n-1].entity == m.entity:
 		put(spokeLast)
@@ -103,7 +115,7 @@ func (rd *reading) rowsOf(rows []uint32, p *phrase, m mention) []uint32 {
 		put(spokeBefore)
 	}
 	put(frequency(ent.seen))
-	put(kindFeature(ent))
+	put(rd.kindFeature(ent))
 	if ent.actor.Listed {
 		put(listed0)
 	}
@@ -185,7 +197,7 @@ func frequency(seen int) feature {
 	return seenMost
 }
 
-func kindFeature(ent *entity) feature {
+func (rd *reading) kindFeature(ent *entity) feature {
 	switch ent.kind {
 	case person:
 		if ent.sure {
@@ -199,7 +211,26 @@ func kindFeature(ent *entity) feature {
 	case group:
 		return aGroup
 	}
+	if len(ent.parts) > 1 && rd.common(ent.parts[len(ent.parts)-1]) {
+		return aThing
+	}
 	return unknown0
+}
+
+// modifiesNoun reports a name that only says of what kind the next noun is: "the
+// GOP presidential candidate".
+func (rd *reading) modifiesNoun(m mention) bool {
+	const nouns = codebook.PersonNoun | codebook.BodyNoun | codebook.Title | codebook.Generic | codebook.Document | codebook.Publication
+	for i := m.last; i < min(len(rd.d.Tokens), m.last+3); i++ {
+		t := &rd.d.Tokens[i]
+		if t.Kind != text.Word || t.Upper || rd.is(i, codebook.Verb|codebook.Auxiliary|codebook.Preposition|codebook.Conjunction|codebook.Issuing) {
+			return false
+		}
+		if rd.is(i, nouns) {
+			return true
+		}
+	}
+	return false
 }
 
 // nounFeatures put whether the entity bears the noun of a description or issued
@@ -285,6 +316,12 @@ func (rd *reading) nobodyRows(c *choice, p *phrase) []uint32 {
 	}
 	if p.ask > askThey && len(p.words) == 1 {
 		put(nobodyBare)
+	}
+	if p.ask == askPerson && rd.r.lang.Words.Titles[p.head] {
+		put(nobodyTitle)
+	}
+	if p.ask == askPerson && p.gender != 0 && !rd.r.lang.Words.Titles[p.head] {
+		put(nobodyMan)
 	}
 	return rows
 }

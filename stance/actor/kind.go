@@ -19,7 +19,7 @@ func (rd *reading) guessKind(parts []string, first int) kind {
 		return place
 	case len(parts) == 1 && names.First[lower]:
 		return person
-	case len(parts) == 1 && len(last) > 2 && strings.ToUpper(last) == last:
+	case len(parts) == 1 && len(last) > 1 && strings.ToUpper(last) == last:
 		return body
 	case len(parts) > 1 && strings.ToUpper(last) == last && strings.ToUpper(parts[0]) == parts[0]:
 		return unknown // shouted headings
@@ -39,7 +39,14 @@ func (rd *reading) guessKind(parts []string, first int) kind {
 func (rd *reading) common(w string) bool {
 	w = strings.ToLower(w)
 	common := rd.r.lang.Names.Common
-	return common[w] || len(w) > 3 && common[strings.TrimSuffix(w, "s")]
+	if common[w] {
+		return true
+	}
+	stem, plural := strings.CutSuffix(w, "s")
+	if !plural || len(stem) < 3 {
+		return false
+	}
+	return common[stem] || common[strings.TrimSuffix(stem, "e")] || common[strings.TrimSuffix(stem, "ie")+"y"]
 }
 
 // genderOf reads the gender of a first name, 0 when the list does not know it.

@@ -1,6 +1,10 @@
 package actor
 
-import "standpoint/stance/text"
+import (
+	"strings"
+
+	"standpoint/stance/text"
+)
 
 // named returns the entity that the source names: a person before the body the
 // person belongs to, the head of the phrase before what modifies it.
@@ -37,7 +41,7 @@ func (rd *reading) named(first, end int) int {
 	}
 	if bestScore < 6 {
 		head := rd.headNoun(first, end)
-		if rd.generic(first, end) || rd.r.lang.Names.PersonNouns[head] || rd.r.lang.Names.BodyNouns[head] || rd.r.lang.Names.Relatives[head] {
+		if rd.generic(first, end) || rd.r.lang.Names.PersonNouns[head] || rd.r.lang.Names.BodyNouns[head] || rd.r.lang.Names.Relatives[head] || rd.agent(strings.TrimSuffix(head, "s")) {
 			return -1
 		}
 	}

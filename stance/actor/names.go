@@ -192,10 +192,10 @@ func (rd *reading) afterTitle(first, end int) int {
 func (rd *reading) ordinary(i int) bool {
 	w := rd.d.Tokens[i].Norm
 	uses := rd.r.lang.Uses(&rd.d.Tokens[i])
-	if uses&(codebook.Time|codebook.Determiner|pronouns) != 0 {
+	if uses&(codebook.Time|codebook.Determiner|pronouns) != 0 || w == "i" {
 		return true
 	}
-	if i+1 < len(rd.d.Tokens) && hasEnding(w, rd.r.lang.Names.AdjectiveEndings) && rd.d.Tokens[i+1].Kind == text.Word && !rd.d.Tokens[i+1].Upper {
+	if i+1 < len(rd.d.Tokens) && (hasEnding(w, rd.r.lang.Names.AdjectiveEndings) || rd.r.lang.Names.Demonyms[w]) && rd.d.Tokens[i+1].Kind == text.Word && !rd.d.Tokens[i+1].Upper {
 		return true // "Democratic voters": says what kind, names nobody
 	}
 	if i+2 < len(rd.d.Tokens) && rd.d.Tokens[i+1].Norm == "-" && !rd.d.Tokens[i+2].Upper && rd.d.Tokens[i+2].Kind == text.Word {

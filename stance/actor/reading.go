@@ -28,6 +28,8 @@ type entity struct {
 	parts []string
 	// roles are the titles and nouns the article gives, lower case.
 	roles []string
+	// offices are those that stand behind the name: "Trump's campaign".
+	offices []string
 	// sure is true for a person whom a first name, a title or a surname alone
 	// shows to be one; "Labor Day" looks like one too.
 	sure bool
@@ -53,6 +55,7 @@ type reading struct {
 	listed   map[int]int      // registry index -> entity
 	surnames map[string][]int // last word of a name -> entities
 	acronyms map[string]int   // initials of a body -> entity
+	called   map[string]int   // noun of a description -> whom it was taken for last
 	// covered marks the tokens of names that were found, sources those that the
 	// sources of statements begin with.
 	covered, sources []bool
@@ -75,7 +78,7 @@ type reading struct {
 func (r *Registry) reading(d *text.Document, regions []quote.Region) *reading {
 	rd, ok := r.readings.Get().(*reading)
 	if !ok {
-		rd = &reading{r: r, listed: map[int]int{}, surnames: map[string][]int{}, acronyms: map[string]int{}}
+		rd = &reading{r: r, listed: map[int]int{}, surnames: map[string][]int{}, acronyms: map[string]int{}, called: map[string]int{}}
 	}
 	rd.d, rd.regions, rd.caseOf = d, regions, -1
 	rd.covered = zeroed(rd.covered, len(d.Tokens))
@@ -103,6 +106,7 @@ func (rd *reading) free() {
 	clear(rd.listed)
 	clear(rd.surnames)
 	clear(rd.acronyms)
+	clear(rd.called)
 	rd.d, rd.regions, rd.content = nil, nil, nil
 	rd.entities, rd.mentions, rd.spoke = rd.entities[:0], rd.mentions[:0], rd.spoke[:0]
 	rd.r.readings.Put(rd)

@@ -20,8 +20,11 @@ func (rd *reading) addRoles(s spot, ent *entity) {
 	if before == "" || ent.kind == person {
 		rd.keepRole(ent, rd.roleAfter(s.last))
 	}
-	if ent.kind != person && s.last < len(rd.d.Tokens) && rd.is(s.last, codebook.BodyNoun) {
+	if ent.kind == unknown && s.last < len(rd.d.Tokens) && rd.is(s.last, codebook.BodyNoun) {
 		rd.keepRole(ent, rd.d.Tokens[s.last].Norm)
+	}
+	if office := rd.officeBehind(mention{last: s.last}); office != "" && len(ent.offices) < mostRoles && !slices.Contains(ent.offices, office) {
+		ent.offices = append(ent.offices, office)
 	}
 	rd.keepRole(ent, rd.home(s.last))
 }
@@ -34,7 +37,7 @@ func (rd *reading) keepRole(ent *entity, role string) {
 	ent.roles = append(ent.roles, role)
 	head := lastWord(cutAtPreposition(role))
 	words, names := &rd.r.lang.Words, &rd.r.lang.Names
-	if ent.kind >= place || names.BodyNouns[head] || !words.Titles[head] && !names.PersonNouns[head] && !names.Relatives[head] {
+	if ent.kind >= place || ent.kind == unknown && len(ent.parts) > 1 && rd.common(ent.parts[len(ent.parts)-1]) || names.BodyNouns[head] || !words.Titles[head] && !names.PersonNouns[head] && !names.Relatives[head] {
 		return
 	}
 	ent.kind, ent.sure = person, true

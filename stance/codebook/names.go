@@ -30,6 +30,8 @@ type Names struct {
 	// Presidencies are those that go by the name of who heads them: "the Obama
 	// administration".
 	PlaceBodies, Presidencies Set
+	// Demonyms are adjectives of nations that no ending shows: "French".
+	Demonyms Set
 	// AgentEndings are those of nouns for people by what they do, AdjectiveEndings
 	// those of adjectives made of names.
 	AgentEndings, AdjectiveEndings []string
@@ -58,6 +60,7 @@ type namesFile struct {
 	Relatives        []string   `toml:"relatives"`
 	PlaceBodies      []string   `toml:"place_bodies"`
 	Presidencies     []string   `toml:"presidencies"`
+	Demonyms         []string   `toml:"demonyms"`
 	AgentEndings     []string   `toml:"agent_endings"`
 	AdjectiveEndings []string   `toml:"adjective_endings"`
 	Issuing          []string   `toml:"issuing"`
@@ -135,7 +138,7 @@ func (f namesFile) names() Names {
 		Places: setOf(f.Places), Particles: setOf(f.Particles),
 		PersonNouns: setOf(f.PersonNouns), BodyNouns: setOf(f.BodyNouns),
 		MaleNouns: setOf(f.MaleNouns), FemaleNouns: setOf(f.FemaleNouns), Relatives: setOf(f.Relatives),
-		PlaceBodies: setOf(f.PlaceBodies), Presidencies: setOf(f.Presidencies),
+		PlaceBodies: setOf(f.PlaceBodies), Demonyms: setOf(f.Demonyms), Presidencies: setOf(f.Presidencies),
 		AgentEndings: f.AgentEndings, AdjectiveEndings: f.AdjectiveEndings,
 		Issuing: setOf(f.Issuing), Spellings: f.Spellings, Kinds: map[string]Set{},
 	}
