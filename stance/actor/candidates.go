@@ -150,10 +150,12 @@ func (rd *reading) likeliest(p *phrase) (e int, bears bool) {
 func (rd *reading) fits(m mention, p *phrase) bool {
 	ent := &rd.entities[m.entity]
 	// A lone name that spoke is somebody, whatever else it may look like.
-	human := (ent.kind == person || ent.kind == unknown && ent.sure && len(ent.parts) == 1) && (p.gender == 0 || ent.gender == 0 || ent.gender == p.gender)
+	human := (ent.kind == person || ent.kind == unknown && len(ent.parts) == 1 && !rd.noun(ent.parts[0])) && (p.gender == 0 || ent.gender == 0 || ent.gender == p.gender)
 	switch p.ask {
-	case askHe, askPerson:
+	case askHe:
 		return human
+	case askPerson:
+		return human || ent.kind == group && rd.bears(m.entity, p) == 2
 	case askIt:
 		return (ent.kind != person || !ent.sure) && ent.kind != group || rd.hasOffice(m)
 	case askThey:

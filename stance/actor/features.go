@@ -29,6 +29,7 @@ const (
 	quoted
 	spokeLast
 	spokeBefore
+	saidLast
 	seenOnce
 	seenFew
 	seenOften
@@ -77,7 +78,7 @@ var featureNames = [features]string{
 	namedNext: "named next", namedLater: "named only later",
 	nearest: "the nearest that fits", nearestTied: "the nearest that is tied to the noun", calledSo: "the noun stood for it before", modifier: "modifies a noun", aThing: "a thing",
 	subject: "first in its sentence", possessive: "in a possessive", complement: "behind a preposition", quoted: "named in what is quoted",
-	spokeLast: "spoke last", spokeBefore: "spoke last but one",
+	spokeLast: "spoke last", spokeBefore: "spoke last but one", saidLast: "spoke last, of a letter",
 	seenOnce: "named once", seenFew: "named two or three times", seenOften: "named four to nine times", seenMost: "named ten times or more",
 	surePerson: "surely a person", person0: "may be a person", aBody: "a body", aPlace: "a place", aGroup: "a group", unknown0: "of no known kind", listed0: "in the codebook",
 	sameGender: "of the same gender",
@@ -111,6 +112,9 @@ func (rd *reading) rowsOf(rows []uint32, p *phrase, m mention) []uint32 {
 	switch n := len(rd.spoke); {
 	case n > 0 && rd.spoke[n-1].entity == m.entity:
 		put(spokeLast)
+		if p.said {
+			put(saidLast)
+		}
 	case n > 1 && rd.spoke[n-2].entity == m.entity:
 		put(spokeBefore)
 	}

@@ -92,6 +92,14 @@ func (rd *reading) besideBefore(i int) string {
 	return ""
 }
 
+// inDocument reports the "in a" of "said in a statement".
+func (rd *reading) inDocument(i int) bool {
+	if w := rd.d.Tokens[i].Norm; w != "in" && w != "on" && w != "via" || i+3 >= len(rd.d.Tokens) || !rd.is(i+1, codebook.Determiner|pronouns) {
+		return false
+	}
+	return rd.is(i+2, documents) || rd.is(i+3, documents)
+}
+
 // issuedBy is the document of "released a report" within some words behind a
 // name that ends at token i, or "".
 func (rd *reading) issuedBy(i int) string {
@@ -102,7 +110,7 @@ func (rd *reading) issuedBy(i int) string {
 	verb := -1
 	for end := min(len(rd.d.Tokens), i+20); i < end && rd.d.Tokens[i].Sentence == sentence; i++ {
 		switch {
-		case verb < 0 && rd.is(i, codebook.Issuing):
+		case verb < 0 && (rd.is(i, codebook.Issuing) || rd.inDocument(i)):
 			verb = i
 		case verb >= 0 && (rd.is(i, documents) || rd.document(rd.d.Tokens[i].Norm)):
 			return rd.d.Tokens[i].Norm

@@ -2,13 +2,15 @@ package actor
 
 import (
 	"strings"
+
+	"standpoint/stance/codebook"
 )
 
 // guessKind says what a name that begins at token first stands for.
 func (rd *reading) guessKind(parts []string, first int) kind {
 	words, names := &rd.r.lang.Words, &rd.r.lang.Names
 	for _, p := range parts {
-		if words.Organisation[strings.ToLower(p)] {
+		if p := strings.ToLower(p); words.Organisation[p] || names.BodyWords[p] {
 			return body
 		}
 	}
@@ -17,28 +19,34 @@ func (rd *reading) guessKind(parts []string, first int) kind {
 	switch {
 	case names.Places[lower]:
 		return place
-	case len(parts) == 1 && names.First[lower]:
-		return person
 	case len(parts) == 1 && len(last) > 1 && strings.ToUpper(last) == last:
 		return body
+	case len(parts) == 1 && names.First[lower]:
+		return person
 	case len(parts) > 1 && strings.ToUpper(last) == last && strings.ToUpper(parts[0]) == parts[0]:
 		return unknown // shouted headings
-	case first > 0 && rd.title(first-1):
+	case first > 0 && rd.title(first-1) && !(len(parts) > 1 && rd.noun(last)):
 		return person
 	case len(parts) < 2 || len(parts) > 4:
 		return unknown
 	case names.First[strings.ToLower(parts[0])]:
 		return person
-	case rd.common(last) || rd.common(parts[0]) || names.Places[strings.ToLower(last)]:
+	case names.BodyNouns[strings.ToLower(last)]:
+		return body
+	case rd.noun(last) || rd.noun(parts[0]) || names.Places[strings.ToLower(last)]:
 		return unknown // "Labor Day", "United Steelworkers", "RT America"
 	}
 	return person
 }
 
 // common reports a word that is no name, in the singular or the plural.
-func (rd *reading) common(w string) bool {
+func (rd *reading) common(w string) bool { return inSet(rd.r.lang.Names.Common, w) }
+
+// noun reports a word that is hardly a surname, in the singular or the plural.
+func (rd *reading) noun(w string) bool { return inSet(rd.r.lang.Names.Nouns, w) }
+
+func inSet(common codebook.Set, w string) bool {
 	w = strings.ToLower(w)
-	common := rd.r.lang.Names.Common
 	if common[w] {
 		return true
 	}

@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"standpoint/stance/codebook"
@@ -32,7 +33,7 @@ func (rd *reading) otherNames(spots []spot, covered []bool) []spot {
 	runs = rd.namesInHeadlines(runs, covered, full, last)
 	for _, s := range runs {
 		// "Rival Hillary Clinton", "Injecting Clinton": the known name is the last part.
-		if s.last-s.first >= 3 && rd.d.Tokens[s.last-2].Upper && full[rd.lower(s.last-2, s.last)] && !rd.firstName(s.last-3) {
+		if s.last-s.first >= 3 && rd.d.Tokens[s.last-2].Upper && full[rd.lower(s.last-2, s.last)] && rd.firstName(s.last-2) && !rd.firstName(s.last-3) {
 			s.first = s.last - 2
 		}
 		spots = append(spots, s)
@@ -102,11 +103,11 @@ func (rd *reading) joins(i int, body bool, covered []bool) bool {
 
 // bodyAhead reports the "and" of "the Securities and Exchange Commission".
 func (rd *reading) bodyAhead(i int) bool {
-	if i < 2 || rd.d.Tokens[i-2].Norm != "the" {
+	if i < 2 || rd.d.Tokens[i-2].Norm != "the" && !rd.noun(rd.d.Tokens[i-1].Norm) {
 		return false
 	}
 	for k := i + 1; k < min(len(rd.d.Tokens), i+4) && rd.d.Tokens[k].Upper; k++ {
-		if rd.r.lang.Words.Organisation[rd.d.Tokens[k].Norm] {
+		if w := rd.d.Tokens[k].Norm; rd.r.lang.Words.Organisation[w] || rd.r.lang.Names.BodyWords[w] {
 			return true
 		}
 	}
@@ -159,10 +160,14 @@ func (rd *reading) followedByVerb(i int) bool {
 func (rd *reading) firstName(i int) bool { return rd.is(i, codebook.FirstName) }
 
 func (rd *reading) title(i int) bool {
-	if w := rd.d.Tokens[i].Norm; w[len(w)-1] == '.' {
-		return rd.r.lang.Words.Titles[w[:len(w)-1]]
+	if rd.is(i, codebook.Title) {
+		return true
 	}
-	return rd.is(i, codebook.Title)
+	w := strings.TrimSuffix(rd.d.Tokens[i].Norm, ".")
+	if singular, plural := strings.CutSuffix(w, "s"); plural && rd.d.Tokens[i].Upper && rd.r.lang.Words.Titles[singular] && (rd.r.lang.Names.PersonNouns[singular] || rd.r.lang.Expansions[singular] != "") {
+		return true // "Senators Ann Smith and Carla Verdi"
+	}
+	return rd.r.lang.Words.Titles[w]
 }
 
 // afterTitle steps over everything up to the last title of a run: the name in
@@ -170,11 +175,10 @@ func (rd *reading) title(i int) bool {
 // ends as the name of a body is kept whole: "State Department".
 func (rd *reading) afterTitle(first, end int) int {
 	start := first
-	for i := first; i < end-1; i++ {
-		if rd.r.lang.Words.Organisation[rd.d.Tokens[end-1].Norm] {
-			break
-		}
-		if rd.title(i) {
+	body := rd.r.lang.Words.Organisation[rd.d.Tokens[end-1].Norm]
+	noun := rd.noun(rd.d.Tokens[end-1].Norm) && !rd.is(end-1, codebook.Title) // "Republican National Convention"
+	for i := first; i < end-1 && !body; i++ {
+		if rd.title(i) && (!noun || rd.firstName(i+1)) {
 			start = i + 1
 		}
 	}
@@ -192,7 +196,7 @@ func (rd *reading) afterTitle(first, end int) int {
 func (rd *reading) ordinary(i int) bool {
 	w := rd.d.Tokens[i].Norm
 	uses := rd.r.lang.Uses(&rd.d.Tokens[i])
-	if uses&(codebook.Time|codebook.Determiner|pronouns) != 0 || w == "i" {
+	if uses&(codebook.Time|codebook.Determiner|pronouns) != 0 || w == "i" || strings.HasPrefix(w, "i'") {
 		return true
 	}
 	if i+1 < len(rd.d.Tokens) && (hasEnding(w, rd.r.lang.Names.AdjectiveEndings) || rd.r.lang.Names.Demonyms[w]) && rd.d.Tokens[i+1].Kind == text.Word && !rd.d.Tokens[i+1].Upper {

@@ -33,6 +33,9 @@ type phrase struct {
 	words          []string
 	head, singular string
 	ask            ask
+	// said is true for what goes on with who spoke, "the letter", and not for what
+	// is known by who published it, "the poll".
+	said bool
 	// gender is 'm' or 'f' where the words show it, else 0.
 	gender byte
 	// definite is true for "the senator" and a lone "senator", not for "a
@@ -63,7 +66,9 @@ func (rd *reading) phraseAt(first, end int) (p phrase, ok bool) {
 		return p, true
 	}
 	switch {
-	case words.Documents[p.head] || words.Documents[p.singular] || words.Publications[p.head] || words.Publications[p.singular]:
+	case words.Documents[p.head] || words.Documents[p.singular]:
+		p.ask, p.said = askDocument, true
+	case words.Publications[p.head] || words.Publications[p.singular]:
 		p.ask = askDocument
 	case words.Offices[p.head] && !words.Titles[p.head] || words.Offices[p.singular]:
 		p.ask = askOffice

@@ -10,7 +10,10 @@ type ranker struct{ model *learn.Ranker }
 
 // rankerBits gives the number of rows: one a feature for all phrases, and one a
 // feature for each ask.
-const rankerBits = 9
+const rankerBits = 10
+
+// The rows must be enough: this does not compile otherwise.
+const _ = uint(1<<rankerBits - (1+uint(asks))*uint(features))
 
 // row is the number of a feature's weight: group 0 is for all phrases, group
 // 1+a for those that ask for a.

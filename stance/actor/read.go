@@ -71,7 +71,7 @@ func (rd *reading) parts(s spot) []string {
 			parts = append(parts, t.Of(rd.d.Text))
 		}
 	}
-	for len(parts) > 1 && generation(parts[len(parts)-1]) {
+	for len(parts) > 2 && generation(parts[len(parts)-1]) {
 		parts = parts[:len(parts)-1]
 	}
 	return parts

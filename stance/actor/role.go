@@ -26,7 +26,9 @@ func (rd *reading) addRoles(s spot, ent *entity) {
 	if office := rd.officeBehind(mention{last: s.last}); office != "" && len(ent.offices) < mostRoles && !slices.Contains(ent.offices, office) {
 		ent.offices = append(ent.offices, office)
 	}
-	rd.keepRole(ent, rd.home(s.last))
+	if ent.kind == person {
+		rd.keepRole(ent, rd.home(s.last))
+	}
 }
 
 // keepRole adds a role, and what it says of an entity's kind and gender.
@@ -56,7 +58,7 @@ func (rd *reading) roleBefore(first int) string {
 	for start > 0 && first-start < 8 && rd.d.Tokens[start-1].Sentence == rd.d.Tokens[first].Sentence {
 		t := rd.d.Tokens[start-1]
 		stop := t.Norm == "." && start > 1 && rd.title(start-2)
-		inside := start < first && (t.Upper && t.Kind == text.Word || t.Norm == "-" || t.Kind == text.Word && rd.common(t.Norm) && start < first-1 && rd.d.Tokens[start].Norm == "-")
+		inside := start < first && (t.Upper && t.Kind == text.Word && !rd.is(start-1, codebook.Conjunction|codebook.Preposition|codebook.Determiner|codebook.Starter|codebook.Adverb) || t.Norm == "-" || t.Kind == text.Word && rd.common(t.Norm) && start < first-1 && rd.d.Tokens[start].Norm == "-")
 		if !stop && !inside && !rd.callsPerson(start-1, start == first) {
 			break
 		}

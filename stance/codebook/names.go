@@ -14,7 +14,9 @@ type Names struct {
 	Male, Female, First Set
 	// Common are words that are no names: in the middle of a sentence they are
 	// written with a small letter. A plural in -s may stand by its singular only.
-	Common Set
+	// Nouns are these and words that are about as often written with a capital,
+	// which can be part of a name but are hardly a surname: "college".
+	Common, Nouns Set
 	// Places are names of places; they can look like those of people.
 	Places Set
 	// Particles stand inside a name without a capital: "de", "von".
@@ -32,6 +34,9 @@ type Names struct {
 	PlaceBodies, Presidencies Set
 	// Demonyms are adjectives of nations that no ending shows: "French".
 	Demonyms Set
+	// BodyWords make a name a body's, beside the organisation words of
+	// language.toml.
+	BodyWords Set
 	// AgentEndings are those of nouns for people by what they do, AdjectiveEndings
 	// those of adjectives made of names.
 	AgentEndings, AdjectiveEndings []string
@@ -61,6 +66,7 @@ type namesFile struct {
 	PlaceBodies      []string   `toml:"place_bodies"`
 	Presidencies     []string   `toml:"presidencies"`
 	Demonyms         []string   `toml:"demonyms"`
+	BodyWords        []string   `toml:"body_words"`
 	AgentEndings     []string   `toml:"agent_endings"`
 	AdjectiveEndings []string   `toml:"adjective_endings"`
 	Issuing          []string   `toml:"issuing"`
@@ -81,12 +87,24 @@ func loadNames(fsys fs.FS, id string) (Names, error) {
 	if err := n.addFirst(fsys, path.Join(id, "firstnames.txt")); err != nil {
 		return n, err
 	}
-	n.Common = Set{}
-	err := eachLine(fsys, path.Join(id, "common.txt"), func(_ int, line string) error {
-		n.Common[line] = true
+	return n, n.addCommon(fsys, path.Join(id, "common.txt"))
+}
+
+// addCommon reads words that are no names, one a line; those with a tab and
+// "often" are written with a capital often.
+func (n *Names) addCommon(fsys fs.FS, name string) error {
+	n.Common, n.Nouns = Set{}, Set{}
+	return eachLine(fsys, name, func(line int, s string) error {
+		word, often, tab := strings.Cut(s, "\t")
+		if tab && often != "often" {
+			return &Error{name, line, len(word) + 2, "something else than \"often\" follows the word", "write the word alone, or a tab and \"often\" behind it"}
+		}
+		n.Nouns[word] = true
+		if !tab {
+			n.Common[word] = true
+		}
 		return nil
 	})
-	return n, err
 }
 
 // addFirst reads more first names: a name, a tab and "m", "f" or, for one that
@@ -138,7 +156,7 @@ func (f namesFile) names() Names {
 		Places: setOf(f.Places), Particles: setOf(f.Particles),
 		PersonNouns: setOf(f.PersonNouns), BodyNouns: setOf(f.BodyNouns),
 		MaleNouns: setOf(f.MaleNouns), FemaleNouns: setOf(f.FemaleNouns), Relatives: setOf(f.Relatives),
-		PlaceBodies: setOf(f.PlaceBodies), Demonyms: setOf(f.Demonyms), Presidencies: setOf(f.Presidencies),
+		PlaceBodies: setOf(f.PlaceBodies), BodyWords: setOf(f.BodyWords), Demonyms: setOf(f.Demonyms), Presidencies: setOf(f.Presidencies),
 		AgentEndings: f.AgentEndings, AdjectiveEndings: f.AdjectiveEndings,
 		Issuing: setOf(f.Issuing), Spellings: f.Spellings, Kinds: map[string]Set{},
 	}
