@@ -1,5 +1,7 @@
 package actor
 
+import "strings"
+
 // reach is how many sentences back the antecedent of a pronoun is looked for,
 // mostMentions how many names.
 const (
@@ -150,7 +152,7 @@ func (rd *reading) likeliest(p *phrase) (e int, bears bool) {
 func (rd *reading) fits(m mention, p *phrase) bool {
 	ent := &rd.entities[m.entity]
 	// A lone name that spoke is somebody, whatever else it may look like.
-	human := (ent.kind == person || ent.kind == unknown && len(ent.parts) == 1 && !rd.noun(ent.parts[0])) && (p.gender == 0 || ent.gender == 0 || ent.gender == p.gender)
+	human := (ent.kind == person || ent.kind == unknown && len(ent.parts) == 1 && !rd.noun(ent.parts[0]) && !rd.people(ent.parts[0])) && (p.gender == 0 || ent.gender == 0 || ent.gender == p.gender)
 	switch p.ask {
 	case askHe:
 		return human
@@ -166,6 +168,13 @@ func (rd *reading) fits(m mention, p *phrase) bool {
 		return ent.kind != place
 	}
 	return true
+}
+
+// people reports a word for many by where they are from or what they belong to:
+// "Americans", "Republicans".
+func (rd *reading) people(w string) bool {
+	one, plural := strings.CutSuffix(strings.ToLower(w), "s")
+	return plural && (hasEnding(one, rd.r.lang.Names.AdjectiveEndings) || rd.r.lang.Words.Generic[one+"s"])
 }
 
 // hasOffice reports "Trump's campaign": the office stands for the person.

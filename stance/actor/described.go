@@ -39,7 +39,7 @@ func (rd *reading) nobody(p *phrase) bool {
 		return false
 	}
 	words := &rd.r.lang.Words
-	if words.Generic[p.head] && p.ask != askOffice && (p.plural || !p.definite) {
+	if words.Generic[p.head] && p.ask != askOffice && p.ask != askDocument && (p.plural || !p.definite) {
 		return true
 	}
 	opening := rd.d.Sentences[rd.d.Tokens[p.first].Sentence].Paragraph < 3

@@ -3,6 +3,10 @@ package actor
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // entityAt says whom a spot names. A surname alone is whoever of that name was
@@ -99,7 +103,7 @@ func (rd *reading) sameName(ent *entity, parts []string) bool {
 	case slices.Equal(ent.parts, parts):
 		return true
 	case ent.kind <= person:
-		if len(parts) > len(ent.parts) && rd.guessKind(parts, 0) != person {
+		if len(parts) > len(ent.parts) && rd.guessKind(parts, -1) != person {
 			// "Trump Tower" is no fuller name of Trump.
 			return len(ent.parts) > 1 && slices.Equal(parts[len(parts)-len(ent.parts):], ent.parts)
 		}
@@ -182,9 +186,21 @@ func (rd *reading) keep(e entity) int {
 	return n
 }
 
-// surnameKey is the last part of a name as all spellings share it: O'Neill, O’Neill.
+// surnameKey is the last part of a name as all spellings share it: O'Neill and
+// O’Neill, Gutiérrez and Gutierrez.
 func surnameKey(parts []string) string {
-	return strings.ToLower(strings.ReplaceAll(parts[len(parts)-1], "’", "'"))
+	key := strings.ToLower(strings.ReplaceAll(parts[len(parts)-1], "’", "'"))
+	for i := range len(key) {
+		if key[i] >= utf8.RuneSelf {
+			return strings.Map(func(r rune) rune {
+				if unicode.Is(unicode.Mn, r) {
+					return -1
+				}
+				return r
+			}, norm.NFD.String(key))
+		}
+	}
+	return key
 }
 
 // rename gives an entity that was named by surname its full name.

@@ -63,8 +63,8 @@ func (rd *reading) besideAfter(i int) string {
 			return ""
 		case rd.is(i, documents) || rd.is(i, codebook.Common) && rd.document(t.Norm):
 			return t.Norm
-		case rd.is(i, codebook.Verb|codebook.Auxiliary|codebook.Conjunction|codebook.Preposition):
-			return ""
+		case rd.is(i, codebook.Verb|codebook.Auxiliary|codebook.Conjunction|codebook.Preposition) || rd.is(i, codebook.Determiner) && !rd.d.Tokens[min(i+1, end-1)].Upper:
+			return "" // "the party's leaders a letter": theirs to read
 		}
 	}
 	return ""

@@ -6,7 +6,8 @@ import (
 	"standpoint/stance/codebook"
 )
 
-// guessKind says what a name that begins at token first stands for.
+// guessKind says what a name that begins at token first stands for; -1 when it is
+// not known where it stands.
 func (rd *reading) guessKind(parts []string, first int) kind {
 	words, names := &rd.r.lang.Words, &rd.r.lang.Names
 	for _, p := range parts {
@@ -29,6 +30,8 @@ func (rd *reading) guessKind(parts []string, first int) kind {
 		return person
 	case len(parts) < 2 || len(parts) > 4:
 		return unknown
+	case len(parts) == 2 && first >= 0 && rd.d.Tokens[first+1].Norm == "-":
+		return unknown // "Charlotte-Mecklenburg"
 	case names.First[strings.ToLower(parts[0])]:
 		return person
 	case names.BodyNouns[strings.ToLower(last)]:

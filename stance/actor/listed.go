@@ -10,13 +10,23 @@ import (
 func (rd *reading) listedNames(spots []spot, covered []bool) []spot {
 	for _, m := range codebook.Longest(rd.r.names.Find(rd.d, 0, len(rd.d.Tokens))) {
 		bare := rd.r.surname[m.Phrase]
-		if bare && rd.otherFirstName(m) {
+		if bare && (rd.otherFirstName(m) || rd.inBody(m.Last)) {
 			continue
 		}
 		spots = append(spots, spot{first: m.First, last: m.Last, listed: rd.r.nameOf[m.Phrase], bare: bare})
 		cover(covered, m.First, m.Last)
 	}
 	return spots
+}
+
+// inBody reports that the name of a body goes on at token i: "Fox News" is not
+// somebody called Fox.
+func (rd *reading) inBody(i int) bool {
+	if i >= len(rd.d.Tokens) || !rd.d.Tokens[i].Upper || rd.d.Tokens[i].Sentence != rd.d.Tokens[i-1].Sentence {
+		return false
+	}
+	w := rd.d.Tokens[i].Norm
+	return rd.is(i, codebook.Organisation|codebook.BodyNoun) || rd.r.lang.Names.BodyWords[w]
 }
 
 func cover(covered []bool, first, last int) {

@@ -52,7 +52,7 @@ func (rd *reading) nameRun(i int, covered []bool) int {
 		if !(end > i && rd.joins(end, body, covered)) && (!t.Upper || rd.ordinary(end)) {
 			break
 		}
-		body = body || rd.is(end, codebook.Organisation)
+		body = body || rd.is(end, codebook.Organisation) || rd.r.lang.Names.BodyWords[t.Norm]
 		end++
 		if end == i+1 && rd.prefixed(i) {
 			break
@@ -128,7 +128,7 @@ func (rd *reading) afterOpening(first, end int, inside map[string]bool) int {
 	if end-first == 1 && t.Kind == text.Word && acronym([]string{t.Of(rd.d.Text)}) != "" {
 		return first
 	}
-	if end-first == 1 && !word && (rd.sources[first] || rd.followedByVerb(end)) {
+	if end-first == 1 && !rd.noun(t.Norm) && (rd.sources[first] || rd.followedByVerb(end)) {
 		return first // "Melanie said", but not "Scholars said"
 	}
 	if end-first > 1 && word && rd.is(end-1, codebook.Organisation) {
@@ -175,15 +175,19 @@ func (rd *reading) title(i int) bool {
 // ends as the name of a body is kept whole: "State Department".
 func (rd *reading) afterTitle(first, end int) int {
 	start := first
-	body := rd.r.lang.Words.Organisation[rd.d.Tokens[end-1].Norm]
+	last := rd.d.Tokens[end-1].Norm
+	body := rd.r.lang.Words.Organisation[last] || rd.r.lang.Names.BodyWords[last]
 	noun := rd.noun(rd.d.Tokens[end-1].Norm) && !rd.is(end-1, codebook.Title) // "Republican National Convention"
 	for i := first; i < end-1 && !body; i++ {
-		if rd.title(i) && (!noun || rd.firstName(i+1)) {
+		if rd.title(i) && (!noun || rd.firstName(i+1)) || rd.is(i, codebook.PersonNoun) && rd.firstName(i+1) && !rd.firstName(i) {
 			start = i + 1
 		}
 	}
 	if start < end && (rd.title(start) || rd.r.lang.Text.Abbreviations[rd.d.Tokens[start].Norm]) && start == end-1 {
 		return end
+	}
+	if body && end-start > 2 && rd.r.lang.Names.Omitted[rd.d.Tokens[start].Norm] {
+		start++ // "U.S. Supreme Court"
 	}
 	for start < end && rd.d.Tokens[start].Kind == text.Mark {
 		start++
@@ -191,11 +195,17 @@ func (rd *reading) afterTitle(first, end int) int {
 	return start
 }
 
+// shouted reports a word in capitals.
+func shouted(w string) bool { return strings.ToUpper(w) == w }
+
 // ordinary reports capitalised words that name nobody: a word that only begins
 // its sentence, a day, a month.
 func (rd *reading) ordinary(i int) bool {
 	w := rd.d.Tokens[i].Norm
 	uses := rd.r.lang.Uses(&rd.d.Tokens[i])
+	if uses&codebook.Common != 0 && len(w) > 3 && shouted(rd.d.Tokens[i].Of(rd.d.Text)) {
+		return true // "PHOTOS"
+	}
 	if uses&(codebook.Time|codebook.Determiner|pronouns) != 0 || w == "i" || strings.HasPrefix(w, "i'") {
 		return true
 	}

@@ -76,6 +76,8 @@ func (rd *reading) phraseAt(first, end int) (p phrase, ok bool) {
 		p.ask = askOffice
 	case names.BodyNouns[p.head] || names.PlaceBodies[p.head]:
 		p.ask = askBody
+	case words.Determiners[p.head] || words.Adverbs[p.head] || words.Prepositions[p.head] || words.Conjunctions[p.head] || words.Time[p.head]:
+		return p, false // "another" ends like "a baker"
 	case names.PersonNouns[p.head] || words.Titles[p.head] || relation || rd.agent(p.head):
 		p.ask = askPerson
 	case words.Organisation[p.head]:

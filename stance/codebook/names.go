@@ -37,6 +37,8 @@ type Names struct {
 	// BodyWords make a name a body's, beside the organisation words of
 	// language.toml.
 	BodyWords Set
+	// Omitted are words that a body's name may begin with or not: "U.S.".
+	Omitted Set
 	// AgentEndings are those of nouns for people by what they do, AdjectiveEndings
 	// those of adjectives made of names.
 	AgentEndings, AdjectiveEndings []string
@@ -67,6 +69,7 @@ type namesFile struct {
 	Presidencies     []string   `toml:"presidencies"`
 	Demonyms         []string   `toml:"demonyms"`
 	BodyWords        []string   `toml:"body_words"`
+	Omitted          []string   `toml:"omitted"`
 	AgentEndings     []string   `toml:"agent_endings"`
 	AdjectiveEndings []string   `toml:"adjective_endings"`
 	Issuing          []string   `toml:"issuing"`
@@ -156,7 +159,7 @@ func (f namesFile) names() Names {
 		Places: setOf(f.Places), Particles: setOf(f.Particles),
 		PersonNouns: setOf(f.PersonNouns), BodyNouns: setOf(f.BodyNouns),
 		MaleNouns: setOf(f.MaleNouns), FemaleNouns: setOf(f.FemaleNouns), Relatives: setOf(f.Relatives),
-		PlaceBodies: setOf(f.PlaceBodies), BodyWords: setOf(f.BodyWords), Demonyms: setOf(f.Demonyms), Presidencies: setOf(f.Presidencies),
+		PlaceBodies: setOf(f.PlaceBodies), Omitted: setOf(f.Omitted), BodyWords: setOf(f.BodyWords), Demonyms: setOf(f.Demonyms), Presidencies: setOf(f.Presidencies),
 		AgentEndings: f.AgentEndings, AdjectiveEndings: f.AdjectiveEndings,
 		Issuing: setOf(f.Issuing), Spellings: f.Spellings, Kinds: map[string]Set{},
 	}
