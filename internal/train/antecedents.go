@@ -84,6 +84,7 @@ const passes = 3
 // fitted is the language with weights trained on the cases.
 func fitted(lang *codebook.Language, cases []coded.Case, opt learn.Training) *codebook.Language {
 	l := *lang
+	l.Antecedents = nil
 	for range passes {
 		r := actor.NewRegistry(&l, nil)
 		var choices []learn.Choice

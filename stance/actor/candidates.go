@@ -1,7 +1,5 @@
 package actor
 
-import "strings"
-
 // reach is how many sentences back the antecedent of a pronoun is looked for,
 // mostMentions how many names.
 const (
@@ -16,12 +14,12 @@ type choice struct {
 	ends     []int // candidate i has rows[ends[i-1]:ends[i]]
 	rows     []uint32
 	scores   []float32
-	// tied is true when a candidate bears the noun or issued the document.
-	tied bool
+	// tied is the nearest candidate that is tied to the noun, -1 for none.
+	tied int
 }
 
 func (c *choice) clear() {
-	c.mentions, c.ends, c.rows, c.scores, c.tied = c.mentions[:0], c.ends[:0], c.rows[:0], c.scores[:0], false
+	c.mentions, c.ends, c.rows, c.scores, c.tied = c.mentions[:0], c.ends[:0], c.rows[:0], c.scores[:0], -1
 }
 
 // of is the rows of candidate i.
@@ -49,16 +47,27 @@ func (rd *reading) candidates(p *phrase) *choice {
 		}
 		if rd.fits(m, p) {
 			rd.once(m.entity)
-			rd.consider(c, p, m)
+			c.consider(m)
 		}
 	}
 	for n := len(rd.spoke) - 1; n >= max(0, len(rd.spoke)-2); n-- {
 		if m := rd.spoke[n]; rd.asks(m, p) {
-			rd.consider(c, p, m)
+			c.consider(m)
 		}
 	}
 	if p.ask > askThey {
 		rd.distant(c, p, k, here)
+	}
+	rd.findTied(c, p)
+	for i, m := range c.mentions {
+		c.rows = rd.rowsOf(c.rows, p, m)
+		if i == 0 {
+			c.rows = put(c.rows, p, nearest)
+		}
+		if i == c.tied {
+			c.rows = put(c.rows, p, nearestTied)
+		}
+		c.ends = append(c.ends, len(c.rows))
 	}
 	c.mentions = append(c.mentions, mention{entity: -1})
 	c.rows = rd.nobodyRows(c, p)
@@ -90,9 +99,9 @@ func (rd *reading) ifTied(c *choice, p *phrase, m mention) {
 	if !rd.fits(m, p) || rd.asked[m.entity] == rd.search && (p.ask != askDocument || len(c.mentions) > mostMentions+8 || rd.linkOf(m, p) < issuedOne) {
 		return
 	}
-	if rd.tie(m, p) || p.ask == askDocument && rd.linkOf(m, p) >= beside || rd.ahead(m, p) && rd.opening(p) {
+	if rd.tie(m, p) > 0 || p.ask == askDocument && rd.linkOf(m, p) >= beside || rd.ahead(m, p) && rd.opening(p) {
 		rd.once(m.entity)
-		rd.consider(c, p, m)
+		c.consider(m)
 	}
 }
 
@@ -104,34 +113,7 @@ func (rd *reading) opening(p *phrase) bool {
 	return rd.d.Sentences[rd.d.Tokens[p.first].Sentence].Paragraph < 3
 }
 
-func (rd *reading) consider(c *choice, p *phrase, m mention) {
-	c.mentions = append(c.mentions, m)
-	c.rows = rd.rowsOf(c.rows, p, m)
-	if len(c.mentions) == 1 {
-		c.rows = put(c.rows, p, nearest)
-	}
-	if rd.tie(m, p) {
-		if !c.tied {
-			c.rows = put(c.rows, p, nearestTied)
-		}
-		c.tied = true
-	}
-	c.ends = append(c.ends, len(c.rows))
-}
-
-// tie reports a mention of somebody who bears the noun of a description, has the
-// office or issued such a document.
-func (rd *reading) tie(m mention, p *phrase) bool {
-	switch {
-	case p.ask <= askThey && !p.owned:
-		return false
-	case p.ask == askDocument:
-		return rd.linkOf(m, p) >= issuedOne || rd.bears(m.entity, p) == 2
-	case p.ask == askOffice || p.owned:
-		return rd.officeBehind(m) == p.head || p.ask == askOffice && rd.bears(m.entity, p) > 0
-	}
-	return rd.bears(m.entity, p) > 0
-}
+func (c *choice) consider(m mention) { c.mentions = append(c.mentions, m) }
 
 // likeliest is the entity that the ranker takes a phrase for, or -1, and whether
 // it bears the phrase's noun.
@@ -146,54 +128,4 @@ func (rd *reading) likeliest(p *phrase) (e int, bears bool) {
 	}
 	e = c.mentions[best].entity
 	return e, e >= 0 && rd.bears(e, p) > 0
-}
-
-// fits reports whether a mention is of the kind and gender that a phrase asks for.
-func (rd *reading) fits(m mention, p *phrase) bool {
-	ent := &rd.entities[m.entity]
-	// A lone name that spoke is somebody, whatever else it may look like.
-	human := (ent.kind == person || ent.kind == unknown && len(ent.parts) == 1 && !rd.noun(ent.parts[0]) && !rd.people(ent.parts[0])) && (p.gender == 0 || ent.gender == 0 || ent.gender == p.gender)
-	switch p.ask {
-	case askHe:
-		return human
-	case askPerson:
-		return human || ent.kind == group && rd.bears(m.entity, p) == 2
-	case askIt:
-		return (ent.kind != person || !ent.sure) && ent.kind != group || rd.hasOffice(m)
-	case askThey:
-		return (ent.kind != person || !ent.sure) && ent.kind != place || rd.hasOffice(m)
-	case askBody:
-		return ent.kind != person || !ent.sure
-	case askOffice:
-		return ent.kind != place
-	}
-	return true
-}
-
-// people reports a word for many by where they are from or what they belong to:
-// "Americans", "Republicans".
-func (rd *reading) people(w string) bool {
-	one, plural := strings.CutSuffix(strings.ToLower(w), "s")
-	return plural && (hasEnding(one, rd.r.lang.Names.AdjectiveEndings) || rd.r.lang.Words.Generic[one+"s"])
-}
-
-// hasOffice reports "Trump's campaign": the office stands for the person.
-func (rd *reading) hasOffice(m mention) bool {
-	for i := m.last; i < min(len(rd.d.Tokens), m.last+2); i++ {
-		if rd.r.lang.Words.Offices[rd.d.Tokens[i].Norm] {
-			return true
-		}
-	}
-	return false
-}
-
-// distance is how many sentences lie between a mention and token i.
-func (rd *reading) distance(m mention, i int) int {
-	if len(rd.content) > 0 {
-		// What is said before its speaker does not count as distance.
-		if first, _ := rd.d.TokensIn(rd.content[0]); first < i {
-			i = first
-		}
-	}
-	return max(0, rd.d.Tokens[i].Sentence-rd.d.Tokens[m.first].Sentence)
 }

@@ -81,11 +81,12 @@ func (rd *reading) alone(i int) bool {
 // begins like one of the actor's names and titles ("Italy's") is no such sign.
 func (rd *reading) elsewhere(m codebook.Match) bool {
 	i := m.First - 1
-	if i >= 0 && rd.d.Tokens[i].Norm == "'s" {
+	owned := i > 0 && rd.d.Tokens[i].Norm == "'s"
+	if owned {
 		i--
 	}
 	same := rd.d.Tokens[m.First].Sentence
-	if i >= 0 && rd.d.Tokens[i].Sentence == same && rd.d.Sentences[same].First != i && rd.d.Tokens[i].Upper && !rd.r.knows(rd.r.titleOf[m.Phrase], rd.d.Tokens[i].Norm) {
+	if i >= 0 && rd.d.Tokens[i].Sentence == same && (owned || rd.d.Sentences[same].First != i) && rd.d.Tokens[i].Upper && !rd.r.knows(rd.r.titleOf[m.Phrase], rd.d.Tokens[i].Norm) {
 		return true
 	}
 	if m.Last+1 >= len(rd.d.Tokens) {

@@ -17,16 +17,18 @@ import (
 // not ours to keep.
 const polnear = "../../../shared/data/polnear/"
 
-// The aim is 85 %. It is not reached; the floors are set below what was measured
-// when the rules were last changed, to catch a change for the worse. The rules
-// were chosen on the first set's errors and never on the second's.
+// The aim is 85 %, on mentions nobody looked at. It is not reached; the floors are
+// set below what was measured when the weights were last trained, to catch a change
+// for the worse. Rules and weights were chosen on the errors of the first two sets
+// and never on those of the held-out ones.
 var mentionSets = []struct {
 	name, articles, mentions string
 	floor                    float64
 }{
-	{"worked on", "dev.jsonl", "testdata/polnear-mentions.jsonl", 0.78},
-	{"worked on, more articles", "train.jsonl", "testdata/polnear-mentions-third.jsonl", 0.50},
-	{"held out", "train.jsonl", "testdata/polnear-mentions-held.jsonl", 0.60},
+	{"worked on", "dev.jsonl", "testdata/polnear-mentions.jsonl", 0.84},
+	{"worked on, more articles", "train.jsonl", "testdata/polnear-mentions-third.jsonl", 0.82},
+	{"held out", "train.jsonl", "testdata/polnear-mentions-held.jsonl", 0.68},
+	{"held out, more articles", "train.jsonl", "testdata/polnear-mentions-held2.jsonl", 0.60},
 }
 
 // TestMentionsOfPolNeAR measures who pronouns, titles, bodies and documents are

@@ -70,6 +70,7 @@ type namesFile struct {
 	Demonyms         []string   `toml:"demonyms"`
 	BodyWords        []string   `toml:"body_words"`
 	Omitted          []string   `toml:"omitted"`
+	Things           []string   `toml:"things"`
 	AgentEndings     []string   `toml:"agent_endings"`
 	AdjectiveEndings []string   `toml:"adjective_endings"`
 	Issuing          []string   `toml:"issuing"`
@@ -96,7 +97,6 @@ func loadNames(fsys fs.FS, id string) (Names, error) {
 // addCommon reads words that are no names, one a line; those with a tab and
 // "often" are written with a capital often.
 func (n *Names) addCommon(fsys fs.FS, name string) error {
-	n.Common, n.Nouns = Set{}, Set{}
 	return eachLine(fsys, name, func(line int, s string) error {
 		word, often, tab := strings.Cut(s, "\t")
 		if tab && often != "often" {
@@ -156,7 +156,7 @@ func eachLine(fsys fs.FS, name string, take func(number int, line string) error)
 func (f namesFile) names() Names {
 	n := Names{
 		Male: setOf(f.Male), Female: setOf(f.Female), First: setOf(append(f.Male, f.Female...)),
-		Places: setOf(f.Places), Particles: setOf(f.Particles),
+		Common: Set{}, Nouns: setOf(f.Things), Places: setOf(f.Places), Particles: setOf(f.Particles),
 		PersonNouns: setOf(f.PersonNouns), BodyNouns: setOf(f.BodyNouns),
 		MaleNouns: setOf(f.MaleNouns), FemaleNouns: setOf(f.FemaleNouns), Relatives: setOf(f.Relatives),
 		PlaceBodies: setOf(f.PlaceBodies), Omitted: setOf(f.Omitted), BodyWords: setOf(f.BodyWords), Demonyms: setOf(f.Demonyms), Presidencies: setOf(f.Presidencies),
