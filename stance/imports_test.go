@@ -28,10 +28,10 @@ var rooms = [][]string{
 	{"internal/coded"},
 	{"stance/position", "stance/frame", "stance/tone"},
 	{"stance"},
-	{"stance/tally"},
+	{"stance/tally", "stance/jsonl"},
 	{"stance/eval"},
 	{"report/table"},
-	{"report/chart", "report/workbook", "report/page"},
+	{"report/chart", "report/workbook", "report/export", "report/page", "report/label"},
 	{"report"},
 	{"cmd/standpoint", "internal/train"},
 }
