@@ -68,7 +68,7 @@ func (f *jsonFields) read(prefix, object string, depth int) {
 			return
 		}
 		if !f.r.wants(k) {
-			if len(f.names) < 10 {
+			if len(f.names) < 10 && k != "file" && k != "line" { // which say where it stands
 				f.names = append(f.names, k)
 			}
 			return
