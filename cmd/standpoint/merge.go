@@ -71,17 +71,24 @@ func merge(s streams, o mergeOptions, files []string) error {
 	if err != nil {
 		return err
 	}
+	gold, err := r.gold(o.outputOptions, &meta)
+	if err != nil {
+		return err
+	}
 	w, err := report.New(o.out, meta)
 	if err != nil {
 		return err
 	}
 	defer w.Abort()
-	seen, warn := article.NewSeen(), warner(s.err)
+	seen, warn, mem := article.NewSeen(), warner(s.err), limitMemory()
+	defer mem.end()
 	err = ordered(o.jobs, in.each, func(l shardLine) result { return l.decode(coder) }, func(x result) error {
+		mem.check()
 		for _, x := range once(seen, x) {
 			if x.problem != nil {
 				warn(*x.problem)
 			}
+			gold.add(x)
 			if err := write(w, x); err != nil {
 				return err
 			}
@@ -94,7 +101,7 @@ func merge(s streams, o mergeOptions, files []string) error {
 	if err != nil {
 		return err
 	}
-	return o.finish(s, w, r.topic)
+	return o.finish(s, w, r.topic, gold, nil)
 }
 
 // once is what reading would have made of an analysis among those before it:
