@@ -10,12 +10,14 @@ import (
 	"standpoint/report/chart"
 	"standpoint/report/table"
 	"standpoint/stance/codebook"
+	"standpoint/stance/copies"
 	"standpoint/stance/tally"
 )
 
 // outputOptions say how results are counted and written, by run and merge.
 type outputOptions struct {
 	out, count, gold          string
+	syndicated                string
 	charts, tables, delimiter string
 	theme                     string
 	chartWidth                float64
@@ -26,6 +28,7 @@ type outputOptions struct {
 func (o *outputOptions) flags(c *cobra.Command) {
 	c.Flags().StringVarP(&o.out, "output", "o", "results", "`folder` to write to")
 	c.Flags().StringVar(&o.count, "count", "statement", "what counts once: statement, article (one vote an actor and article) or day")
+	c.Flags().StringVar(&o.syndicated, "syndicated", "outlet", "how often a text counts that stands in several articles: outlet (once in each outlet that has it) or once")
 	c.Flags().StringVar(&o.charts, "charts", "svg,png", "forms of the charts: some of svg, png, pdf")
 	c.Flags().StringVar(&o.theme, "theme", "light", "look of the charts: light, dark, or print for paper without colours")
 	c.Flags().Float64Var(&o.chartWidth, "chart-width", 170, "width of the charts in millimetres, 120 to 600; letters keep their size")
@@ -63,6 +66,10 @@ func (o outputOptions) meta(r *reading, fields map[string]string) (report.Meta, 
 		return report.Meta{}, usageError{err}
 	}
 	m := r.meta(unit)
+	if m.Copies, err = copies.ParseRule(o.syndicated); err != nil {
+		return report.Meta{}, usageError{err}
+	}
+	m.Settings["syndicated"] = o.syndicated
 	if err := o.forms(&m); err != nil {
 		return report.Meta{}, usageError{err}
 	}
@@ -104,7 +111,7 @@ func (r *reading) meta(unit tally.Unit) report.Meta {
 // finish puts the results into place and says what they are.
 func (o outputOptions) finish(s streams, w *report.Writer, topic *codebook.Topic, gold *goldRun, bar *progress) error {
 	bar.clear()
-	if w.Tally().Totals().Articles == 0 {
+	if w.Articles() == 0 {
 		fmt.Fprintln(s.err, "standpoint: no article could be read, so nothing was written")
 		return errReported
 	}

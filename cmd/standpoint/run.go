@@ -109,10 +109,12 @@ func runAll(s streams, o runOptions, paths []string) error {
 	defer kept.close()
 	in.kept, in.bar = kept, newProgress(s.err, o.quiet, paths)
 	defer in.bar.clear()
-	warn := warner(s.err)
+	warn, mem := warner(s.err), limitMemory()
+	defer mem.end()
 	interrupted, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	err = ordered(o.jobs, func(yield func(item) bool) error { return r.produce(s, in, yield) }, kept.work(r.analyse), func(x result) error {
+		mem.check()
 		if interrupted.Err() != nil {
 			return errInterrupted
 		}
@@ -171,7 +173,7 @@ func (r *reading) produce(s streams, in input, yield func(item) bool) error {
 		return nil
 	}
 	h := article.Handler{
-		Fields: in.fields, Languages: []string{r.lang.ID}, Repeats: in.repeats,
+		Fields: in.fields, Languages: []string{r.lang.ID}, Repeats: in.repeats, Jobs: in.jobs,
 		Article: func(a article.Article) error {
 			it := item{article: &a, number: articles}
 			articles++
