@@ -1,6 +1,8 @@
 package position
 
 import (
+	"slices"
+
 	"standpoint/stance/codebook"
 	"standpoint/stance/text"
 )
@@ -18,6 +20,10 @@ const (
 	// Close: the same sentence or the one before names the target, so that a
 	// pronoun can mean it.
 	Close
+	// Story: the whole article is told about the target, so what takes a side in
+	// it takes it on the target, however the target is called. Only a judge with a
+	// model says so: patterns alone cannot tell an aside from a side.
+	Story
 )
 
 // About tells, for any place in a document, whether the text around it is about
@@ -32,9 +38,12 @@ type About struct {
 const (
 	// reach is how many sentences before a statement may name its target.
 	reach = 3
-	// An article is about the target when at least wholeFrom sentences speak of
-	// it, and one in wholeShare.
+	// The target is near all through an article when at least wholeFrom sentences
+	// speak of it, and one in wholeShare.
 	wholeFrom, wholeShare = 3, 8
+	// An article is told about the target when its title names it, or one of its
+	// first lead sentences does and one in storyShare speaks of it.
+	lead, storyShare = 3, 5
 )
 
 // About reads where a document speaks of the target. A sentence does when it
@@ -46,9 +55,10 @@ func (j *Judge) About(d *text.Document, title string) About {
 	a := About{d: d, by: make([]Nearness, len(d.Sentences))}
 	names, again := j.sentences(d, &j.topic.Target), j.sentences(d, &j.topic.Anaphora)
 	t := text.Parse(title, text.Language{})
-	whole := j.has(&j.topic.Target, t, 0, len(t.Tokens))
+	whole := j.has(&j.topic.Target, t, 0, len(t.Tokens)) || headed(d) && names[0]
 	a.named = whole
 	spoken, last, named := 0, -reach-1, -reach-1
+	story := whole || slices.Contains(names[:min(lead, len(names))], true)
 	for s := range d.Sentences {
 		if names[s] {
 			named, a.named = s, true
@@ -63,12 +73,29 @@ func (j *Judge) About(d *text.Document, title string) About {
 			a.by[s] = Near
 		}
 	}
-	if whole || a.named && spoken >= wholeFrom && spoken*wholeShare >= len(d.Sentences) {
-		for s := range a.by {
-			a.by[s] = max(a.by[s], Near)
-		}
+	switch {
+	case j.model != nil && (whole || story && spoken*storyShare >= len(d.Sentences)):
+		a.atLeast(Story)
+	case whole || a.named && spoken >= wholeFrom && spoken*wholeShare >= len(d.Sentences):
+		a.atLeast(Near)
 	}
 	return a
+}
+
+// headed reports whether a text begins with a heading: a paragraph of one sentence
+// without a full stop, above others.
+func headed(d *text.Document) bool {
+	if len(d.Paragraphs) < 2 || d.Paragraphs[0].Last-d.Paragraphs[0].First != 1 {
+		return false
+	}
+	return d.Tokens[d.Sentences[0].Last-1].Kind != text.Mark
+}
+
+// atLeast raises the nearness of every sentence to n.
+func (a *About) atLeast(n Nearness) {
+	for s := range a.by {
+		a.by[s] = max(a.by[s], n)
+	}
 }
 
 // sentences tells which sentences hold a match.
@@ -104,5 +131,5 @@ func (a About) Near(token int) Nearness {
 func (j *Judge) speaksOf(d *text.Document, first, last int, around Nearness) bool {
 	return j.has(&j.topic.Target, d, first, last) ||
 		around >= Near && (j.has(&j.topic.Context, d, first, last) || j.has(&j.topic.Anaphora, d, first, last)) ||
-		around == Close && j.has(&j.topic.Pronouns, d, first, last)
+		around >= Close && j.has(&j.topic.Pronouns, d, first, last)
 }

@@ -68,13 +68,14 @@ func (j *Judge) Judge(d *text.Document, s Statement, around Nearness) Position {
 	}
 	p.Evidence = j.said(d, s)
 	p.OnTarget = p.OnTarget || around > Far && len(p.Evidence) > 0
-	if !p.OnTarget {
+	presumed := !p.OnTarget && around == Story
+	if !p.OnTarget && !presumed {
 		return Position{}
 	}
 	p.Evidence = append(p.Evidence, j.reporting(d, s, p.Evidence)...)
 	j.decide(&p, func() view { return j.viewStatement(d, s) })
-	if s.Unsaid && p.Label == Neutral {
-		return Position{} // a wish or a plan that takes no side
+	if p.Label == Neutral && (s.Unsaid || presumed) {
+		return Position{} // a wish or a plan, or an aside, that takes no side
 	}
 	return p
 }
