@@ -88,14 +88,24 @@ func (j *Judge) acts(s Statement) bool {
 }
 
 // decide turns the rules' evidence into a label: with what was learned, where
-// there is a model, else by its weights.
+// there is a model, else by its weights. Of a few words ("condemned the move")
+// nothing can be learned, so evidence decides alone there.
 func (j *Judge) decide(p *Position, look func() view) {
 	if j.model == nil {
 		p.weigh()
 		return
 	}
-	j.combine(p, look())
+	v := look()
+	if len(p.Evidence) > 0 && v.words() < fewWords {
+		p.weigh()
+		return
+	}
+	j.combine(p, v)
 }
+
+// fewWords is how many words what is said must have to be judged by what was
+// learned, when there is other evidence.
+const fewWords = 4
 
 // relays reports content that is mostly somebody else's statement: "..., the
 // agency reported".

@@ -32,6 +32,19 @@ func (j *Judge) viewStatement(d *text.Document, s Statement) view {
 	return v
 }
 
+// words counts the words that are not marks.
+func (v view) words() int {
+	n := 0
+	for _, r := range v.runs {
+		for i := r.first; i < r.last; i++ {
+			if v.d.Tokens[i].Kind != text.Mark {
+				n++
+			}
+		}
+	}
+	return n
+}
+
 // appendRuns cuts what is excluded out of a stretch of tokens.
 func appendRuns(runs []place, d *text.Document, p place, exclude []text.Span) []place {
 	begin := p.first

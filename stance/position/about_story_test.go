@@ -1,0 +1,46 @@
+package position_test
+
+import (
+	"testing"
+
+	"standpoint/lexicons"
+	"standpoint/stance/codebook"
+	"standpoint/stance/position"
+	"standpoint/stance/text"
+)
+
+// TestStory checks what is taken to be about the target in an article that is
+// told about it, by a judge with a model.
+func TestStory(t *testing.T) {
+	lang, err := codebook.LoadLanguage(lexicons.Files, "en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	topic, err := codebook.LoadTopic(lexicons.Files, "topics/ice-olympics", lang)
+	if err != nil {
+		t.Fatal(err)
+	}
+	j, err := position.New(lang, topic)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const heading = "Mayors against ICE\n\nThe mayors met on Monday.\n\n"
+	for _, c := range []struct {
+		why, before, said string
+		on                bool
+		label             position.Label
+	}{
+		{"who takes a side takes it on the story's target", heading, "“Nobody asked us. We will never open our doors to these people.”", true, position.First},
+		{"the other side, without a name for the target", heading, "“They will sit in an office and exchange information with our police, nothing else.”", true, position.Second},
+		{"an aside takes no side", heading, "the new cableway would be finished before the first race", false, position.Neutral},
+		{"the same words in another story", "Mayors against the new road\n\nThe mayors met on Monday.\n\n", "“Nobody asked us. We will never open our doors to these people.”", false, position.Neutral},
+	} {
+		d := text.Parse(c.before+c.said, lang.Text)
+		at := text.Span{Start: len(c.before), End: len(c.before) + len(c.said)}
+		first, _ := d.TokensIn(at)
+		p := j.Judge(d, position.Statement{Content: []text.Span{at}}, j.About(d, "").Near(first))
+		if p.OnTarget != c.on || p.Label != c.label {
+			t.Errorf("%s: %q is on target %v, label %v; want %v, %v", c.why, c.said, p.OnTarget, p.Label, c.on, c.label)
+		}
+	}
+}
