@@ -40,13 +40,17 @@ func (r *reader) html(s source) error {
 		r.note(s.name, s.line, "a script, comment or form field of the page has no end; what stands behind it is not read", "save the page again, or its text alone")
 	}
 	a := Article{File: s.name, Line: max(s.line, 1)}
-	a.fill(pageMeta(doc))
+	meta := pageMeta(doc)
+	a.fill(meta)
 	a.fill(s.meta)
 	text, dated := mainText(doc, a.Title)
-	a.Text = text
+	a.Text = bodyOf(meta, text)
 	first(&a.Published, dated)
 	if strings.TrimSpace(a.Text) == "" {
 		return r.leave(s, "no article was found on this page", "check that the page was saved with its text; else save the text alone")
+	}
+	if meta[nextPage] != "" {
+		r.note(s.name, s.line, "this is one page of several; the article goes on at "+meta[nextPage], "save the other pages too, or the page that shows it whole")
 	}
 	return r.emit(a)
 }

@@ -137,7 +137,7 @@ func (r *reader) folder(fsys fs.FS, name string, outer source) error {
 	present := map[string]bool{}
 	err := fs.WalkDir(fsys, ".", func(p string, e fs.DirEntry, err error) error {
 		if err != nil {
-			r.skip(path.Join(name, p), 0, "it cannot be read: "+cause(err), "check its permissions")
+			r.skip(path.Join(name, p), 0, "it cannot be read: "+cause(err), "check its permissions, and that its name is UTF-8")
 			return nil
 		}
 		hidden := strings.HasPrefix(e.Name(), ".") && p != "."
