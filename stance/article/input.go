@@ -1,6 +1,7 @@
 package article
 
 import (
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -142,6 +143,10 @@ func (r *reader) folder(fsys fs.FS, name string, outer source) error {
 		}
 		hidden := strings.HasPrefix(e.Name(), ".") && p != "."
 		if hidden && e.IsDir() {
+			return fs.SkipDir
+		}
+		if e.IsDir() && strings.Count(p, "/") >= MaxFolders {
+			r.skip(path.Join(name, p), 0, fmt.Sprintf("more than %d folders lie in one another", MaxFolders), "name the folder itself")
 			return fs.SkipDir
 		}
 		if e.IsDir() && p != "." && holdsResults(fsys, p) {
