@@ -21,10 +21,11 @@ import (
 var rooms = [][]string{
 	{"seeds", "lexicons", "internal/golden"},
 	{"stance/text"},
-	{"stance/codebook", "stance/learn"},
+	{"stance/codebook", "stance/learn", "stance/copies"},
 	{"stance/article"},
 	{"stance/quote"},
 	{"stance/actor"},
+	{"internal/coded"},
 	{"stance/position", "stance/frame", "stance/tone"},
 	{"stance"},
 	{"stance/tally", "stance/jsonl"},

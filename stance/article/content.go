@@ -22,7 +22,9 @@ type source struct {
 	meta map[string]string
 	// charset is what the envelope declares.
 	charset string
-	data    io.Reader
+	// ahead brings the page that was parsed ahead of this file, nil where none was.
+	ahead chan parsedPage
+	data  io.Reader
 	// disk is the file where it can be read at any place, nil where not.
 	disk onDiskFile
 	// depth counts the archives around it; file is the one on disk.

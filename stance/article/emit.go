@@ -40,8 +40,9 @@ func (r *reader) take(got reading) error {
 	}
 	if !r.Repeats {
 		p, fresh := r.seen.Check(got.article)
-		if p != nil {
-			r.problem(*p)
+		if p != nil { // these have a limit of their own, for merge to find the same ones
+			r.given++
+			r.Problem(*p)
 		}
 		if !fresh {
 			return nil

@@ -18,6 +18,9 @@ type Handler struct {
 	Problem func(Problem)
 	// Opened, if set, takes the name and content hash of every file read.
 	Opened func(name, sha256 string)
+	// Progress, if set, takes how many more bytes of the input files were read, as
+	// they lie on the disk.
+	Progress func(bytes int)
 	// Fields says how fields of tables and JSON are called where their names are
 	// not ours: text to body. A dot leads into an object: text to fields.body.
 	Fields map[string]string
@@ -27,6 +30,9 @@ type Handler struct {
 	// Repeats hands on articles that were read before, too, with the ids they were
 	// given. Who sets it asks a Seen himself.
 	Repeats bool
+	// Jobs is how many web pages of a folder are parsed at the same time; reading
+	// is in the same order with any number. 0 and 1 parse each when it is read.
+	Jobs int
 }
 
 // Read reads the articles of files, folders, globs and "-" (standard input), in
@@ -37,6 +43,7 @@ type Handler struct {
 // reported. A file named by itself is read wherever it lies.
 func Read(paths []string, stdin io.Reader, h Handler) error {
 	r := newReader(h)
+	r.several = len(paths) > 1
 	for _, p := range paths {
 		if err := r.path(p, stdin, true); err != nil {
 			return err
@@ -54,6 +61,13 @@ func ReadFS(fsys fs.FS, name string, h Handler) error {
 type reader struct {
 	Handler
 	seen *Seen
+	// beside is the manifest of the folder that the file read last lies in; several
+	// is true when more than one file is named.
+	beside struct {
+		dir   string
+		table manifest
+	}
+	several bool
 	// lastCharset is the last file and character set reported: once is enough.
 	// records is that of the records of the file at hand.
 	lastCharset string
@@ -82,13 +96,18 @@ func (r *reader) path(p string, stdin io.Reader, glob bool) error {
 	case err == nil:
 		dir, base := filepath.Split(p)
 		fsys := os.DirFS(filepath.Clean(dir))
-		return r.open(fsys, base, filepath.ToSlash(p), source{meta: r.manifestOf(fsys, "", filepath.ToSlash(filepath.Dir(p)))[base]})
+		beside := r.manifestBeside(fsys, filepath.Dir(p))
+		if base == manifestName && r.several {
+			return nil // as in a folder; folder/* names it too
+		}
+		return r.open(fsys, base, filepath.ToSlash(p), source{meta: beside[base]})
 	}
 	matches, globErr := filepath.Glob(p)
 	if !glob || globErr != nil || len(matches) == 0 {
 		r.skip(p, 0, "there is no such file or folder", "check the path and what it links to; put a pattern between quotation marks")
 		return nil
 	}
+	r.several = r.several || len(matches) > 1
 	for _, m := range matches {
 		if err := r.path(m, stdin, false); err != nil {
 			return err
@@ -130,12 +149,22 @@ func holdsResults(fsys fs.FS, dir string) bool {
 	return true
 }
 
+// lookAhead is for folders on disk; an archive is read by one goroutine.
+func (r *reader) lookAhead(fsys fs.FS, outer source) *ahead {
+	if outer.file != nil {
+		return nil
+	}
+	return lookAhead(fsys, r.Jobs)
+}
+
 // folder reads the files of a folder or of a zip archive, within which outer is
 // what the archive is.
 func (r *reader) folder(fsys fs.FS, name string, outer source) error {
 	found := 0
 	manifests := map[string]manifest{}
 	present := map[string]bool{}
+	pages := r.lookAhead(fsys, outer)
+	defer pages.end()
 	err := fs.WalkDir(fsys, ".", func(p string, e fs.DirEntry, err error) error {
 		if err != nil {
 			r.skip(path.Join(name, p), 0, "it cannot be read: "+cause(err), "check its permissions, and that its name is UTF-8")
@@ -163,13 +192,13 @@ func (r *reader) folder(fsys fs.FS, name string, outer source) error {
 		found++
 		dir := path.Dir(p)
 		if _, ok := manifests[dir]; !ok {
-			manifests[dir] = r.manifestOf(fsys, dir, name)
+			manifests[dir] = r.manifestOf(fsys, dir, name, outer.file == nil)
 		}
 		if len(manifests[dir]) > 0 {
 			present[p] = true
 		}
 		s := outer
-		s.meta = manifests[dir][path.Base(p)]
+		s.meta, s.ahead = manifests[dir][path.Base(p)], pages.take(p)
 		return r.open(fsys, p, path.Join(name, p), s)
 	})
 	r.unusedRows(name, manifests, present)
