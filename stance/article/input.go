@@ -157,6 +157,9 @@ func (r *reader) lookAhead(fsys fs.FS, outer source) *ahead {
 	return lookAhead(fsys, r.Jobs)
 }
 
+// tooNested reports a folder that lies in too many others.
+func tooNested(p string) bool { return strings.Count(p, "/") >= MaxFolders }
+
 // folder reads the files of a folder or of a zip archive, within which outer is
 // what the archive is.
 func (r *reader) folder(fsys fs.FS, name string, outer source) error {
@@ -174,7 +177,7 @@ func (r *reader) folder(fsys fs.FS, name string, outer source) error {
 		if hidden && e.IsDir() {
 			return fs.SkipDir
 		}
-		if e.IsDir() && strings.Count(p, "/") >= MaxFolders {
+		if e.IsDir() && tooNested(p) {
 			r.skip(path.Join(name, p), 0, fmt.Sprintf("more than %d folders lie in one another", MaxFolders), "name the folder itself")
 			return fs.SkipDir
 		}
