@@ -130,7 +130,7 @@ func (m Meta) whoIsHeard(ctx chart.Context, outlets []tally.Outlet) chart.Chart 
 		for _, name := range order {
 			h.Counts = append(h.Counts, heardOf(o.Camps, name))
 		}
-		if o.OnTarget > 0 {
+		if h.N() > 0 {
 			rows = append(rows, h)
 		}
 	}
