@@ -32,6 +32,9 @@ type Language struct {
 	Words Words
 	// Scope finds the phrases that change what words around them say.
 	Scope Scope
+	// Notes finds what stands in many articles of an outlet and tells nothing of the
+	// story: "sign up", "all rights reserved".
+	Notes Matcher
 	// Frames are the issue frames of the Policy Frames Codebook.
 	Frames []Frame
 	Tone   Tone
@@ -120,6 +123,8 @@ type Words struct {
 	Conditionals    Set `toml:"conditionals"`
 	// Turners negate like Negators, in scope alone.
 	Turners Set `toml:"turners"`
+	// Opposers turn over what comes after them, where that has an opposite.
+	Opposers Set `toml:"opposers"`
 	// Diminishers negate the word after them: "less welcome".
 	Diminishers Set `toml:"diminishers"`
 	// Absentees negate the word before them: "welcome nowhere".
@@ -129,6 +134,8 @@ type Words struct {
 	Contrasters Set `toml:"contrasters"`
 	// Repeaters only repeat a negator before them: "neither this nor that".
 	Repeaters Set `toml:"repeaters"`
+	// Joiners join two parts, each with a negator of its own.
+	Joiners Set `toml:"joiners"`
 	// Copulas join a subject and what it is said to be.
 	Copulas Set `toml:"copulas"`
 	// Opinions are nouns for what somebody holds: "the claim that".
@@ -186,6 +193,9 @@ func LoadLanguage(fsys fs.FS, id string) (*Language, error) {
 		return nil, err
 	}
 	if err := l.loadCues(fsys, path.Join(id, "cues.toml")); err != nil {
+		return nil, err
+	}
+	if err := l.loadNotes(fsys); err != nil {
 		return nil, err
 	}
 	if l.Frames, err = loadFrames(fsys, path.Join(id, "frames.toml"), l); err != nil {
