@@ -6,6 +6,7 @@ import (
 
 	"standpoint/report/chart"
 	"standpoint/report/table"
+	"standpoint/stance/actor"
 	"standpoint/stance/tally"
 )
 
@@ -16,6 +17,7 @@ func (m Meta) charts(f figures) []chart.Chart {
 	all := []chart.Chart{
 		chart.PoliticalSplit(ctx, m.splits(f.camps)),
 		chart.ActorPositions(ctx, positions(f.actors)),
+		chart.SplitOverTime(ctx, dates(f.dates)),
 		chart.OutletFrames(ctx, m.Frames, heats(f.outlets)),
 		chart.OutletBalances(ctx, balances(f.outlets)),
 		m.whoIsHeard(ctx, f.outlets),
@@ -25,13 +27,27 @@ func (m Meta) charts(f figures) []chart.Chart {
 }
 
 func chartTables() []table.Spec {
-	return []table.Spec{chart.SplitSpec(), chart.ActorPositionsSpec(), chart.OutletFramesSpec(), chart.OutletBalanceSpec(),
+	return []table.Spec{chart.SplitSpec(), chart.ActorPositionsSpec(), chart.SplitOverTimeSpec(), chart.OutletFramesSpec(), chart.OutletBalanceSpec(),
 		chart.WhoIsHeardSpec(), chart.ReportingWordsSpec()}
+}
+
+// byPosition orders camps from the first side to the second, by the difference
+// of their shares; those in no camp come last.
+func byPosition(camps []tally.Camp) []tally.Camp {
+	sorted := slices.Clone(camps)
+	key := func(c tally.Camp) float64 {
+		if c.Name == actor.Unlisted || c.Votes.N() == 0 {
+			return 2
+		}
+		return c.Shares[2].Value - c.Shares[0].Value
+	}
+	slices.SortStableFunc(sorted, func(a, b tally.Camp) int { return cmp.Compare(key(a), key(b)) })
+	return sorted
 }
 
 func (m Meta) splits(camps []tally.Camp) []chart.Split {
 	var rows []chart.Split
-	for _, c := range camps {
+	for _, c := range byPosition(camps) {
 		if c.Votes.N() == 0 {
 			continue
 		}
@@ -40,6 +56,14 @@ func (m Meta) splits(camps []tally.Camp) []chart.Split {
 			Neutral: table.Number(c.Shares[1].Value), Second: table.Number(c.Shares[2].Value),
 			N: table.Count(c.Votes.N()), SmallN: small(c.Votes.N()),
 		})
+	}
+	return rows
+}
+
+func dates(all []tally.Date) []chart.Dated {
+	rows := make([]chart.Dated, len(all))
+	for i, d := range all {
+		rows[i] = chart.Dated{Date: d.Date, First: d.Counts.First, Neutral: d.Counts.Neutral, Second: d.Counts.Second}
 	}
 	return rows
 }
@@ -103,7 +127,7 @@ func (m Meta) whoIsHeard(ctx chart.Context, outlets []tally.Outlet) chart.Chart 
 	for _, o := range outlets {
 		h := chart.Heard{Outlet: o.Name}
 		for _, name := range order {
-			h.Counts = append(h.Counts, o.Camps[name])
+			h.Counts = append(h.Counts, heardOf(o.Camps, name))
 		}
 		if o.OnTarget > 0 {
 			rows = append(rows, h)
@@ -111,6 +135,16 @@ func (m Meta) whoIsHeard(ctx chart.Context, outlets []tally.Outlet) chart.Chart 
 	}
 	slices.SortStableFunc(rows, func(a, b chart.Heard) int { return cmp.Compare(b.N(), a.N()) })
 	return chart.WhoIsHeard(ctx, titles, rows)
+}
+
+// heardOf is how many statements about the target a camp makes.
+func heardOf(camps []tally.OutletCamp, name string) int {
+	for _, c := range camps {
+		if c.Camp == name {
+			return c.Statements
+		}
+	}
+	return 0
 }
 
 func reportingWords(cues []tally.CueSide) []chart.ReportingWord {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
+	"slices"
 	"strings"
 
 	"standpoint/report/chart"
@@ -34,13 +35,15 @@ func (w *Writer) Close() (Summary, error) {
 		w.Abort()
 		return Summary{}, err
 	}
+	w.files.durable = w.Durable
 	names, err := w.files.commit()
 	if err != nil {
 		w.Abort()
 		return Summary{}, err
 	}
 	w.done = true
-	w.files.clear(append(chartFiles(), workbookName), names)
+	defer w.files.release()
+	w.files.clear(slices.Concat(chartFiles(), exportFiles(), []string{workbookName}), names)
 	return w.summary(f, names), nil
 }
 
@@ -58,11 +61,15 @@ func (w *Writer) finish(f figures) error {
 		func() error { return writeTable(w, table.Actors(), actorRows(f.actors)) },
 		func() error { return writeTable(w, table.Camps(), w.meta.campRows(f.camps)) },
 		func() error { return writeTable(w, table.Outlets(), outletRows(f.outlets)) },
+		func() error { return writeTable(w, table.Voices(), w.meta.voiceRows(f.outlets)) },
+		func() error { return writeTable(w, table.Tones(), w.meta.toneRows(f.outlets)) },
 		func() error { return writeTable(w, table.Frames(), w.meta.frameRows(f.outlets)) },
 		func() error { return writeTable(w, table.Words(), wordRows(f.words)) },
 		func() error { return w.writeCharts(charts) },
 		func() error { return w.writePackage(charts) },
 		func() error { return w.writeWorkbook(f) },
+		w.writeExports,
+		func() error { return w.fail(w.problems.Flush()) },
 		func() error { return w.writeNetwork(f) },
 		func() error { return w.writeRun(f) },
 		func() error { return w.writeMarkdown(f, charts) },
@@ -107,7 +114,7 @@ func (w *Writer) writePackage(charts []chart.Chart) error {
 	for _, c := range charts {
 		specs = append(specs, c.Spec)
 	}
-	data, err := table.DataPackage("standpoint-"+slug(w.meta.Topic), w.meta.Title, specs)
+	data, err := table.DataPackage("standpoint-"+slug(w.meta.Topic), w.meta.Title, specs, w.meta.copies())
 	if err != nil {
 		return w.fail(err)
 	}

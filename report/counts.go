@@ -16,6 +16,7 @@ type figures struct {
 	outlets []tally.Outlet
 	words   []tally.Word
 	cues    []tally.CueSide
+	dates   []tally.Date
 }
 
 // wordsAnOutlet is the length of an outlet's list in words.csv.
@@ -29,6 +30,7 @@ func (w *Writer) figures() figures {
 		outlets: w.tally.Outlets(),
 		words:   w.tally.Words(wordsAnOutlet),
 		cues:    w.tally.Cues(),
+		dates:   w.tally.Dates(),
 	}
 }
 
@@ -69,47 +71,12 @@ func (m Meta) campRows(camps []tally.Camp) []table.Camp {
 	return rows
 }
 
-func outletRows(outlets []tally.Outlet) []table.Outlet {
-	rows := make([]table.Outlet, len(outlets))
-	for i, o := range outlets {
-		f, s, b := o.Shares[0], o.Shares[2], o.Balance
-		rows[i] = table.Outlet{
-			Outlet: table.Text(o.Name), Articles: table.Count(o.Articles), Words: table.Count(o.Words),
-			Statements: table.Count(o.Statements), OnTarget: table.Count(o.OnTarget), Actors: table.Count(o.Actors),
-			Unlisted: table.Count(o.Unlisted), Unresolved: table.Count(o.Unresolved),
-			First: table.Count(o.Votes.First), Neutral: table.Count(o.Votes.Neutral), Second: table.Count(o.Votes.Second),
-			N:          table.Count(o.Votes.N()),
-			FirstShare: table.Number(f.Value), FirstLow: table.Number(f.Low), FirstHigh: table.Number(f.High),
-			SecondShare: table.Number(s.Value), SecondLow: table.Number(s.Low), SecondHigh: table.Number(s.High),
-			Balance: table.Number(b.Value), BalanceLow: table.Number(b.Low), BalanceHigh: table.Number(b.High),
-			FirstWords: table.Count(o.Quoted.First), NeutralWord: table.Count(o.Quoted.Neutral), SecondWords: table.Count(o.Quoted.Second),
-			FirstOpens: table.Count(o.Opens.First), SecondOpens: table.Count(o.Opens.Second),
-			Tone: table.Number(o.Tone), Cues: cueList(o.Cues), SmallN: small(o.Votes.N()),
-		}
-	}
-	return rows
-}
-
 func cueList(cues []tally.Cue) table.Text {
 	parts := make([]string, len(cues))
 	for i, c := range cues {
 		parts[i] = fmt.Sprintf("%s %d", c.Text, c.Count)
 	}
 	return table.Text(strings.Join(parts, "; "))
-}
-
-func (m Meta) frameRows(outlets []tally.Outlet) []table.Frame {
-	var rows []table.Frame
-	for _, o := range outlets {
-		for f, frame := range o.Frames {
-			rows = append(rows, table.Frame{
-				Outlet: table.Text(o.Name), Frame: table.Label(m.Frames[f]), Sentences: table.Count(frame.Sentences),
-				Share: table.Number(frame.Share.Value), Low: table.Number(frame.Share.Low), High: table.Number(frame.Share.High),
-				N: table.Count(o.Sentences), Articles: table.Count(o.Articles), SmallN: small(o.Articles),
-			})
-		}
-	}
-	return rows
 }
 
 func wordRows(words []tally.Word) []table.Word {

@@ -7,6 +7,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"github.com/gofrs/flock"
 )
 
 // files are the files of a run, each under a temporary name until all of them
@@ -16,6 +18,10 @@ type files struct {
 	// made are the folders that did not exist before, the outermost first.
 	made []string
 	open []*file
+	lock *flock.Flock
+	// durable is true when the files must be on the disk itself before they take
+	// the place of others.
+	durable bool
 }
 
 // file is one of them.
@@ -28,13 +34,23 @@ type file struct {
 	scratch bool
 }
 
-func openFolder(dir string) (*files, error) {
-	fs := &files{dir: dir}
-	for _, d := range []string{dir, filepath.Join(dir, "charts")} {
-		if err := fs.mkdir(d); err != nil {
-			return nil, folderError(dir, err)
-		}
+// openFolder makes the folder, locks it and removes what killed runs left there.
+func openFolder(dir string) (fs *files, err error) {
+	fs = &files{dir: dir}
+	if err := fs.mkdir(dir); err != nil {
+		return nil, folderError(dir, err)
 	}
+	if fs.lock, err = lock(dir); err != nil {
+		fs.discard()
+		return nil, err
+	}
+	charts := filepath.Join(dir, "charts")
+	if err := fs.mkdir(charts); err != nil {
+		fs.discard()
+		return nil, folderError(dir, err)
+	}
+	sweep(dir)
+	sweep(charts)
 	return fs, nil
 }
 
@@ -59,7 +75,7 @@ func folderError(dir string, err error) error {
 // so that the final rename stays within one file system.
 func (fs *files) create(name string) (*file, error) {
 	path := filepath.Join(fs.dir, filepath.FromSlash(name))
-	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*.tmp")
+	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*.standpoint")
 	if err != nil {
 		return nil, folderError(fs.dir, err)
 	}
@@ -88,7 +104,7 @@ func (fs *files) written(name string) *file {
 }
 
 // finish brings a file's bytes to the disk's care and closes it.
-func (f *file) finish() error {
+func (f *file) finish(durable bool) error {
 	if f.shut {
 		return nil
 	}
@@ -97,7 +113,11 @@ func (f *file) finish() error {
 		f.f.Close()
 		return err
 	}
-	if err := f.f.Chmod(0o644); err != nil {
+	err := f.f.Chmod(0o644)
+	if err == nil && durable {
+		err = f.f.Sync()
+	}
+	if err != nil {
 		f.f.Close()
 		return err
 	}
@@ -108,7 +128,7 @@ func (f *file) finish() error {
 // that stand afterwards, in the order they were begun.
 func (fs *files) commit() (names []string, err error) {
 	for _, f := range fs.open {
-		if err := f.finish(); err != nil {
+		if err := f.finish(fs.durable); err != nil {
 			return nil, folderError(fs.dir, err)
 		}
 	}
@@ -123,7 +143,21 @@ func (fs *files) commit() (names []string, err error) {
 		names = append(names, f.name)
 	}
 	fs.open = nil
+	fs.syncFolders()
 	return names, nil
+}
+
+// syncFolders brings the new names to the disk where that is asked for.
+func (fs *files) syncFolders() {
+	if !fs.durable {
+		return
+	}
+	for _, dir := range []string{fs.dir, filepath.Join(fs.dir, "charts")} {
+		if d, err := os.Open(dir); err == nil {
+			d.Sync()
+			d.Close()
+		}
+	}
 }
 
 // discard removes the temporary files, and the folders made for them where
@@ -137,6 +171,7 @@ func (fs *files) discard() {
 		os.Remove(f.f.Name())
 	}
 	fs.open = nil
+	fs.release()
 	for i := len(fs.made) - 1; i >= 0; i-- {
 		os.Remove(fs.made[i])
 	}

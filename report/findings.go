@@ -52,12 +52,12 @@ func (m prose) campFinding(c tally.Camp) string {
 		most, side = c.Shares[2], m.Poles[1]
 	}
 	return fmt.Sprintf("%s: %s of %s (%s %s). %s", m.escape(m.campTitle(c.Name)), m.split(c.Votes),
-		plural(c.Votes.N(), m.vote()), m.escape(side), interval(most), m.leaning(c.Votes))
+		Plural(c.Votes.N(), m.vote()), m.escape(side), interval(most), m.leaning(c.Votes))
 }
 
 func (m prose) actorFinding(a tally.Actor) string {
 	return fmt.Sprintf("%s: %s of %s, speaking in %s. %s", m.escape(a.Name), m.split(a.Votes),
-		plural(a.Votes.N(), m.vote()), plural(a.Articles, "article"), m.leaningOf(a))
+		Plural(a.Votes.N(), m.vote()), Plural(a.Articles, "article"), m.leaningOf(a))
 }
 
 // split lists the counts: 4 oppose, 5 neutral, 22 reassure.
@@ -68,7 +68,7 @@ func (m prose) split(c tally.Counts) string {
 func (m prose) outletFinding(o tally.Outlet) string {
 	b := o.Balance
 	s := fmt.Sprintf("%s, %s: %d %s and %d %s quoted, balance %.2f (95 %% interval %.2f to %.2f, n = %d).",
-		m.escape(outletTitle(o.Name)), plural(o.Articles, "article"), o.Votes.First, m.escape(m.Poles[0]),
+		m.escape(outletTitle(o.Name)), Plural(o.Articles, "article"), o.Votes.First, m.escape(m.Poles[0]),
 		o.Votes.Second, m.escape(m.Poles[1]), b.Value, b.Low, b.High, b.N)
 	switch {
 	case b.Small():

@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"standpoint/report/chart"
+	"standpoint/stance/article"
 )
 
 // chartFiles are all files that charts may write, to clear those of an earlier run.
@@ -33,7 +34,8 @@ func (w *Writer) writeCharts(charts []chart.Chart) error {
 		all.Go(func() { drawn[i] = w.meta.draw(c) })
 	}
 	all.Wait()
-	for _, forms := range drawn {
+	for i, forms := range drawn {
+		w.unset(charts[i])
 		for _, d := range forms {
 			if d.err != nil {
 				return w.fail(d.err)
@@ -44,6 +46,23 @@ func (w *Writer) writeCharts(charts []chart.Chart) error {
 		}
 	}
 	return nil
+}
+
+// unset makes a problem of a chart with letters that its pictures cannot set.
+func (w *Writer) unset(c chart.Chart) {
+	n := 0
+	for _, form := range []string{"png", "pdf"} {
+		if !slices.Contains(w.meta.forms(), form) {
+			continue
+		}
+		if n == 0 {
+			n = c.Unset()
+		}
+		if n > 0 {
+			w.Problem(article.Problem{File: "charts/" + c.Name + "." + form, What: Plural(n, "text") + " in letters that the charts' font lacks; they are […] there",
+				Remedy: "use the SVG, or read the names in " + c.Spec.Path + ", where they stand in the same order; the number beside the mark says which"})
+		}
+	}
 }
 
 // drawing is one form of a chart in memory.

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"bytes"
 	"cmp"
 	"io"
 	"slices"
@@ -63,11 +62,11 @@ func (w *Writer) writeHTML(f figures, charts []chart.Chart) error {
 	}
 	p.On, p.Off = w.page.Kept()
 	for _, c := range charts {
-		var svg bytes.Buffer
-		if err := c.SVG(&svg); err != nil {
+		svg, style, err := c.Adaptive()
+		if err != nil {
 			return w.fail(err)
 		}
-		p.Figures = append(p.Figures, page.Figure{Name: c.Name, Title: c.Title, Alt: c.Alt, SVG: svg.Bytes(), Forms: m.forms()})
+		p.Figures = append(p.Figures, page.Figure{Name: c.Name, Title: c.Title, Alt: c.Alt, SVG: svg, Style: style, Forms: m.forms()})
 	}
 	statements, err := w.files.written(pageName + ".statements").reopen()
 	if err != nil {
@@ -85,7 +84,7 @@ func (w *Writer) scopeText(f figures) string {
 // beside are the files of the run that a reader of the page may want next.
 func (w *Writer) beside() []string {
 	var names []string
-	if !w.meta.NoWorkbook {
+	if w.meta.has("xlsx") {
 		names = append(names, workbookName)
 	}
 	for _, s := range table.Tables() {

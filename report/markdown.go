@@ -39,18 +39,19 @@ func (w *Writer) writeMarkdown(f figures, charts []chart.Chart) error {
 func (w *Writer) scope(f figures) string {
 	t := f.totals
 	s := fmt.Sprintf("%s from %s, %s. %s found, of which %s about the target and %s a speaker who stayed unknown.",
-		plural(t.Articles, "article"), plural(len(f.outlets), "outlet"), plural(t.Words, "word"),
-		plural(t.Statements, "statement"), be(t.OnTarget), have(t.Unresolved))
+		Plural(t.Articles, "article"), Plural(len(f.outlets), "outlet"), Plural(t.Words, "word"),
+		Plural(t.Statements, "statement"), be(t.OnTarget), have(t.Unresolved))
 	if t.Review > 0 {
 		s += fmt.Sprintf(" %s marked for a person to look at (`review` in statements.csv).", be(t.Review))
 	}
 	if n := w.problems.Len(); n > 0 {
-		s += fmt.Sprintf(" The input had %s (problems.csv); %d left something out.", plural(n, "problem"), w.skipped)
+		s += fmt.Sprintf(" The input had %s (problems.csv); %d left something out.", Plural(n, "problem"), w.skipped)
 	}
 	return s + "\n"
 }
 
-func plural(n int, noun string) string {
+// Plural is a number with its noun: 1 article, 2 articles.
+func Plural(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
 	}

@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"strings"
 
 	"standpoint/report/chart"
 	"standpoint/report/table"
@@ -27,10 +28,12 @@ type Meta struct {
 	Seed uint64
 	// Forms are what charts are written as, from ParseForms; none means svg and png.
 	Forms []string
-	// Format is how CSV files are written.
+	// Format is how CSV files are written, Look how charts are drawn.
 	Format table.Format
-	// NoWorkbook leaves standpoint.xlsx out.
-	NoWorkbook bool
+	Look   chart.Look
+	// Tables are the forms of the tables beside CSV, from ParseTables; nil means
+	// the workbook.
+	Tables []string
 	// Settings and Hashes go into run.json as they are, keys sorted. Values must
 	// be what encoding/json takes, and no times, or the bytes change every run.
 	Settings map[string]any
@@ -69,7 +72,16 @@ func (m Meta) campOrder() []string {
 
 // context is what the charts say about the run.
 func (m Meta) context() chart.Context {
-	return chart.Context{Target: cmp.Or(m.Target, m.Title, m.Topic), Poles: m.Poles, Votes: unitWords(m.Unit), Format: m.Format}
+	return chart.Context{Target: withinSentence(cmp.Or(m.Target, m.Title, m.Topic)), Poles: m.Poles, Votes: unitWords(m.Unit), Format: m.Format, Look: m.Look}
+}
+
+// withinSentence is a title as it stands within a sentence: on the wall, not on
+// The wall.
+func withinSentence(title string) string {
+	if rest, ok := strings.CutPrefix(title, "The "); ok {
+		return "the " + rest
+	}
+	return title
 }
 
 // unitWords says what one vote is, "" for a statement.

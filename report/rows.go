@@ -31,7 +31,7 @@ func (m Meta) statementRow(a *stance.Analysis, st *stance.Statement) table.State
 		Review: table.Flag(st.Position.Review), Evidence: m.evidence(art.Text, st.Position.Evidence),
 		Tone: toneOf(st.Tone), Baseline: baseline(st.Baseline),
 		Start: table.Count(st.Span().Start), End: table.Count(st.Span().End),
-		Frames: m.frames(st.Frames), Words: table.Count(st.Words),
+		Frames: m.frames(st.Frames), Words: table.Count(st.Words), CueClass: table.Label(st.CueClass),
 	}
 	if st.Position.OnTarget {
 		r.Stance = table.Text(m.label(st.Position.Label))
@@ -97,7 +97,7 @@ func (m Meta) frames(indices []int) table.Text {
 	return table.Text(strings.Join(names, ";"))
 }
 
-func (m Meta) articleRow(a *stance.Analysis) table.Article {
+func (m Meta) articleRow(a *stance.Analysis, facts *tally.Facts) table.Article {
 	var c tally.Counts
 	for i := range a.Statements {
 		if p := a.Statements[i].Position; p.OnTarget {
@@ -109,19 +109,30 @@ func (m Meta) articleRow(a *stance.Analysis) table.Article {
 		Outlet: table.Text(a.Article.Outlet), Published: table.Date(a.Article.Published), Title: table.Text(a.Article.Title),
 		Words: table.Count(a.Words), Statements: table.Count(len(a.Statements)), OnTarget: table.Count(c.N()),
 		First: table.Count(c.First), Neutral: table.Count(c.Neutral), Second: table.Count(c.Second),
-		Tone: toneOf(a.Narration), TopFrame: m.topFrame(a),
+		Tone: toneOf(a.Narration), TopFrame: m.topFrame(facts.Frames.Sentences), Frames: m.frameParts(facts),
 	}
 }
 
 // topFrame is the frame in most sentences, the first in the list on a tie.
-func (m Meta) topFrame(a *stance.Analysis) table.Label {
+func (m Meta) topFrame(sentences []int) table.Label {
 	best, most := "", 0
-	for f, n := range tally.FrameSentences(a, len(m.Frames)) {
+	for f, n := range sentences {
 		if n > most {
 			best, most = m.Frames[f], n
 		}
 	}
 	return table.Label(best)
+}
+
+// frameParts lists the frames of an article: political 0.31; legality 0.04.
+func (m Meta) frameParts(facts *tally.Facts) table.Text {
+	var parts []string
+	for f, n := range facts.Frames.Sentences {
+		if n > 0 {
+			parts = append(parts, fmt.Sprintf("%s %.2f", m.Frames[f], float64(n)/float64(facts.Sentences)))
+		}
+	}
+	return table.Text(strings.Join(parts, "; "))
 }
 
 func problemRow(p article.Problem) table.Problem {

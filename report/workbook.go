@@ -17,7 +17,7 @@ const workbookName = "standpoint.xlsx"
 // shorten is a row in problems.csv, which is the last sheet for that reason.
 func (w *Writer) writeWorkbook(f figures) error {
 	m := w.meta
-	if m.NoWorkbook {
+	if !m.has("xlsx") {
 		return nil
 	}
 	book := workbook.Book{
@@ -38,15 +38,19 @@ func (w *Writer) sheet(s table.Spec) workbook.Table {
 	return workbook.Table{
 		Spec: w.meta.spec(s),
 		Rows: w.rows[s.Path],
-		Open: func() (io.ReadCloser, error) {
-			if s.Path == table.Problems().Path {
-				if err := w.problems.Flush(); err != nil {
-					return nil, err
-				}
-			}
-			return w.files.written(s.Path).reopen()
-		},
+		Open: func() (io.ReadCloser, error) { return w.again(s) },
 	}
+}
+
+// again opens a table that was written, for reading. problems.csv may have got
+// rows since the others were closed.
+func (w *Writer) again(s table.Spec) (io.ReadCloser, error) {
+	if s.Path == table.Problems().Path {
+		if err := w.problems.Flush(); err != nil {
+			return nil, err
+		}
+	}
+	return w.files.written(s.Path).reopen()
 }
 
 // loss makes a problem of what the workbook does not hold. What is lost of the

@@ -13,6 +13,10 @@ import (
 // Writer writes one run's results. It is not safe for use by several goroutines
 // at once.
 type Writer struct {
+	// Durable has Close bring every file to the disk itself before it takes the
+	// place of the last one, so that they outlive a loss of power.
+	Durable bool
+
 	meta       Meta
 	files      *files
 	tally      *tally.Tally
@@ -94,13 +98,14 @@ func (w *Writer) Add(a *stance.Analysis) error {
 			return w.fail(err)
 		}
 	}
-	if err := w.articles.Add(w.meta.articleRow(a)); err != nil {
+	facts := tally.Digest(a, len(w.meta.Frames))
+	if err := w.articles.Add(w.meta.articleRow(a, facts)); err != nil {
 		return w.fail(err)
 	}
 	if err := w.page.Add(pageArticle(a)); err != nil {
 		return w.fail(err)
 	}
-	w.tally.Add(a)
+	w.tally.Count(facts)
 	return nil
 }
 

@@ -1,7 +1,6 @@
 package stance
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -25,7 +24,7 @@ type Analyzer struct {
 	judge    *position.Judge
 	frames   *frame.Finder
 	tones    *tone.Scorer
-	toward   *tone.Model // nil when the language has none
+	target   *tone.Model // nil when the language has none
 	baseline *tone.Baseline
 }
 
@@ -48,7 +47,7 @@ func New(lang *codebook.Language, topic *codebook.Topic) (*Analyzer, error) {
 		return nil, err
 	}
 	if lang.ToneModel != nil {
-		if a.toward, err = tone.LoadModel(lang, lang.ToneModel); err != nil {
+		if a.target, err = tone.LoadModel(lang, lang.ToneModel); err != nil {
 			return nil, err
 		}
 	}
@@ -66,7 +65,7 @@ func (a *Analyzer) Analyze(art article.Article) (*Analysis, error) {
 	regions := quote.Regions(d)
 	found := a.quotes.Find(d, regions)
 	about := a.judge.About(d, art.Title)
-	actors := a.actors.Resolve(d, regions, found, about.Named())
+	actors, mentions := a.actors.Cast(d, regions, found, about.Named())
 
 	an := &Analysis{Article: art, Document: d, Hits: a.frames.Find(d), Words: d.Words()}
 	inside := contentIndex(found)
@@ -74,16 +73,24 @@ func (a *Analyzer) Analyze(art article.Article) (*Analysis, error) {
 		if actors[i].Name != "" && actors[i].Name == art.Outlet {
 			continue // the outlet on itself: narration
 		}
-		s := Statement{Statement: q, Actor: actors[i]}
-		s.ID = fmt.Sprintf("%s-%03d", art.ID, len(an.Statements)+1)
-		s.Position = a.judge.Judge(d, a.evidence(d, q, inside), about.Near(tokenAt(d, q)))
+		s := a.statement(d, q, actors[i], inside, about)
+		s.ID = statementID(art.ID, len(an.Statements))
 		if err := a.describe(d, &s, an.Hits); err != nil {
 			return nil, err
 		}
 		an.Statements = append(an.Statements, s)
 	}
-	an.Narration = a.tones.Passage(d, narration(d, an.Statements))
+	said := an.Said()
+	an.Narration = a.tones.Passage(d, narration(d, said))
+	an.Mentions = a.toward(d, mentions, said)
+	an.Headline = a.headline(art.Title, about)
 	return an, nil
+}
+
+// statement is a found statement with its actor and its side.
+func (a *Analyzer) statement(d *text.Document, q quote.Statement, who actor.Actor, inside []text.Span, about position.About) Statement {
+	seen := a.evidence(d, q, inside)
+	return Statement{Statement: q, Actor: who, CueClass: seen.Class, Position: a.judge.Judge(d, seen, about.Near(tokenAt(d, q)))}
 }
 
 // contentIndex lists all pieces of content by their start.
@@ -103,7 +110,11 @@ func (a *Analyzer) evidence(d *text.Document, q quote.Statement, pieces []text.S
 	if len(q.Cue) > 0 {
 		s.Cue = q.Cue[0]
 		s.Class = a.CueClass(d, q.Cue[0])
-		s.Unsaid = q.Kind == quote.Indirect && s.Class == "" || a.unsaid(d, q.Cue[0])
+		class := a.language.Class(s.Class)
+		s.Unsaid = q.Kind == quote.Indirect && (class == nil || class.Unspoken)
+		if a.unsaid(d, q.Cue[0]) {
+			s.Unsaid, s.Class = true, ""
+		}
 	}
 	for _, c := range q.Content {
 		at, _ := slices.BinarySearchFunc(pieces, c.Start, func(p text.Span, start int) int { return p.Start - start })
@@ -172,13 +183,8 @@ func tokenAt(d *text.Document, q quote.Statement) int {
 	return first
 }
 
-// narration is the text without its statements.
-func narration(d *text.Document, statements []Statement) []text.Span {
-	var said []text.Span
-	for _, s := range statements {
-		said = append(said, s.Content...)
-	}
-	slices.SortFunc(said, func(a, b text.Span) int { return a.Start - b.Start })
+// narration is the text without what is said, whose pieces come in order.
+func narration(d *text.Document, said []text.Span) []text.Span {
 	var rest []text.Span
 	at := 0
 	for _, sp := range said {

@@ -27,10 +27,10 @@ var rooms = [][]string{
 	{"stance/actor"},
 	{"stance/position", "stance/frame", "stance/tone"},
 	{"stance"},
-	{"stance/tally"},
+	{"stance/tally", "stance/jsonl"},
 	{"stance/eval"},
 	{"report/table"},
-	{"report/chart", "report/workbook", "report/page"},
+	{"report/chart", "report/workbook", "report/export", "report/page", "report/label"},
 	{"report"},
 	{"cmd/standpoint", "internal/train"},
 }

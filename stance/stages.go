@@ -32,19 +32,8 @@ const toneEdge = 0.12
 // and a score from -1 to 1. A language without a trained model is judged by its
 // tone words.
 func (a *Analyzer) ToneToward(s string, at text.Span) (label int, score float64) {
-	d := text.Parse(s, a.language.Text)
-	if a.toward != nil {
-		v := a.toward.Toward(d, at)
-		return v.Label, v.Score
-	}
-	t := a.tones.Toward(d, at)
-	switch {
-	case t.Value > toneEdge:
-		return 1, t.Value
-	case t.Value < -toneEdge:
-		return -1, t.Value
-	}
-	return 0, t.Value
+	v := a.toneAt(text.Parse(s, a.language.Text), at, nil)
+	return v.Label, v.Score
 }
 
 // Frames returns the share of each frame among the framed sentences of a text,
@@ -56,11 +45,15 @@ func (a *Analyzer) Frames(s string) (top string, shares []float64) {
 	return a.frames.Top(d, hits), a.frames.Shares(hits)
 }
 
-// CueClass is the class of the reporting words at a span, "" for none.
+// CueClass is the class of the reporting words at a span, of what somebody wants
+// or does when nothing is said, "" for none.
 func (a *Analyzer) CueClass(d *text.Document, cue text.Span) string {
 	first, last := d.TokensIn(cue)
 	for _, m := range codebook.Longest(a.language.CueMatcher.Find(d, first, last)) {
 		return a.language.Cues[a.language.CueClass[m.Phrase]].ID
+	}
+	for _, m := range codebook.Longest(a.language.ActMatcher.Find(d, first, last)) {
+		return a.language.Cues[a.language.ActClass[m.Phrase]].ID
 	}
 	return ""
 }

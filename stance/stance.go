@@ -2,6 +2,9 @@
 package stance
 
 import (
+	"fmt"
+	"slices"
+
 	"standpoint/stance/actor"
 	"standpoint/stance/article"
 	"standpoint/stance/frame"
@@ -27,6 +30,16 @@ type Statement struct {
 	Frames []int
 	// Words is the number of words in the content.
 	Words int
+	// CueClass says what the reporting words do, as the language pack has it:
+	// "neutral", "doubting"; "" where none of its words reports.
+	CueClass string
+}
+
+// Mention is a place where the outlet's own words name an actor of the codebook.
+type Mention struct {
+	actor.Mention
+	// Tone is the tone toward the actor there.
+	Tone tone.Verdict
 }
 
 // Baseline is the verdict of the film-review classifier, kept for comparison.
@@ -40,10 +53,44 @@ type Analysis struct {
 	Article    article.Article
 	Document   *text.Document
 	Statements []Statement
+	// Headline are the statements in the article's title; their spans are places
+	// in it. They are no part of Statements.
+	Headline []Statement
+	// Mentions are the listed actors named outside of statements, in order.
+	Mentions []Mention
 	// Hits are all frame cues; a sentence has a frame once however many cues
 	// name it.
 	Hits []frame.Hit
 	// Narration is the tone of the outlet's own words, statements taken out.
 	Narration tone.Score
 	Words     int
+}
+
+// Name gives the article another id, and its statements theirs.
+func (a *Analysis) Name(id string) {
+	a.Article.ID = id
+	for i := range a.Statements {
+		a.Statements[i].ID = statementID(id, i)
+	}
+}
+
+// statementID is the article's id and the statement's number, from 1.
+func statementID(article string, i int) string { return fmt.Sprintf("%s-%03d", article, i+1) }
+
+// Said is what is quoted or reported in the text: the contents of all
+// statements, in order, joined where they touch or overlap.
+func (a *Analysis) Said() []text.Span {
+	var all, joined []text.Span
+	for _, s := range a.Statements {
+		all = append(all, s.Content...)
+	}
+	slices.SortFunc(all, func(a, b text.Span) int { return a.Start - b.Start })
+	for _, sp := range all {
+		if n := len(joined); n > 0 && sp.Start <= joined[n-1].End {
+			joined[n-1].End = max(joined[n-1].End, sp.End)
+		} else {
+			joined = append(joined, sp)
+		}
+	}
+	return joined
 }

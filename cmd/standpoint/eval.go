@@ -1,48 +1,55 @@
 package main
 
 import (
-	"encoding/csv"
-	"encoding/json"
 	"fmt"
-	"math"
+	"io"
 	"os"
-	"strconv"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"standpoint/report"
 	"standpoint/seeds"
 	"standpoint/stance/article"
-	"standpoint/stance/codebook"
 	"standpoint/stance/eval"
 )
 
+// evalOptions are the settings of eval.
+type evalOptions struct {
+	topic, format, coder string
+	misses               bool
+}
+
 func evalCommand(s streams) *cobra.Command {
-	var topic, format string
-	var misses bool
+	var o evalOptions
 	c := &cobra.Command{
 		Use:   "eval GOLD [PATH...]",
 		Short: "Compare with statements that people coded",
-		Long: "Reads a gold file (one JSON object a line: doc, actor, also, content, span in code points, stance,\n" +
-			"on_target) and the articles it codes, without PATH the seeds, and prints how many of the coded\n" +
-			"statements were found, with the right actor and stance, and how many reported ones nobody coded.\n" +
+		Long: "Reads a gold file and the articles it codes, without PATH the seeds, and prints how many of the\n" +
+			"coded statements were found, with the right actor and stance, how good the stance is, how far its\n" +
+			"confidence can be trusted, and how far several coders agree.\n\n" +
+			"A gold file is the CSV file that \"standpoint label\" writes, or has one JSON object a line: doc,\n" +
+			"actor, also, content, span in code points, stance, on_target, coder. Where several people coded a\n" +
+			"statement, what most of them said counts; statements without a majority are named and left out.\n" +
 			"A found statement matches a coded one when they share half of their words or more.",
-		Example: "  standpoint eval gold.jsonl articles/ --misses",
+		Example: "  standpoint eval gold.jsonl articles/ --misses\n  standpoint eval codes.csv articles/ --coder anna",
 		Args:    cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			if format != "text" && format != "csv" && format != "json" {
-				return usageError{fmt.Errorf("--format is %q; use text, csv or json", format)}
+			if o.format != "text" && o.format != "csv" && o.format != "json" {
+				return usageError{fmt.Errorf("--format is %q; use text, csv or json", o.format)}
 			}
-			r, err := load(topic)
+			r, err := load(o.topic)
 			if err != nil {
 				return err
 			}
-			return r.eval(s, args[0], args[1:], format, misses)
+			return r.eval(s, args[0], args[1:], o)
 		},
 	}
-	c.Flags().StringVar(&format, "format", "text", "text, csv or json")
-	c.Flags().BoolVar(&misses, "misses", false, "list what is missed, wrong or not coded (text only)")
-	topicFlag(c, &topic)
+	c.Flags().StringVar(&o.format, "format", "text", "text, csv or json")
+	c.Flags().StringVar(&o.coder, "coder", "", "compare with what this coder `name` said, not with what most said")
+	c.Flags().BoolVar(&o.misses, "misses", false, "list what is missed, wrong or not coded (text only)")
+	topicFlag(c, &o.topic)
 	return c
 }
 
@@ -50,16 +57,32 @@ func (r *reading) labels() []string {
 	return []string{r.topic.Poles[0].ID, "neutral", r.topic.Poles[1].ID}
 }
 
-func (r *reading) eval(s streams, goldFile string, paths []string, format string, misses bool) error {
-	f, err := os.Open(goldFile)
+// readGold reads a gold file with at least one statement.
+func (r *reading) readGold(name string) ([]eval.Gold, error) {
+	f, err := os.Open(name)
 	if err != nil {
-		return fmt.Errorf("the gold file cannot be opened: %w", err)
+		return nil, fmt.Errorf("the gold file cannot be opened: %w", err)
 	}
 	defer f.Close()
-	gold, err := eval.ReadGold(f, goldFile, r.labels())
+	gold, err := eval.ReadGold(f, name, r.labels())
+	if err == nil && len(gold) == 0 {
+		err = fmt.Errorf("%s:1: the file holds no coded statement; code some with \"standpoint label\"", name)
+	}
+	return gold, err
+}
+
+func (r *reading) eval(s streams, goldFile string, paths []string, o evalOptions) error {
+	gold, err := r.readGold(goldFile)
 	if err != nil {
 		return err
 	}
+	agreement := eval.Agreement(gold)
+	if o.coder != "" {
+		if gold, err = eval.By(gold, o.coder); err != nil {
+			return fmt.Errorf("%s: %w", goldFile, err)
+		}
+	}
+	gold, split := eval.Settle(gold)
 	c := eval.NewComparer(r.topic, gold)
 	h := article.Handler{Problem: warner(s.err), Article: func(a article.Article) error {
 		an, err := r.analyzer.Analyze(a)
@@ -76,107 +99,43 @@ func (r *reading) eval(s streams, goldFile string, paths []string, format string
 	if err != nil {
 		return err
 	}
-	return r.print(s, c.Report(), format, misses)
+	rep := c.Report()
+	if len(rep.Pairs) == 0 && len(rep.Missing) > 0 {
+		return fmt.Errorf("%s: none of its articles is among those read; it codes %s; name the file or folder that holds them", goldFile, strings.Join(firstFew(rep.Missing), ", "))
+	}
+	if err := r.print(s, rep, agreement, split, o); err != nil {
+		return err
+	}
+	return warnGold(s.err, goldFile, rep, split)
 }
 
-func (r *reading) print(s streams, rep eval.Report, format string, misses bool) error {
-	figures := rep.Figures(r.topic, r.labels())
-	switch format {
-	case "json":
-		return r.printJSON(s, rep, figures)
-	case "csv":
-		return r.printCSV(s, rep, figures)
-	}
-	for _, f := range figures {
-		fmt.Fprintf(s.out, "%-34s %s  of %d %s\n", f.Name, value(f), f.N, f.Of)
-	}
-	fmt.Fprintf(s.out, "\ncoded stance (rows), given stance (columns: %s)\n", strings.Join(r.labels(), ", "))
-	for i, row := range rep.Confusion(r.topic, r.labels()) {
-		fmt.Fprintf(s.out, "%-12s %v\n", r.labels()[i], row)
-	}
-	r.printCalibration(s, rep)
+// warnGold names what of a gold file was not compared. What stands on other words
+// than the coder saw is an error: the articles are not those that were coded.
+func warnGold(w io.Writer, file string, rep eval.Report, split []eval.Gold) error {
 	if len(rep.Missing) > 0 {
-		fmt.Fprintf(s.out, "\ncoded but not among the articles: %s\n", strings.Join(rep.Missing, ", "))
+		fmt.Fprintf(w, "standpoint: %s: %s not among those read (%s); their statements count as nothing\n", file, report.Plural(len(rep.Missing), "coded article"), strings.Join(firstFew(rep.Missing), ", "))
 	}
-	if misses {
-		r.printMisses(s, rep)
+	if len(split) > 0 {
+		ids := make([]string, len(split))
+		for i, g := range split {
+			ids[i] = g.ID
+		}
+		fmt.Fprintf(w, "standpoint: %s: the coders do not agree on %s (%s), left out; settle them with a further coder, or choose one with --coder\n", file, report.Plural(len(split), "statement"), strings.Join(firstFew(ids), ", "))
+	}
+	for _, g := range rep.Misplaced {
+		fmt.Fprintf(w, "standpoint: %s:%d: article %s has other words at %s than the coder saw, left out; give the article as it was coded\n", file, g.Line, g.Doc, eval.FormatSpans(g.Spans))
+	}
+	if len(rep.Misplaced) > 0 {
+		return errReported
 	}
 	return nil
 }
 
-func value(f eval.Figure) string {
-	switch {
-	case !f.Known():
-		return "   -                 "
-	case f.Score && math.IsNaN(f.Low):
-		return fmt.Sprintf("%5.1f                 ", 100*f.Value)
-	case f.Score:
-		return fmt.Sprintf("%5.1f    [%4.1f, %5.1f]", 100*f.Value, 100*f.Low, 100*f.High)
+// firstFew are the first of a list, with how many more there are.
+func firstFew(list []string) []string {
+	const few = 5
+	if len(list) <= few {
+		return list
 	}
-	return fmt.Sprintf("%5.1f %%  [%4.1f, %5.1f]", 100*f.Value, 100*f.Low, 100*f.High)
-}
-
-func (r *reading) printMisses(s streams, rep eval.Report) {
-	fmt.Fprintln(s.out)
-	for _, p := range rep.Pairs {
-		what := strings.Join(p.Gold.Content, " […] ")
-		switch {
-		case p.Found == nil:
-			fmt.Fprintf(s.out, "missed  %s  %s: %s\n", p.Gold.ID, p.Gold.Actor, clean(what))
-		case !p.Actor:
-			fmt.Fprintf(s.out, "actor   %s  %s, not %q: %s\n", p.Gold.ID, p.Gold.Actor, p.Found.Actor.Name, clean(what))
-		case !p.Stance:
-			fmt.Fprintf(s.out, "stance  %s  %s, not %s: %s\n", p.Gold.ID, p.Gold.Stance, r.topic.Label(codebook.Side(p.Found.Position.Label)), clean(what))
-		}
-	}
-	for _, x := range rep.Extras {
-		fmt.Fprintf(s.out, "extra   %s  %s: %s\n", x.Doc, x.Found.Actor.Name, clean(x.Text))
-	}
-}
-
-func (r *reading) printCSV(s streams, rep eval.Report, figures []eval.Figure) error {
-	w := csv.NewWriter(s.out)
-	w.Write([]string{"figure", "of", "value", "low", "high", "n"})
-	for _, f := range figures {
-		row := []string{f.Name, f.Of, "", "", "", strconv.Itoa(f.N)}
-		if f.Known() {
-			row[2] = fmt.Sprintf("%.4f", f.Value)
-		}
-		if f.Known() && !math.IsNaN(f.Low) {
-			row[3], row[4] = fmt.Sprintf("%.4f", f.Low), fmt.Sprintf("%.4f", f.High)
-		}
-		w.Write(row)
-	}
-	for _, row := range tableCSV(rep.Judged(r.topic, givenOnTarget)) {
-		w.Write(row)
-	}
-	w.Flush()
-	return w.Error()
-}
-
-func (r *reading) printJSON(s streams, rep eval.Report, figures []eval.Figure) error {
-	type figure struct {
-		Figure string   `json:"figure"`
-		Of     string   `json:"of"`
-		Value  *float64 `json:"value"`
-		Low    *float64 `json:"low,omitempty"`
-		High   *float64 `json:"high,omitempty"`
-		N      int      `json:"n"`
-	}
-	var list []figure
-	for _, f := range figures {
-		x := figure{Figure: f.Name, Of: f.Of, N: f.N}
-		if f.Known() {
-			x.Value = &f.Value
-		}
-		if f.Known() && !math.IsNaN(f.Low) {
-			x.Low, x.High = &f.Low, &f.High
-		}
-		list = append(list, x)
-	}
-	enc := json.NewEncoder(s.out)
-	enc.SetIndent("", "  ")
-	js := rep.Judged(r.topic, givenOnTarget)
-	return enc.Encode(map[string]any{"figures": list, "labels": r.labels(), "confusion": rep.Confusion(r.topic, r.labels()),
-		"missing": rep.Missing, "calibration": calibrationRows(js), "coverage": coverageRows(js)})
+	return append(slices.Clone(list[:few]), fmt.Sprintf("and %d more", len(list)-few))
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"strconv"
 
 	"standpoint/stance/eval"
 )
@@ -16,11 +15,10 @@ var coverages = []float64{0.2, 0.4, 0.6, 0.8, 1}
 
 // calibrationRow is a row of the calibration table as JSON has it.
 type calibrationRow struct {
-	From       float64 `json:"from"`
-	To         float64 `json:"to"`
-	N          int     `json:"n"`
-	Confidence float64 `json:"confidence"`
-	Right      float64 `json:"right"`
+	From       float64      `json:"from"`
+	To         float64      `json:"to"`
+	Confidence float64      `json:"confidence"`
+	Right      estimateJSON `json:"right"`
 }
 
 // calibrationRows are the rows that hold statements.
@@ -28,7 +26,7 @@ func calibrationRows(js []eval.Judged) []calibrationRow {
 	var rows []calibrationRow
 	for _, b := range eval.Calibration(js) {
 		if b.N > 0 {
-			rows = append(rows, calibrationRow{b.From, b.To, b.N, round(b.Confidence), round(b.Right)})
+			rows = append(rows, calibrationRow{b.From, b.To, b.Confidence, toJSON(b.Right)})
 		}
 	}
 	return rows
@@ -36,15 +34,15 @@ func calibrationRows(js []eval.Judged) []calibrationRow {
 
 // coverageRow is the accuracy of the surest statements.
 type coverageRow struct {
-	Coverage float64 `json:"coverage"`
-	Accuracy float64 `json:"accuracy"`
+	Coverage float64      `json:"coverage"`
+	Accuracy estimateJSON `json:"accuracy"`
 }
 
 func coverageRows(js []eval.Judged) []coverageRow {
 	var rows []coverageRow
 	for _, c := range coverages {
 		if len(js) > 0 {
-			rows = append(rows, coverageRow{c, round(eval.AccuracyAt(js, c))})
+			rows = append(rows, coverageRow{c, toJSON(eval.Coverage(js, c))})
 		}
 	}
 	return rows
@@ -54,24 +52,16 @@ func coverageRows(js []eval.Judged) []coverageRow {
 // coverage.
 func (r *reading) printCalibration(s streams, rep eval.Report) {
 	js := rep.Judged(r.topic, givenOnTarget)
-	fmt.Fprintf(s.out, "\nconfidence      mean   right      n\n")
-	for _, b := range calibrationRows(js) {
-		fmt.Fprintf(s.out, "%.1f to %.1f     %5.2f   %5.2f  %5d\n", b.From, b.To, b.Confidence, b.Right, b.N)
+	fmt.Fprintf(s.out, "\nconfidence    mean   right                        n\n")
+	for _, b := range eval.Calibration(js) {
+		if b.N > 0 {
+			fmt.Fprintf(s.out, "%.1f to %.1f    %.2f   %s  %5d\n", b.From, b.To, b.Confidence, value(eval.Figure{Estimate: b.Right}), b.N)
+		}
 	}
 	fmt.Fprintf(s.out, "\nsurest   accuracy\n")
-	for _, c := range coverageRows(js) {
-		fmt.Fprintf(s.out, "%4.0f %%    %5.1f %%\n", 100*c.Coverage, 100*c.Accuracy)
+	for _, c := range coverages {
+		if len(js) > 0 {
+			fmt.Fprintf(s.out, "%4.0f %%   %s\n", 100*c, value(eval.Figure{Estimate: eval.Coverage(js, c)}))
+		}
 	}
-}
-
-// tableCSV writes both tables as figures, one value a row.
-func tableCSV(js []eval.Judged) [][]string {
-	var rows [][]string
-	for _, b := range calibrationRows(js) {
-		rows = append(rows, []string{"right, by confidence", fmt.Sprintf("confidence %.1f to %.1f", b.From, b.To), fmt.Sprintf("%.4f", b.Right), "", "", strconv.Itoa(b.N)})
-	}
-	for _, c := range coverageRows(js) {
-		rows = append(rows, []string{"accuracy, by coverage", fmt.Sprintf("surest %.0f %%", 100*c.Coverage), fmt.Sprintf("%.4f", c.Accuracy), "", "", strconv.Itoa(len(js))})
-	}
-	return rows
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
+	"standpoint/report/table"
 	"standpoint/stance"
 	"standpoint/stance/article"
 	"standpoint/stance/codebook"
@@ -71,14 +72,14 @@ func (e explainer) articles(s streams, paths []string) error {
 
 func (e explainer) article(an *stance.Analysis) {
 	a := an.Article
-	fmt.Fprintf(e.out, "%s\n%s\n\n", e.bold(clean(a.File)+"  "+clean(a.Title)), strings.Trim(clean(a.Outlet)+", "+clean(a.Published), ", "))
+	fmt.Fprintf(e.out, "%s\n%s\n\n", e.bold(table.Clean(a.File)+"  "+table.Clean(a.Title)), strings.Trim(table.Clean(a.Outlet)+", "+table.Clean(a.Published), ", "))
 	for i := range an.Statements {
 		s := &an.Statements[i]
 		name := s.Actor.Name
 		if name == "" {
 			name = "unresolved"
 		}
-		fmt.Fprintf(e.out, "%s  %s (%s, %s)\n", e.bold(fmt.Sprint(i+1)), e.bold(clean(name)), s.Actor.Camp, clean(s.Actor.How))
+		fmt.Fprintf(e.out, "%s  %s (%s, %s)\n", e.bold(fmt.Sprint(i+1)), e.bold(table.Clean(name)), s.Actor.Camp, table.Clean(s.Actor.How))
 		fmt.Fprintf(e.out, "   found    %s, %s\n", s.Kind, s.Rule)
 		fmt.Fprintf(e.out, "   source   %s\n", e.spans(a.Text, s.Source))
 		fmt.Fprintf(e.out, "   cue      %s\n", e.spans(a.Text, s.Cue))
@@ -101,7 +102,7 @@ func (e explainer) position(s string, p position.Position) {
 	}
 	fmt.Fprintf(e.out, "   stance   %s  score %+.2f, confidence %.2f%s\n", e.side(p.Label, label), p.Score, p.Confidence, review)
 	for _, ev := range p.Evidence {
-		fmt.Fprintf(e.out, "     %s  %.1f  %s  %s\n", e.side(ev.Pole, e.r.topic.Label(codebook.Side(ev.Pole))), ev.Weight, clean(ev.Of(s)), e.rule(ev))
+		fmt.Fprintf(e.out, "     %s  %.1f  %s  %s\n", e.side(ev.Pole, e.r.topic.Label(codebook.Side(ev.Pole))), ev.Weight, table.Clean(ev.Of(s)), e.rule(ev))
 	}
 	if len(p.Evidence) == 0 {
 		fmt.Fprintln(e.out, "     no word of the codebook takes a side here")
@@ -122,22 +123,9 @@ func (e explainer) rule(ev position.Evidence) string {
 func (e explainer) spans(s string, spans []text.Span) string {
 	parts := make([]string, len(spans))
 	for i, sp := range spans {
-		parts[i] = fmt.Sprintf("%s [%d:%d]", clean(sp.Of(s)), sp.Start, sp.End)
+		parts[i] = fmt.Sprintf("%s [%d:%d]", table.Clean(sp.Of(s)), sp.Start, sp.End)
 	}
 	return strings.Join(parts, " … ")
-}
-
-// clean makes text harmless on a terminal: no control characters, no line breaks.
-func clean(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n' || r == '\t' || r == '\r':
-			return ' '
-		case r < ' ' || r >= 0x7f && r < 0xa0 || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069:
-			return '�'
-		}
-		return r
-	}, s)
 }
 
 // painter colours output on a terminal, unless NO_COLOR is set.

@@ -54,7 +54,9 @@ func filterCommand(s streams, use, short, long string, work func(*reading, recor
 			if err != nil {
 				return err
 			}
-			return filter(s, max(o.jobs, 1), func(rec record) error { return work(r, rec, offsets(o.offsets == "runes")) })
+			return filter(s, max(o.jobs, 1), func(l *line) {
+				l.data, l.err = filterLine(l.data, func(rec record) error { return work(r, rec, offsets(o.offsets == "runes")) })
+			})
 		},
 	}
 	c.Flags().StringVar(&o.offsets, "offsets", "bytes", "what offsets count: bytes or runes (code points)")
@@ -68,24 +70,26 @@ type line struct {
 	number int
 	data   []byte
 	err    error
+	// notes are said of a line that is not skipped.
+	notes []string
 }
 
 // filter reads lines, works on them in parallel and writes them in order.
-func filter(s streams, jobs int, work func(record) error) error {
+func filter(s streams, jobs int, work func(*line)) error {
 	out := bufio.NewWriterSize(s.out, 1<<16)
 	bad := 0
 	err := ordered(jobs, func(yield func(line) bool) error { return eachLine(s.in, yield) },
-		func(l line) line {
-			l.data, l.err = filterLine(l.data, work)
-			return l
-		},
+		func(l line) line { work(&l); return l },
 		func(l line) error {
+			for _, note := range l.notes {
+				fmt.Fprintf(s.err, "standpoint: line %d: %s\n", l.number, note)
+			}
 			if l.err != nil {
 				bad++
 				fmt.Fprintf(s.err, "standpoint: line %d: %s; the line is skipped\n", l.number, l.err)
 				return nil
 			}
-			_, err := out.Write(append(l.data, '\n'))
+			_, err := out.Write(l.data)
 			return err
 		})
 	if err := errors.Join(err, out.Flush()); err != nil {
@@ -113,15 +117,22 @@ func eachLine(r io.Reader, yield func(line) bool) error {
 	}
 }
 
+func parseRecord(data []byte) (rec record, err error) {
+	if err := json.Unmarshal(data, &rec); err != nil || rec == nil {
+		return nil, fmt.Errorf("it is not a JSON object (%v)", err)
+	}
+	return rec, nil
+}
+
 func filterLine(data []byte, work func(record) error) (out []byte, err error) {
 	defer func() {
 		if cause := recover(); cause != nil {
 			err = fmt.Errorf("it could not be worked on (%v); this is a fault of Standpoint, please report it", cause)
 		}
 	}()
-	var rec record
-	if err := json.Unmarshal(data, &rec); err != nil || rec == nil {
-		return nil, fmt.Errorf("it is not a JSON object (%v)", err)
+	rec, err := parseRecord(data)
+	if err != nil {
+		return nil, err
 	}
 	if err := work(rec); err != nil {
 		return nil, err
@@ -130,5 +141,5 @@ func filterLine(data []byte, work func(record) error) (out []byte, err error) {
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
 	err = enc.Encode(rec)
-	return bytes.TrimSpace(b.Bytes()), err
+	return b.Bytes(), err
 }

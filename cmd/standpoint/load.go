@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 
@@ -28,6 +29,16 @@ type reading struct {
 // topicFlag adds --topic.
 func topicFlag(c *cobra.Command, topic *string) {
 	c.Flags().StringVar(topic, "topic", defaultTopic, "codebook: a `name` from \"standpoint topic list\" or a folder")
+}
+
+// jobsFlag adds --jobs.
+func jobsFlag(c *cobra.Command, jobs *int) {
+	c.Flags().IntVar(jobs, "jobs", runtime.GOMAXPROCS(0), "articles worked on at the same time")
+}
+
+// fieldFlag adds --field.
+func fieldFlag(c *cobra.Command, fields *[]string) {
+	c.Flags().StringArrayVar(fields, "field", nil, "what a field is called in tables and JSON, as `ours=theirs`: text=body; again for each field")
 }
 
 // fieldNames are the fields an input can give.

@@ -6,26 +6,25 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
-	"runtime"
 	"syscall"
 
 	"github.com/spf13/cobra"
 
 	"standpoint/report"
-	"standpoint/report/table"
 	"standpoint/seeds"
 	"standpoint/stance"
 	"standpoint/stance/article"
-	"standpoint/stance/tally"
 )
 
 // runOptions are the settings of a run.
 type runOptions struct {
-	out, topic, count         string
-	charts, tables, delimiter string
-	fields                    []string
-	jobs                      int
-	quiet                     bool
+	outputOptions
+	topic  string
+	fields []string
+	jobs   int
+	// checkpoint says which runs keep their work on disk; resume goes on with it.
+	checkpoint string
+	resume     bool
 }
 
 func runCommand(s streams) *cobra.Command {
@@ -40,15 +39,12 @@ func runCommand(s streams) *cobra.Command {
 		Example: "  standpoint run\n  standpoint run articles/ -o out --count article\n  standpoint run \"2026-01/*.txt\" more.jsonl --topic ./my-topic",
 		RunE:    func(_ *cobra.Command, paths []string) error { return runAll(s, o, paths) },
 	}
-	c.Flags().StringVarP(&o.out, "output", "o", "results", "`folder` to write to")
-	c.Flags().StringVar(&o.count, "count", "statement", "what counts once: statement, article (one vote an actor and article) or day")
-	c.Flags().StringVar(&o.charts, "charts", "svg,png", "forms of the charts: some of svg, png, pdf")
-	c.Flags().StringVar(&o.tables, "tables", "csv,xlsx", "forms of the tables: csv, or csv,xlsx for the workbook too")
-	c.Flags().StringVar(&o.delimiter, "delimiter", ",", "what stands between the cells of CSV files: , or ; (then with decimal commas) or tab")
-	c.Flags().IntVar(&o.jobs, "jobs", runtime.GOMAXPROCS(0), "articles analysed at the same time")
-	c.Flags().StringArrayVar(&o.fields, "field", nil, "what a field is called in tables and JSON, as `ours=theirs`: text=body; again for each field")
-	c.Flags().BoolVarP(&o.quiet, "quiet", "q", false, "print no summary")
+	o.outputOptions.flags(c)
+	jobsFlag(c, &o.jobs)
+	fieldFlag(c, &o.fields)
 	topicFlag(c, &o.topic)
+	c.Flags().StringVar(&o.checkpoint, "checkpoint", "long", "runs that keep their work on disk, for --resume: long (from the 2,000th article on), always or never")
+	c.Flags().BoolVar(&o.resume, "resume", false, "go on with a run that was interrupted or killed; give the same paths and settings")
 	return c
 }
 
@@ -58,90 +54,98 @@ type item struct {
 	article *article.Article
 	problem *article.Problem
 	file    [2]string // name and hash
+	// number counts the articles from 0; saved is the analysis that an interrupted
+	// run kept of this one.
+	number int
+	saved  []byte
 }
 
 // result is an item after analysis.
 type result struct {
 	item
 	analysis *stance.Analysis
-	err      error
+	// line is the result as JSON, where it is kept as such.
+	line []byte
+	err  error
 }
 
 // runAll is the path around Analyze: read, analyse in parallel, write in order.
 func runAll(s streams, o runOptions, paths []string) error {
-	unit, err := tally.ParseUnit(o.count)
+	in, err := newInput(paths, o.fields, o.jobs)
 	if err != nil {
-		return usageError{err}
-	}
-	if o.jobs < 1 {
-		return usageError{errors.New("--jobs must be 1 or more")}
-	}
-	fields, err := parseFields(o.fields)
-	if err != nil {
-		return usageError{err}
+		return err
 	}
 	r, err := load(o.topic)
 	if err != nil {
 		return err
 	}
-	meta := r.meta(unit)
-	if err := o.forms(&meta); err != nil {
-		return usageError{err}
+	meta, err := o.meta(r, in.fields)
+	if err != nil {
+		return err
 	}
-	if len(fields) > 0 {
-		meta.Settings["fields"] = fields
+	coder, err := r.coder(in.fields)
+	if err != nil {
+		return err
 	}
 	w, err := report.New(o.out, meta)
 	if err != nil {
 		return err
 	}
 	defer w.Abort()
+	kept, err := openCheckpoint(s, o, meta, coder, paths)
+	if err != nil {
+		return err
+	}
+	defer kept.close()
+	in.kept = kept
 	warn := warner(s.err)
 	interrupted, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	err = ordered(o.jobs, func(yield func(item) bool) error { return r.produce(s, paths, fields, yield) }, r.analyse, func(x result) error {
+	err = ordered(o.jobs, func(yield func(item) bool) error { return r.produce(s, in, yield) }, kept.work(r.analyse), func(x result) error {
 		if interrupted.Err() != nil {
-			return errors.New("interrupted; nothing was written and the last results are as they were")
+			return errInterrupted
 		}
 		if x.problem != nil {
 			warn(*x.problem)
 		}
-		return write(w, x)
+		return errors.Join(kept.keep(x), write(w, x))
 	})
-	if err != nil {
-		return err
+	if err == nil {
+		w.Durable = kept.holds()
+		err = o.finish(s, w, r.topic)
 	}
-	if w.Tally().Totals().Articles == 0 {
-		fmt.Fprintln(s.err, "standpoint: no article could be read, so nothing was written")
-		return errReported
-	}
-	sum, err := w.Close()
-	if err == nil && !o.quiet {
-		summarise(s.out, o.out, r.topic, sum)
-	}
-	return err
+	return kept.end(s, err)
 }
 
-// forms puts what files are written as into m.
-func (o runOptions) forms(m *report.Meta) (err error) {
-	switch o.tables {
-	case "csv":
-		m.NoWorkbook = true
-	case "csv,xlsx", "xlsx,csv":
-	default:
-		return fmt.Errorf("unknown form of tables %q: use csv or csv,xlsx; the CSV files are always written", o.tables)
+var errInterrupted = errors.New("interrupted; the last results are as they were")
+
+// input is what is read, and how.
+type input struct {
+	paths  []string
+	fields map[string]string
+	// repeats is true when articles that were read before go on too.
+	repeats bool
+	jobs    int
+	// kept is what an interrupted run kept, nil for nothing.
+	kept *checkpoint
+}
+
+func newInput(paths, fields []string, jobs int) (in input, err error) {
+	if jobs < 1 {
+		return in, usageError{errors.New("--jobs must be 1 or more")}
 	}
-	if m.Forms, err = report.ParseForms(o.charts); err != nil {
-		return err
+	if in.fields, err = parseFields(fields); err != nil {
+		return in, usageError{err}
 	}
-	m.Format, err = table.ParseFormat(o.delimiter)
-	return err
+	in.paths, in.jobs = paths, jobs
+	return in, nil
 }
 
 var errStopped = errors.New("stopped")
 
 // produce yields what reading the paths, or the seeds, brings.
-func (r *reading) produce(s streams, paths []string, fields map[string]string, yield func(item) bool) error {
+func (r *reading) produce(s streams, in input, yield func(item) bool) error {
+	articles := 0
 	send := func(it item) error {
 		if !yield(it) {
 			return errStopped
@@ -149,15 +153,23 @@ func (r *reading) produce(s streams, paths []string, fields map[string]string, y
 		return nil
 	}
 	h := article.Handler{
-		Fields: fields, Languages: []string{r.lang.ID},
-		Article: func(a article.Article) error { return send(item{article: &a}) },
+		Fields: in.fields, Languages: []string{r.lang.ID}, Repeats: in.repeats,
+		Article: func(a article.Article) error {
+			it := item{article: &a, number: articles}
+			articles++
+			return errors.Join(in.kept.recall(&it), send(it))
+		},
 		Problem: func(p article.Problem) { send(item{problem: &p}) },
 		Opened:  func(name, hash string) { send(item{file: [2]string{name, hash}}) },
 	}
-	if len(paths) == 0 {
-		return article.ReadFS(seeds.Files, "seeds", h)
+	read := func() error { return article.Read(in.paths, s.in, h) }
+	if len(in.paths) == 0 {
+		read = func() error { return article.ReadFS(seeds.Files, "seeds", h) }
 	}
-	return article.Read(paths, s.in, h)
+	if err := read(); err != nil {
+		return err
+	}
+	return in.kept.complete()
 }
 
 // analyse works on one item. Should the analysis of an article fail in a way we
@@ -190,18 +202,4 @@ func write(w *report.Writer, x result) error {
 		w.AddInput(x.file[0], x.file[1])
 	}
 	return nil
-}
-
-func (r *reading) meta(unit tally.Unit) report.Meta {
-	m := report.Meta{
-		Version: version, Topic: r.topic.ID, Title: r.topic.Title, Target: r.topic.Title,
-		Poles:  [2]string{r.topic.Poles[0].ID, r.topic.Poles[1].ID},
-		Frames: r.analyzer.FrameNames(), Unit: unit, Seed: 1,
-		Settings: map[string]any{"count": unit.String(), "topic": r.topic.ID, "language": r.lang.ID},
-		Hashes:   map[string]string{"codebook": r.topic.Hash, "language": r.lang.Hash},
-	}
-	for _, c := range r.topic.Camps {
-		m.Camps = append(m.Camps, report.Camp{Name: c.ID, Title: c.Name})
-	}
-	return m
 }

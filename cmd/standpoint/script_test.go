@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/spf13/cobra"
 )
 
 func TestMain(m *testing.M) {
@@ -34,7 +35,7 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"same": same, "cell": cell, "bytes": writeBytes,
+			"same": same, "cell": cell, "bytes": writeBytes, "checkpoint": writeCheckpoint,
 		},
 	})
 }
@@ -109,4 +110,23 @@ func writeBytes(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	s := strings.NewReplacer(`\n`, "\n", `\r`, "\r", `\0`, "\x00", `\xff`, "\xff", `\x03`, "\x03").Replace(args[1])
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(s), 0o644))
+}
+
+// writeCheckpoint leaves in a folder what a killed run over one file would, with
+// the first two of the analyses and a torn line: checkpoint ANALYSES DIR PATH.
+func writeCheckpoint(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 3 {
+		ts.Fatalf("usage: checkpoint ANALYSES DIR PATH")
+	}
+	r, err := load(defaultTopic)
+	ts.Check(err)
+	var o outputOptions
+	o.flags(&cobra.Command{}) // with their defaults
+	meta, err := o.meta(r, nil)
+	ts.Check(err)
+	head, err := headOf(meta, []string{args[2]})
+	ts.Check(err)
+	lines := strings.SplitAfter(ts.ReadFile(args[0]), "\n")
+	data := string(head.line()) + lines[0] + lines[1] + lines[2][:len(lines[2])/2]
+	ts.Check(os.WriteFile(filepath.Join(ts.MkAbs(args[1]), checkpointName), []byte(data), 0o644))
 }

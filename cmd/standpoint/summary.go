@@ -15,7 +15,7 @@ import (
 func summarise(w io.Writer, dir string, topic *codebook.Topic, s report.Summary) {
 	first, second := topic.Poles[0].ID, topic.Poles[1].ID
 	fmt.Fprintf(w, "%s\n%s from %s: %d statements, %d on the topic, by %s\n\n", topic.Title,
-		count(s.Articles, "article"), count(s.Outlets, "outlet"), s.Statements, s.OnTarget, count(s.Actors, "actor"))
+		report.Plural(s.Articles, "article"), report.Plural(s.Outlets, "outlet"), s.Statements, s.OnTarget, report.Plural(s.Actors, "actor"))
 	width := 0
 	for _, c := range s.Camps {
 		width = max(width, len([]rune(c.Title)))
@@ -33,7 +33,7 @@ func summarise(w io.Writer, dir string, topic *codebook.Topic, s report.Summary)
 		}
 	}
 	if s.Problems > 0 {
-		fmt.Fprintf(w, "\n%s (%d left something out): see problems.csv\n", count(s.Problems, "problem"), s.Skipped)
+		fmt.Fprintf(w, "\n%s (%d left something out): see problems.csv\n", report.Plural(s.Problems, "problem"), s.Skipped)
 	}
 	fmt.Fprintf(w, "\n%d files in %s/, begin with report.html\n", len(s.Files), strings.TrimSuffix(dir, "/"))
 }
@@ -46,13 +46,6 @@ func bar(c tally.Counts) string {
 	first := (c.First*width + c.N()/2) / c.N()
 	second := min((c.Second*width+c.N()/2)/c.N(), width-first)
 	return strings.Repeat("█", first) + strings.Repeat("·", width-first-second) + strings.Repeat("▒", second)
-}
-
-func count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }
 
 // warner returns a function that shows the first problems of the input as they

@@ -116,5 +116,9 @@ func (r *reading) judgeExample(x codebook.Example) (*text.Document, position.Pos
 		st.Cue = text.Span{Start: 0, End: len(x.Cue)}
 		st.Class = r.analyzer.CueClass(d, st.Cue)
 	}
-	return d, position.NewJudge(r.lang, r.topic).Judge(d, st, x.Stance != "off")
+	around := position.Near
+	if x.Stance == "off" {
+		around = position.Far
+	}
+	return d, position.NewJudge(r.lang, r.topic).Judge(d, st, around)
 }

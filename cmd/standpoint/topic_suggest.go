@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"standpoint/report/table"
 	"standpoint/stance"
 	"standpoint/stance/article"
 	"standpoint/stance/codebook"
@@ -130,12 +131,12 @@ func (g *suggester) print(s streams, o suggestOptions) error {
 	w := csv.NewWriter(s.out)
 	w.Write([]string{"statements_on_target", "statements", "id", "name", "aliases", "kind", "role", "party", "camp", "country", "source"})
 	for _, p := range rows[:min(max(o.actors, 0), len(rows))] {
-		w.Write([]string{strconv.Itoa(p.onTarget), strconv.Itoa(p.all), p.id, clean(p.name), "", "", clean(p.role), "", "", "", ""})
+		w.Write([]string{strconv.Itoa(p.onTarget), strconv.Itoa(p.all), p.id, table.Clean(p.name), "", "", table.Clean(p.role), "", "", "", ""})
 	}
 	w.Flush()
 	fmt.Fprintln(s.out, "\nPhrases of statements about the target that the codebook does not cover: how often there, how often in other statements:")
 	for _, p := range g.phrases.top(o.phrase) {
-		fmt.Fprintf(s.out, "%5d %5d  %q\n", p.near, p.far, clean(p.words))
+		fmt.Fprintf(s.out, "%5d %5d  %q\n", p.near, p.far, table.Clean(p.words))
 	}
 	return w.Error()
 }

@@ -52,6 +52,9 @@ func (t *trainer) sample(l eval.Labelled, docs map[string]*stance.Analysis) (pos
 	if l.Text != "" {
 		x = t.judge.SampleText(text.Parse(l.Text, t.lang.Text), l.Target)
 	} else if an := docs[l.Doc]; an != nil {
+		if !eval.StandsIn(an.Article.Text, l.Spans, l.Check) {
+			return x, fmt.Errorf("the article %q has other words at %s than the coder saw; give the article as it was coded, or leave the statement out", l.Doc, eval.FormatSpans(l.Spans))
+		}
 		x = t.judge.SampleStatement(an.Document, t.statement(an, eval.ByteSpans(an.Article.Text, l.Spans)))
 	} else {
 		return x, fmt.Errorf("the article %q is not among those given; name its file or folder after the labelled statements", l.Doc)

@@ -106,7 +106,7 @@ func measureTone(m *tone.Model, data string, lang text.Language) (map[string]flo
 		}
 		var f tone.Figures
 		for _, e := range examples {
-			f.Add(e.Label, m.Toward(e.Doc, e.At))
+			f.Add(e.Label, m.Toward(e.Doc, e.At, nil))
 		}
 		fmt.Printf("dev-%s n %d accuracy %.1f macro-F1 %.1f calibration error %.1f\n", set, len(examples), f.Accuracy(), f.MacroF1(), f.CalibrationError())
 		for _, coverage := range []float64{.8, .6, .4, .2} {

@@ -60,7 +60,8 @@ func actorPage(ctx Context, title string, rows []ActorPosition, all int) page {
 	p := page{
 		title:     title,
 		subtitle:  about(ctx, sided) + cutNote(len(rows), all, "actors with most statements"),
-		legend:    sideKeys(newTheme(), ctx),
+		look:      ctx.Look,
+		legend:    sideKeys(ctx),
 		rowHeight: 17,
 		foot:      footHeight,
 	}

@@ -1,6 +1,10 @@
 package chart
 
 import (
+	"cmp"
+	"math"
+	"slices"
+
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
@@ -27,13 +31,67 @@ func newPlot(t theme, lo, hi float64, ticks []plot.Tick) *plot.Plot {
 	return p
 }
 
+// thin takes the names of ticks away, every second of those left at a time, until
+// they do not touch on an axis of that width. 0 keeps its name.
+func thin(p *plot.Plot, width vg.Length) {
+	ticks, ok := p.X.Tick.Marker.(plot.ConstantTicks)
+	if !ok {
+		return
+	}
+	kept, style := slices.Clone(ticks), p.X.Tick.Label
+	slices.SortFunc(kept, func(a, b plot.Tick) int { return cmp.Compare(a.Value, b.Value) })
+	for touch(kept, style, width/vg.Length(p.X.Max-p.X.Min)) {
+		zero := max(0, slices.IndexFunc(kept, func(t plot.Tick) bool { return t.Value == 0 && t.Label != "" }))
+		named := 0
+		for i := zero; i < len(kept); i++ {
+			named = unname(kept, i, named)
+		}
+		named = 1
+		for i := zero - 1; i >= 0; i-- {
+			named = unname(kept, i, named)
+		}
+	}
+	p.X.Tick.Marker = plot.ConstantTicks(kept)
+}
+
+// unname takes the name of a tick when an odd number of named ones came before.
+func unname(ticks []plot.Tick, i, named int) int {
+	if ticks[i].Label == "" {
+		return named
+	}
+	if named%2 == 1 {
+		ticks[i].Label = ""
+	}
+	return named + 1
+}
+
+// touch is true when two names have no blank between them; unit is the width of 1.
+func touch(ticks []plot.Tick, style draw.TextStyle, unit vg.Length) bool {
+	end := vg.Length(math.Inf(-1))
+	for _, t := range ticks {
+		if t.Label == "" {
+			continue
+		}
+		half := style.Width(t.Label) / 2
+		if vg.Length(t.Value)*unit-half < end+3 {
+			return true
+		}
+		end = vg.Length(t.Value)*unit + half
+	}
+	return false
+}
+
 // directions says under the axis which way is which, from 0 outwards.
 func directions(first, middle, second string) func(theme, draw.Canvas) {
 	return func(t theme, data draw.Canvas) {
 		mid, y := data.Center().X, data.Min.Y-25
 		half := t.small.Width(middle)/2 + 10
 		room := data.Size().X/2 - half
-		write(data, center(in(t.small, t.muted)), mid, y, middle)
+		if max(t.small.Width(first), t.small.Width(second)) > room-12 { // the sides need the room
+			half, room = 5, data.Size().X/2-5
+		} else {
+			write(data, center(in(t.small, t.muted)), mid, y, middle)
+		}
 		write(data, right(t.small), mid-half, y, "← "+fit(t.small, first, room-12))
 		write(data, t.small, mid+half, y, fit(t.small, second, room-12)+" →")
 	}

@@ -38,8 +38,9 @@ type Context struct {
 	// Votes says what one vote is where it is not a statement: "one vote per actor
 	// and article".
 	Votes string
-	// Format is how the charts' tables are written.
+	// Format is how the charts' tables are written, Look how charts are drawn.
 	Format table.Format
+	Look   Look
 }
 
 // Empty is true when there is nothing to draw.
@@ -50,10 +51,10 @@ func (c Chart) Size() (w, h float64) {
 	return c.page.width().Points(), c.page.height().Points()
 }
 
-// PNG writes the chart as a picture of 144 dots an inch.
+// PNG writes the chart as a picture.
 func (c Chart) PNG(w io.Writer) error {
-	img := vgimg.NewWith(vgimg.UseWH(c.page.width(), c.page.height()), vgimg.UseDPI(144))
-	c.page.draw(draw.New(img))
+	img := vgimg.NewWith(vgimg.UseWH(c.page.width(), c.page.height()), vgimg.UseDPI(c.page.look.dpi()))
+	c.page.numbered().draw(draw.New(settable{img, nil}))
 	_, err := vgimg.PngCanvas{Canvas: img}.WriteTo(w)
 	return err
 }
@@ -61,14 +62,22 @@ func (c Chart) PNG(w io.Writer) error {
 // SVG writes the chart as a drawing whose text stays text. Where Liberation Sans
 // is missing, fonts of the same widths take its place.
 func (c Chart) SVG(w io.Writer) error {
-	svg := vgsvg.New(c.page.width(), c.page.height())
-	c.page.draw(draw.New(svg))
-	var out bytes.Buffer
-	if _, err := svg.WriteTo(&out); err != nil {
+	drawing, err := c.svg(c.page.look)
+	if err != nil {
 		return err
 	}
-	_, err := io.WriteString(w, c.dress(out.String()))
+	_, err = io.WriteString(w, drawing)
 	return err
+}
+
+func (c Chart) svg(l Look) (string, error) {
+	p := c.page
+	p.look = l
+	svg := vgsvg.New(p.width(), p.height())
+	p.draw(draw.New(svg))
+	var out bytes.Buffer
+	_, err := svg.WriteTo(&out)
+	return c.dress(out.String()), err
 }
 
 // dress adds fallback fonts and, for screen readers, the title and the

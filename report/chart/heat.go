@@ -2,7 +2,6 @@ package chart
 
 import (
 	"fmt"
-	"image/color"
 	"math"
 
 	"gonum.org/v1/plot"
@@ -38,19 +37,14 @@ func (h heat) Plot(c draw.Canvas, p *plot.Plot) {
 	for i, r := range h.rows {
 		for f, s := range r.Shares {
 			cell := box(x(float64(f))+.5, y(-float64(i)-.5)+.5, x(float64(f)+1)-.5, y(-float64(i)+.5)-.5)
-			ink := h.shade(s / top)
+			ink := mix(h.low, h.high, s/top)
 			fill(c, ink, cell)
 			mid := cell.Min.Add(cell.Size().Scale(.5))
-			write(c, center(in(h.note, h.onto(ink))), mid.X, mid.Y, cellText(s))
+			if text := cellText(s); h.note.Width(text) < cell.Size().X {
+				write(c, center(in(h.note, h.onto(ink))), mid.X, mid.Y, text)
+			}
 		}
 	}
-}
-
-// shade runs from almost white to the second pole's purple.
-func (t theme) shade(share float64) color.NRGBA {
-	from := color.NRGBA{0xf5, 0xf3, 0xf8, 0xff}
-	mix := func(a, b uint8) uint8 { return uint8(math.Round(float64(a) + (float64(b)-float64(a))*share)) }
-	return color.NRGBA{mix(from.R, t.second.R), mix(from.G, t.second.G), mix(from.B, t.second.B), 0xff}
 }
 
 // cellText tells a small share from none.

@@ -82,11 +82,13 @@ func (diamond) DrawGlyph(c *draw.Canvas, sty draw.GlyphStyle, at vg.Point) {
 }
 
 // sideKeys is the legend of a chart of dots.
-func sideKeys(t theme, ctx Context) []key {
-	return []key{
-		{"toward " + ctx.Poles[0], t.first, draw.CircleGlyph{}},
-		{"as many on both sides", t.muted, draw.CircleGlyph{}},
-		{"toward " + ctx.Poles[1], t.second, diamond{}},
+func sideKeys(ctx Context) func(theme) []key {
+	return func(t theme) []key {
+		return []key{
+			{"toward " + ctx.Poles[0], t.first, draw.CircleGlyph{}},
+			{"as many on both sides", t.muted, draw.CircleGlyph{}},
+			{"toward " + ctx.Poles[1], t.second, diamond{}},
+		}
 	}
 }
 

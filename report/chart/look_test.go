@@ -34,7 +34,9 @@ func testContext() Context {
 
 var longName = "Österreichischer Rundfunk – Außenpolitik und Weltgeschehen, Redaktion Wien"
 
-func many(n int) []Chart {
+func many(n int) []Chart { return manyIn(Look{}, n) }
+
+func manyIn(look Look, n int) []Chart {
 	var splits []Split
 	var actors []ActorPosition
 	var heats []Heat
@@ -55,7 +57,12 @@ func many(n int) []Chart {
 		heard = append(heard, Heard{name, []int{n - i, i % 3, i % 4, 0, 2, 1, i % 2, 1, 3, 1}})
 		heats = append(heats, Heat{name, []float64{f / 3, s / 2, .002, f * s, .13, 0}, 1000 * i, i})
 	}
+	var dates []Dated
+	for i := range 2*n + n%2 {
+		dates = append(dates, Dated{fmt.Sprintf("2025-%02d-%02d", 11+i/28%2, 1+i%28), i % 5, i * i % 17, i % 3})
+	}
 	ctx := testContext()
+	ctx.Look = look
 	return []Chart{PoliticalSplit(ctx, splits), ActorPositions(ctx, actors), OutletFrames(ctx, frames, heats), OutletBalances(ctx, balances),
-		ReportingWords(ctx, words), WhoIsHeard(ctx, camps, heard)}
+		ReportingWords(ctx, words), WhoIsHeard(ctx, camps, heard), SplitOverTime(ctx, dates)}
 }

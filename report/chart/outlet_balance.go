@@ -1,8 +1,10 @@
 package chart
 
 import (
+	"cmp"
 	"fmt"
 	"io"
+	"slices"
 
 	"gonum.org/v1/plot"
 
@@ -26,14 +28,15 @@ func OutletBalanceSpec() table.Spec {
 }
 
 // OutletBalances draws whom each outlet lets speak: a dot and its 95 % interval
-// from -1 (first pole only) to 1 (second pole only). rows come with the largest n
-// first; the first MaxRows are drawn. Without rows the chart is empty.
+// from -1 (first pole only) to 1 (second pole only), sorted by it. rows come with
+// the largest n first; the first MaxRows are drawn. Without rows the chart is empty.
 func OutletBalances(ctx Context, rows []OutletBalance) Chart {
 	if len(rows) == 0 {
 		return Chart{}
 	}
 	all := len(rows)
-	rows = rows[:min(all, MaxRows)]
+	rows = slices.Clone(rows[:min(all, MaxRows)])
+	slices.SortStableFunc(rows, func(a, b OutletBalance) int { return cmp.Compare(a.Balance, b.Balance) })
 	c := Chart{
 		Name:  "outlet-balance",
 		Title: fmt.Sprintf("Balance of quoted statements by outlet: %s to %s", ctx.Poles[0], ctx.Poles[1]),
@@ -49,7 +52,8 @@ func balancePage(ctx Context, title string, rows []OutletBalance, all int) page 
 	p := page{
 		title:     title,
 		subtitle:  about(ctx, sided) + cutNote(len(rows), all, "outlets with most of them"),
-		legend:    sideKeys(newTheme(), ctx),
+		look:      ctx.Look,
+		legend:    sideKeys(ctx),
 		rowHeight: 19,
 		foot:      footHeight,
 	}

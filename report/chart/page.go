@@ -12,8 +12,9 @@ import (
 // page is what all charts share: a title block, a legend on top, names with
 // their n on the left, the plot, notes below.
 type page struct {
+	look                  Look
 	title, subtitle, note string
-	legend                []key
+	legend                func(theme) []key // nil for none
 	rows                  []row
 	rowHeight             vg.Length
 	// head is the room above the plot, foot the room for the axis below it, side
@@ -45,7 +46,14 @@ const (
 	nameRoom = 0.36 // of the width, at most
 )
 
-func (p page) width() vg.Length { return pageWidth }
+func (p page) width() vg.Length { return p.look.width() }
+
+func (p page) keys(t theme) []key {
+	if p.legend == nil {
+		return nil
+	}
+	return p.legend(t)
+}
 
 func (p page) room() vg.Length { return p.width() - 2*margin }
 
@@ -67,7 +75,7 @@ func (p page) blocks(t theme) (above []block, note block) {
 }
 
 func (p page) height() vg.Length {
-	t := newTheme()
+	t := newTheme(p.look)
 	above, note := p.blocks(t)
 	h := 2*margin + p.legendHeight(t) + p.head + p.plotHeight() + p.foot + note.height()
 	for _, b := range above {
@@ -80,7 +88,7 @@ func (p page) plotHeight() vg.Length { return vg.Length(len(p.rows)) * p.rowHeig
 
 // draw lays the page out from the top down.
 func (p page) draw(c draw.Canvas) {
-	t := newTheme()
+	t := newTheme(p.look)
 	fill(c, t.paper, c.Rectangle)
 	above, note := p.blocks(t)
 	y := c.Max.Y - margin
@@ -106,18 +114,19 @@ const (
 )
 
 func (p page) legendHeight(t theme) vg.Length {
-	if len(p.legend) == 0 {
+	keys := p.keys(t)
+	if len(keys) == 0 {
 		return 0
 	}
-	_, lines := p.placeKeys(t)
+	_, lines := p.placeKeys(t, keys)
 	return vg.Length(lines)*keyHeight + 4
 }
 
 // placeKeys says where each key begins, and on how many lines they stand.
-func (p page) placeKeys(t theme) (at []vg.Point, lines int) {
+func (p page) placeKeys(t theme, keys []key) (at []vg.Point, lines int) {
 	var x vg.Length
 	lines = 1
-	for _, k := range p.legend {
+	for _, k := range keys {
 		w := patch + 4 + t.label.Width(k.name)
 		if x > 0 && x+w > p.room() {
 			x, lines = 0, lines+1
@@ -129,8 +138,9 @@ func (p page) placeKeys(t theme) (at []vg.Point, lines int) {
 }
 
 func (p page) drawLegend(t theme, c draw.Canvas, y vg.Length) vg.Length {
-	at, _ := p.placeKeys(t)
-	for i, k := range p.legend {
+	keys := p.keys(t)
+	at, _ := p.placeKeys(t, keys)
+	for i, k := range keys {
 		x, mid := c.Min.X+margin+at[i].X, y-at[i].Y
 		k.draw(c, x, mid)
 		name := fit(t.label, k.name, p.room()-patch-4)
@@ -156,6 +166,7 @@ func (p page) drawPlot(t theme, c draw.Canvas, y vg.Length) {
 		width = min(width, p.widest)
 	}
 	pl := p.panel(t)
+	thin(pl, width)
 	pl.Y.Min, pl.Y.Max = -float64(len(p.rows))+.5, .5
 	area := draw.Canvas{Canvas: c.Canvas, Rectangle: box(c.Min.X+left, y-p.plotHeight(), c.Min.X+left+width, y)}
 	area.Min.Y -= pl.DataCanvas(area).Min.Y - area.Min.Y // the axis goes below the rows
@@ -164,11 +175,25 @@ func (p page) drawPlot(t theme, c draw.Canvas, y vg.Length) {
 	for i, r := range p.rows {
 		mid := data.Y(pl.Y.Norm(-float64(i)))
 		x := c.Min.X + margin + names
-		write(c, right(t.label), x, mid, fit(t.label, strings.TrimSpace(r.name), names))
+		p.writeName(t, c, x, mid, names, strings.TrimSpace(r.name))
 		write(c, right(in(t.small, t.muted)), x+numbers, mid, r.n)
 	}
 	if p.over != nil {
 		p.over(t, data)
+	}
+}
+
+// writeName sets the name of a row, on two lines where it is long and the row is
+// high enough.
+func (p page) writeName(t theme, c draw.Canvas, x, mid, room vg.Length, name string) {
+	const two, leading = vg.Length(22), vg.Length(9.5)
+	if p.rowHeight < two || t.label.Width(name) <= room {
+		write(c, right(t.label), x, mid, fit(t.label, name, room))
+		return
+	}
+	lines := wrap(t.small, name, room, 2)
+	for i, line := range lines {
+		write(c, right(t.small), x, mid+(vg.Length(len(lines)-1)/2-vg.Length(i))*leading, line)
 	}
 }
 

@@ -7,7 +7,6 @@ import (
 	"image/color"
 	"io"
 	"math"
-	"strings"
 	"time"
 
 	"codeberg.org/go-fonts/liberation/liberationsansbold"
@@ -26,7 +25,7 @@ func (c Chart) PDF(w io.Writer) error {
 	canvas := newPDF(c.page.width(), c.page.height())
 	canvas.doc.SetTitle(c.Title, true)
 	canvas.doc.SetSubject(c.Alt, true)
-	c.page.draw(draw.New(canvas))
+	c.page.numbered().draw(draw.New(settable{canvas, nil}))
 	canvas.Pop()
 	return canvas.doc.Output(w)
 }
@@ -178,19 +177,8 @@ func (c *pdfCanvas) FillString(face font.Face, pt vg.Point, s string) {
 	c.Push()
 	c.Translate(pt)
 	c.Scale(1, -1)
-	c.doc.Text(0, 0, basic(s))
+	c.doc.Text(0, 0, s)
 	c.Pop()
-}
-
-// basic puts a mark in place of what lies beyond the plane that fpdf can set;
-// the font has no letters there either.
-func basic(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r > 0xffff {
-			return '\ufffd'
-		}
-		return r
-	}, s)
 }
 
 // DrawImage implements vg.Canvas; no chart holds a picture.

@@ -109,10 +109,15 @@ func (b splitBars) segment(c draw.Canvas, ink color.NRGBA, small bool, share flo
 		return
 	}
 	if small {
-		ink = pale(ink)
+		ink = b.pale(ink)
 	}
+	b.labelled(c, ink, percent(share), r)
+}
+
+// labelled fills a box and sets words on it where they fit.
+func (b splitBars) labelled(c draw.Canvas, ink color.NRGBA, label string, r vg.Rectangle) {
 	fill(c, ink, r)
-	label, at := percent(share), r.Min.Add(r.Size().Scale(.5))
+	at := r.Min.Add(r.Size().Scale(.5))
 	for _, sty := range []draw.TextStyle{b.small, b.tiny} {
 		if sty.Width(label)+2 <= r.Size().X {
 			write(c, center(in(sty, b.onto(ink))), at.X, at.Y, label)

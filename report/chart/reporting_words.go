@@ -58,12 +58,14 @@ func ReportingWords(ctx Context, rows []ReportingWord) Chart {
 
 // splitPage is the page of diverging bars.
 func splitPage(ctx Context, title, subtitle string, rows []Split) page {
-	t := newTheme()
 	p := page{
-		title:     title,
-		subtitle:  subtitle,
-		note:      "Neutral is drawn half to each side of the middle, so the ends of a bar are not comparable without it." + smallNote("Pale bars", anySmall(rows)),
-		legend:    []key{{ctx.Poles[0], t.first, nil}, {"neutral", t.neutral, nil}, {ctx.Poles[1], t.second, nil}},
+		look:     ctx.Look,
+		title:    title,
+		subtitle: subtitle,
+		note:     "Neutral is drawn half to each side of the middle, so the ends of a bar are not comparable without it." + smallNote("Pale bars", anySmall(rows)),
+		legend: func(t theme) []key {
+			return []key{{ctx.Poles[0], t.first, nil}, {"neutral", t.neutral, nil}, {ctx.Poles[1], t.second, nil}}
+		},
 		rowHeight: 26,
 		foot:      footHeight,
 		panel:     func(t theme) *plot.Plot { return splitPlot(t, rows) },

@@ -12,31 +12,16 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 )
 
-// theme is the look of every chart. The colours are the ends and the middle of
-// ColorBrewer's PuOr, which people with any colour blindness tell apart, and
-// which differ in lightness when printed in grey.
+// theme is the look of every chart: colours.go has its colours.
 type theme struct {
-	handler text.Handler
+	colours
+	handler letters
 
 	title, subtitle, label, small, tiny, note draw.TextStyle
-	ink, muted, grid, paper                   color.Color
-	first, neutral, second                    color.NRGBA
 }
 
-// pageWidth is 170 mm, the type area of an A4 page.
-const pageWidth = 170 * vg.Millimeter
-
-func newTheme() theme {
-	t := theme{
-		handler: text.Plain{Fonts: font.NewCache(liberation.Collection())},
-		ink:     color.NRGBA{0x1a, 0x1a, 0x1a, 0xff},
-		muted:   color.NRGBA{0x5c, 0x5c, 0x5c, 0xff},
-		grid:    color.NRGBA{0xe6, 0xe6, 0xe6, 0xff},
-		paper:   color.White,
-		first:   color.NRGBA{0xe0, 0x82, 0x14, 0xff},
-		neutral: color.NRGBA{0xdb, 0xdb, 0xdb, 0xff},
-		second:  color.NRGBA{0x54, 0x27, 0x88, 0xff},
-	}
+func newTheme(l Look) theme {
+	t := theme{colours: l.colours(), handler: letters{text.Plain{Fonts: font.NewCache(liberation.Collection())}}}
 	t.title = t.style(13, xfont.WeightBold, t.ink)
 	t.subtitle = t.style(9, xfont.WeightNormal, t.muted)
 	t.label = t.style(9, xfont.WeightNormal, t.ink)
@@ -108,18 +93,4 @@ func wrap(sty draw.TextStyle, s string, room vg.Length, most int) []string {
 		words = words[n:]
 	}
 	return lines
-}
-
-// pale mixes a colour with white, for what rests on few votes.
-func pale(c color.NRGBA) color.NRGBA {
-	half := func(v uint8) uint8 { return uint8((int(v)*45 + 255*55) / 100) }
-	return color.NRGBA{half(c.R), half(c.G), half(c.B), c.A}
-}
-
-// onto is the ink that reads best on a fill.
-func (t theme) onto(fill color.NRGBA) color.Color {
-	if luminance := 299*int(fill.R) + 587*int(fill.G) + 114*int(fill.B); luminance < 112000 {
-		return t.paper
-	}
-	return t.ink
 }

@@ -3,7 +3,6 @@ package chart
 import (
 	"cmp"
 	"fmt"
-	"image/color"
 	"io"
 	"slices"
 
@@ -44,12 +43,8 @@ func (h Heard) N() (sum int) {
 	return sum
 }
 
-// campInks are ColorBrewer's Dark2 in an order that keeps like colours apart,
-// then a grey for the rest.
-var campInks = []color.NRGBA{
-	{0x1b, 0x9e, 0x77, 0xff}, {0xd9, 0x5f, 0x02, 0xff}, {0x75, 0x70, 0xb3, 0xff}, {0xe6, 0xab, 0x02, 0xff},
-	{0xe7, 0x29, 0x8a, 0xff}, {0x66, 0xa6, 0x1e, 0xff}, {0xa6, 0x76, 0x1d, 0xff}, {0xa0, 0xa0, 0xa0, 0xff},
-}
+// mostCamps is how many camps have a colour of their own.
+const mostCamps = 7
 
 // WhoIsHeard draws which camps speak in each outlet: one bar an outlet, its
 // parts the camps. Outlets come with most statements first; the first MaxRows
@@ -64,6 +59,7 @@ func WhoIsHeard(ctx Context, camps []string, outlets []Heard) Chart {
 	c := Chart{Name: "who-is-heard", Title: "Who is heard: camps by outlet", Spec: WhoIsHeardSpec().In(ctx.Format)}
 	ctx.Votes = "" // statements are counted, whatever a vote is
 	c.page = page{
+		look:      ctx.Look,
 		title:     c.Title,
 		subtitle:  about(ctx, "") + cutNote(len(outlets), all, "outlets with most of them"),
 		note:      "Share of the outlet’s statements about the target." + smallNote("Pale bars", slices.ContainsFunc(outlets, func(h Heard) bool { return h.N() < 5 })),
@@ -71,8 +67,11 @@ func WhoIsHeard(ctx Context, camps []string, outlets []Heard) Chart {
 		foot:      footHeight - 12,
 		panel:     func(t theme) *plot.Plot { return heardPlot(t, outlets) },
 	}
-	for i, name := range camps {
-		c.page.legend = append(c.page.legend, key{name, campInks[i], nil})
+	c.page.legend = func(t theme) (keys []key) {
+		for i, name := range camps {
+			keys = append(keys, key{name, t.camps[i], nil})
+		}
+		return keys
 	}
 	for _, o := range outlets {
 		c.page.rows = append(c.page.rows, row{outletName(table.Text(o.Outlet)), fmt.Sprintf("n = %d", o.N())})
@@ -97,7 +96,7 @@ func mostHeard(camps []string, outlets []Heard) ([]string, []Heard) {
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(total[b], total[a]) })
 	order = slices.DeleteFunc(order, func(i int) bool { return total[i] == 0 })
-	own := order[:min(len(order), len(campInks)-1)]
+	own := order[:min(len(order), mostCamps)]
 	rest := order[len(own):]
 	slices.Sort(own)
 	var names []string
@@ -177,7 +176,7 @@ func (b heardBars) Plot(c draw.Canvas, p *plot.Plot) {
 		at, mid, half := 0.0, y(-float64(row)), vg.Length(8)
 		for i, n := range o.Counts {
 			share := float64(n) / float64(o.N())
-			b.segment(c, campInks[i], o.N() < 5, share, box(x(at), mid-half, x(at+share), mid+half))
+			b.segment(c, b.camps[i], o.N() < 5, share, box(x(at), mid-half, x(at+share), mid+half))
 			at += share
 		}
 	}

@@ -1,7 +1,6 @@
 package page
 
 import (
-	"bytes"
 	"crypto/sha256"
 	_ "embed" // the template, the style and the script
 	"encoding/base64"
@@ -71,7 +70,8 @@ func (v Votes) Small() bool { return v.N() < 5 }
 // table of its figures beside the page.
 type Figure struct {
 	Name, Title, Alt string
-	SVG              []byte
+	// SVG is the drawing, Style the CSS rules that its colours come from.
+	SVG, Style string
 	// Forms are the endings of the chart's files beside the page.
 	Forms []string
 }
@@ -101,6 +101,7 @@ func Write(out io.Writer, p Page, statements io.Reader) error {
 	v := view{Page: p, Style: template.CSS(style), Policy: policy()}
 	for _, f := range p.Figures {
 		v.Drawings = append(v.Drawings, drawing(f.SVG))
+		v.Style += template.CSS("\n" + f.Style)
 	}
 	if err := t.Execute(out, v); err != nil {
 		return err
@@ -140,8 +141,8 @@ func names(p Page) map[string]any {
 
 // drawing is the element of an SVG file. It is made by report/chart, which
 // escapes the names in it.
-func drawing(svg []byte) template.HTML {
-	if i := bytes.Index(svg, []byte("<svg ")); i > 0 {
+func drawing(svg string) template.HTML {
+	if i := strings.Index(svg, "<svg "); i > 0 {
 		svg = svg[i:]
 	}
 	return template.HTML(svg)

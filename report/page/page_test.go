@@ -32,7 +32,7 @@ func sample() Article {
 func samplePage() Page {
 	return Page{Title: "T " + hostile, Target: hostile, Version: "test", Scope: hostile, Findings: []string{hostile}, Poles: [2]string{"oppose", "reassure"},
 		Vote: "statement", Camps: []Camp{{Key: "it-gov", Title: hostile, Votes: Votes{1, 0, 0}, Actors: []Actor{{Key: "x\"><script>", Name: hostile, Votes: Votes{1, 0, 0}}}}},
-		Figures: []Figure{{Name: "split", Title: hostile, Alt: hostile, SVG: []byte("<?xml?>\n<svg role=\"img\"></svg>")}}, Reading: []string{hostile}, Files: []string{"statements.csv"}}
+		Figures: []Figure{{Name: "split", Title: hostile, Alt: hostile, SVG: "<?xml?>\n<svg role=\"img\"></svg>", Style: ":root{}"}}, Reading: []string{hostile}, Files: []string{"statements.csv"}}
 }
 
 func render(t testing.TB, p Page, articles ...Article) string {

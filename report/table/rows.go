@@ -27,6 +27,7 @@ type Statement struct {
 	End        Count  `csv:"end" unit:"bytes" meaning:"where it ends, exclusive"`
 	Frames     Text   `csv:"frames" meaning:"issue frames of the statement's sentences, joined by ;"`
 	Words      Count  `csv:"words" unit:"words" meaning:"length of the statement"`
+	CueClass   Label  `csv:"cue_class" meaning:"what the reporting words do: doubting, neutral, assertive, and others that take a side; empty where none is known"`
 }
 
 // Article is a row of articles.csv.
@@ -45,6 +46,7 @@ type Article struct {
 	Second     Count  `csv:"{second}" unit:"statements" meaning:"statements on target that {second}"`
 	Tone       Number `csv:"narration_tone" unit:"-1 to 1" meaning:"tone of the outlet's own words, statements taken out; empty when no word carries tone"`
 	TopFrame   Label  `csv:"top_frame" meaning:"the frame in most sentences; empty when there is none"`
+	Frames     Text   `csv:"frames" meaning:"each frame with its part of the sentences, joined by ;"`
 }
 
 // Problem is a row of problems.csv.
@@ -68,6 +70,15 @@ type Frame struct {
 	N         Count  `csv:"n" unit:"sentences" meaning:"all sentences of the outlet"`
 	Articles  Count  `csv:"articles" unit:"articles" meaning:"articles of the outlet"`
 	SmallN    Flag   `csv:"small_n" meaning:"whether fewer than 5 articles are behind the row"`
+	Told      Number `csv:"narration_share" unit:"0 to 1" meaning:"of the sentences with words of the outlet's own, those where these carry the frame"`
+	ToldLow   Number `csv:"narration_low" unit:"0 to 1" meaning:"lower end of the 95 % interval"`
+	ToldHigh  Number `csv:"narration_high" unit:"0 to 1" meaning:"upper end of it"`
+	ToldN     Count  `csv:"narration_n" unit:"sentences" meaning:"sentences with words of the outlet's own"`
+	Said      Number `csv:"statements_share" unit:"0 to 1" meaning:"of the sentences with words of statements, those where these carry the frame"`
+	SaidLow   Number `csv:"statements_low" unit:"0 to 1" meaning:"lower end of the 95 % interval"`
+	SaidHigh  Number `csv:"statements_high" unit:"0 to 1" meaning:"upper end of it"`
+	SaidN     Count  `csv:"statements_n" unit:"sentences" meaning:"sentences with words of statements"`
+	Evidence  Text   `csv:"words" meaning:"the words that show the frame most often, with counts"`
 }
 
 // Word is a row of words.csv.

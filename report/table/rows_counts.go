@@ -51,38 +51,3 @@ type Camp struct {
 	Error       Number `csv:"position_error" unit:"log ratio" meaning:"standard error of the position (Lowe et al. 2011)"`
 	SmallN      Flag   `csv:"small_n" meaning:"whether n is below 5"`
 }
-
-// Outlet is a row of outlets.csv. Votes are by the run's counting unit; an
-// interval is the wider of Wilson's and, from 5 articles on, the Poisson
-// bootstrap over articles.
-type Outlet struct {
-	Outlet      Text   `csv:"outlet" meaning:"the publisher; empty when the input does not tell"`
-	Articles    Count  `csv:"articles" unit:"articles" meaning:"articles read"`
-	Words       Count  `csv:"words" unit:"words" meaning:"length of all texts"`
-	Statements  Count  `csv:"statements" unit:"statements" meaning:"all statements, on target or not"`
-	OnTarget    Count  `csv:"on_target" unit:"statements" meaning:"statements about the target"`
-	Actors      Count  `csv:"actors" unit:"actors" meaning:"different resolved actors that speak"`
-	Unlisted    Count  `csv:"unlisted" unit:"statements" meaning:"statements by actors the codebook does not list"`
-	Unresolved  Count  `csv:"unresolved" unit:"statements" meaning:"statements whose speaker stayed unknown"`
-	First       Count  `csv:"{first}" unit:"votes" meaning:"votes for {first}"`
-	Neutral     Count  `csv:"neutral" unit:"votes" meaning:"votes for neither"`
-	Second      Count  `csv:"{second}" unit:"votes" meaning:"votes for {second}"`
-	N           Count  `csv:"n" unit:"votes" meaning:"all votes, by the counting unit"`
-	FirstShare  Number `csv:"{first}_share" unit:"0 to 1" meaning:"part of the votes for {first}"`
-	FirstLow    Number `csv:"{first}_low" unit:"0 to 1" meaning:"lower end of the 95 % interval"`
-	FirstHigh   Number `csv:"{first}_high" unit:"0 to 1" meaning:"upper end of it"`
-	SecondShare Number `csv:"{second}_share" unit:"0 to 1" meaning:"part of the votes for {second}"`
-	SecondLow   Number `csv:"{second}_low" unit:"0 to 1" meaning:"lower end of the 95 % interval"`
-	SecondHigh  Number `csv:"{second}_high" unit:"0 to 1" meaning:"upper end of it"`
-	Balance     Number `csv:"balance" unit:"-1 to 1" meaning:"({second}-{first})/({second}+{first}), neutral excluded"`
-	BalanceLow  Number `csv:"balance_low" unit:"-1 to 1" meaning:"lower end of the 95 % interval"`
-	BalanceHigh Number `csv:"balance_high" unit:"-1 to 1" meaning:"upper end of it"`
-	FirstWords  Count  `csv:"{first}_words" unit:"words" meaning:"words of statements on target that {first}"`
-	NeutralWord Count  `csv:"neutral_words" unit:"words" meaning:"words of statements on target that do neither"`
-	SecondWords Count  `csv:"{second}_words" unit:"words" meaning:"words of statements on target that {second}"`
-	FirstOpens  Count  `csv:"{first}_opens" unit:"articles" meaning:"articles whose first statement for a side is for {first}"`
-	SecondOpens Count  `csv:"{second}_opens" unit:"articles" meaning:"articles whose first statement for a side is for {second}"`
-	Tone        Number `csv:"narration_tone" unit:"-1 to 1" meaning:"mean over articles of the tone of the outlet's own words; empty when none carries tone"`
-	Cues        Text   `csv:"top_cues" meaning:"the reporting words used most, with counts"`
-	SmallN      Flag   `csv:"small_n" meaning:"whether n is below 5"`
-}

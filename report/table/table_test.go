@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"io"
 	"math"
 	"slices"
 	"strings"
@@ -138,11 +139,62 @@ func TestColumnsAreNamedOnce(t *testing.T) {
 }
 
 func TestDataPackage(t *testing.T) {
-	data, err := DataPackage("sample", "A sample", []Spec{sampleSpec()})
+	data, err := DataPackage("sample", "A sample", []Spec{sampleSpec()}, nil)
 	if err != nil || !json.Valid(data) {
 		t.Fatalf("%v: %s", err, data)
 	}
 	golden.Compare(t, "datapackage.json", data)
+}
+
+// A copy in another form is a resource of its own, and the package then no
+// longer calls itself tabular.
+func TestDataPackageOfCopies(t *testing.T) {
+	spec := sampleSpec().In(Format{Delimiter: ';', DecimalComma: true})
+	data, err := DataPackage("sample", "A sample", []Spec{spec}, []Copy{{spec, "sample.jsonl", "jsonl", "application/jsonl"}})
+	if err != nil || !json.Valid(data) {
+		t.Fatalf("%v: %s", err, data)
+	}
+	golden.Compare(t, "datapackage-copies.json", data)
+}
+
+// What was written reads back by its types, in every format.
+func TestReader(t *testing.T) {
+	rows := []sample{{"a;b, \"c\"", .25, -3, true, "2026-01"}, {"", NA(), 0, false, ""}}
+	want := [][]any{{"a;b, \"c\"", .25, int64(-3), true, "2026-01"}, {nil, nil, int64(0), false, nil}}
+	for _, f := range []Format{{}, {';', true}, {Delimiter: '\t'}} {
+		var out bytes.Buffer
+		if err := Write(&out, sampleSpec().In(f), rows); err != nil {
+			t.Fatal(err)
+		}
+		r, err := NewReader(&out, sampleSpec().In(f))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range want {
+			if got, err := r.Values(); err != nil || !slices.Equal(got, want[i]) {
+				t.Errorf("%+v, row %d: %v, %v; want %v", f, i, got, err, want[i])
+			}
+		}
+		if _, err := r.Values(); err != io.EOF {
+			t.Errorf("%+v: %v behind the last row", f, err)
+		}
+	}
+}
+
+// A cell that is not what its column says is an error with the column's name.
+func TestValueOfTheWrongType(t *testing.T) {
+	for _, c := range []struct{ kind, cell string }{{"integer", "1.5"}, {"number", "many"}, {"number", "NaN"}, {"number", "Inf"}, {"boolean", "maybe"}} {
+		if v, err := (Column{Type: c.kind}).Value(c.cell); err == nil {
+			t.Errorf("%q is taken for the %s %v", c.cell, c.kind, v)
+		}
+	}
+	r, err := NewReader(strings.NewReader("name,oppose_share,n,small_n,day\na,b,c,d,e\n"), sampleSpec())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := r.Values(); err == nil || !strings.Contains(err.Error(), "oppose_share") {
+		t.Errorf("the error %v does not name the column", err)
+	}
 }
 
 func TestMarkdown(t *testing.T) {

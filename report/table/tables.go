@@ -4,7 +4,7 @@ package table
 // the poles' names still to be filled in.
 func Tables() []Spec {
 	return []Spec{
-		Statements(), Actors(), Camps(), Outlets(), Frames(), Articles(), Words(), Problems(),
+		Statements(), Actors(), Camps(), Outlets(), Voices(), Tones(), Frames(), Articles(), Words(), Problems(),
 	}
 }
 
@@ -31,6 +31,17 @@ func Outlets() Spec {
 		"One row an outlet. An interval is the wider of Wilson's and, from 5 articles on, the Poisson bootstrap over articles (over days when counting by day).")
 }
 
+// Voices describes voices.csv.
+func Voices() Spec {
+	return Of[Voice]("voices", "voices.csv", "Voices", "One row an outlet and camp that it quotes about the target: how much it is heard, who comes first and who is in the headline.")
+}
+
+// Tones describes tone.csv.
+func Tones() Spec {
+	return Of[Tone]("tone", "tone.csv", "Tone toward camps",
+		"One row an outlet and camp that its own words name: the tone toward the camp's actors there, what others say taken out. It is not a stance, and pronouns are not followed.")
+}
+
 // Frames describes frames.csv.
 func Frames() Spec {
 	return Of[Frame]("frames", "frames.csv", "Frames", "One row an outlet and frame, frames that never occur included.")
@@ -44,7 +55,7 @@ func Articles() Spec {
 // Words describes words.csv.
 func Words() Spec {
 	return Of[Word]("words", "words.csv", "Distinctive words",
-		"At most 20 words an outlet, the strongest first; none when there is only one outlet. Words with a capital inside a sentence are left out as likely names.")
+		"At most 20 words an outlet, the strongest first; none when there is only one outlet. Words with a capital are left out as likely names, and so are bylines, the outlet's own name and standing notes such as sign up.")
 }
 
 // Problems describes problems.csv.

@@ -1,8 +1,6 @@
 package workbook
 
 import (
-	"bufio"
-	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
@@ -83,18 +81,16 @@ func (t Table) each(most int, yield func(row int, record []string) error) error 
 		return err
 	}
 	defer in.Close()
-	buffered := bufio.NewReaderSize(in, 64<<10)
-	if _, err := buffered.Discard(len(table.BOM)); err != nil {
+	r, err := table.NewReader(in, t.Spec)
+	if err != nil {
 		return err
 	}
-	r := csv.NewReader(buffered)
-	r.Comma, r.ReuseRecord, r.FieldsPerRecord = t.Format.Comma(), true, len(t.Columns)
-	for row := 1; row <= most+1; row++ {
-		record, err := r.Read()
+	for row := 2; row <= most+1; row++ {
+		record, err := r.Row()
 		if errors.Is(err, io.EOF) {
 			return nil
 		}
-		if err == nil && row > 1 {
+		if err == nil {
 			err = yield(row, record)
 		}
 		if err != nil {

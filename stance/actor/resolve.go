@@ -13,11 +13,36 @@ import (
 // is about the codebook's topic: only there does a title such as "the ministry"
 // stand for the actor whom the codebook gives it to.
 func (r *Registry) Resolve(d *text.Document, regions []quote.Region, statements []quote.Statement, topical bool) []Actor {
-	if len(statements) == 0 {
-		return nil
-	}
+	actors, _ := r.Cast(d, regions, statements, topical)
+	return actors
+}
+
+// Cast is Resolve, and also returns where the text names an actor of the
+// codebook by name or title.
+func (r *Registry) Cast(d *text.Document, regions []quote.Region, statements []quote.Statement, topical bool) ([]Actor, []Mention) {
 	rd := r.read(d, regions, statements, topical)
 	defer rd.free()
+	return rd.actors(statements), rd.listedMentions()
+}
+
+// Mention is a place where a text names an actor of the codebook.
+type Mention struct {
+	text.Span
+	Actor Actor
+}
+
+func (rd *reading) listedMentions() []Mention {
+	var all []Mention
+	for _, m := range rd.mentions {
+		if who := rd.entities[m.entity].actor; who.Listed {
+			all = append(all, Mention{text.Span{Start: rd.d.Tokens[m.first].Start, End: rd.d.Tokens[m.last-1].End}, who})
+		}
+	}
+	return all
+}
+
+func (rd *reading) actors(statements []quote.Statement) []Actor {
+	d := rd.d
 	actors := make([]Actor, len(statements))
 	last := -1 // the entity that spoke last
 	for i := range statements {

@@ -7,86 +7,75 @@ import (
 	"strings"
 )
 
-// place is where an article was read, kept small: there is one for every
-// article of a run.
-type place struct{ file, line int32 }
-
-// seen knows the articles read so far, by id and by text.
-type seen struct {
-	files []string
-	ids   map[[16]byte]place
-	texts map[[16]byte]place
-}
-
-func newSeen() *seen {
-	return &seen{ids: map[[16]byte]place{}, texts: map[[16]byte]place{}}
-}
-
-func (s *seen) add(a Article, id, text [16]byte) {
-	if n := len(s.files); n == 0 || s.files[n-1] != a.File {
-		s.files = append(s.files, a.File)
-	}
-	at := place{int32(len(s.files) - 1), int32(a.Line)}
-	s.ids[id], s.texts[text] = at, at
-}
-
-func (s *seen) where(p place) string { return fmt.Sprintf("%s:%d", s.files[p.file], p.line) }
-
-// repeated says what of an article was read before and where; "" when nothing
-// was. The same text by two outlets is two articles, the same text under two
-// ids is one.
-// Another text under an id that was given before gets an id of its own, told by
-// renamed: two tables may both number their rows from 1.
-func (s *seen) repeated(a *Article) (what string, renamed bool) {
-	text := short(a.Outlet + "\x00" + a.Text)
-	if at, ok := s.texts[text]; ok {
-		return "the same text was read before, from " + s.where(at), false
-	}
-	if _, ok := s.ids[short(a.ID)]; ok {
-		a.ID, renamed = a.ID+"-"+contentID(*a), true
-	}
-	s.add(*a, short(a.ID), text)
-	return "", renamed
-}
-
-func short(s string) [16]byte {
-	sum := sha256.Sum256([]byte(s))
-	return [16]byte(sum[:16])
-}
-
 // emit completes an article and hands it on, unless it is empty, too large, in
 // another language or was read before.
 func (r *reader) emit(a Article) error {
-	if strings.TrimSpace(a.Text) == "" {
-		r.skip(a.File, a.Line, "the article has no text", "remove it, or save it again")
-		return nil
-	}
-	if len(a.Text) > MaxArticle {
-		r.skip(a.File, a.Line, fmt.Sprintf("the article has %d bytes, more than %d", len(a.Text), MaxArticle), "split it into its articles")
+	if p := unfit(a); p != nil {
+		r.Problem(*p)
 		return nil
 	}
 	a.Text = r.decoded(a.File, a.Line, a.Text)
-	if !r.inKnownLanguage(a) {
+	return r.take(complete(a, r.Languages))
+}
+
+// reading is what came of an article: itself, unless it is left out, and what is
+// to be said of it.
+type reading struct {
+	article  *Article
+	problems []Problem
+}
+
+// take hands on what was read, in the order of the input.
+func (r *reader) take(got reading) error {
+	for _, p := range got.problems {
+		r.Problem(p)
+	}
+	if got.article == nil {
 		return nil
+	}
+	if !r.Repeats {
+		p, fresh := r.seen.Check(got.article)
+		if p != nil {
+			r.Problem(*p)
+		}
+		if !fresh {
+			return nil
+		}
+	}
+	return r.Article(*got.article)
+}
+
+// unfit says why a text cannot be an article; nil when it can.
+func unfit(a Article) *Problem {
+	p := Problem{File: a.File, Line: a.Line, Skipped: true}
+	switch {
+	case strings.TrimSpace(a.Text) == "":
+		p.What, p.Remedy = "the article has no text", "remove it, or save it again"
+	case len(a.Text) > MaxArticle:
+		p.What, p.Remedy = fmt.Sprintf("the article has %d bytes, more than %d", len(a.Text), MaxArticle), "split it into its articles"
+	default:
+		return nil
+	}
+	return &p
+}
+
+// complete gives an article in one of the languages its date and its id. It asks
+// nothing but the article, so it may run anywhere and in any order.
+func complete(a Article, languages []string) (got reading) {
+	if p := unknownLanguage(a, languages); p != nil {
+		return reading{problems: []Problem{*p}}
 	}
 	published, clock, ok := isoTime(a.Published)
 	if !ok {
-		r.note(a.File, a.Line, fmt.Sprintf("the date %q is not understood and is left out", a.Published), "write it as 2026-01-31")
+		got.problems = append(got.problems, Problem{File: a.File, Line: a.Line,
+			What: fmt.Sprintf("the date %q is not understood and is left out", a.Published), Remedy: "write it as 2026-01-31"})
 	}
 	a.Published, a.Time = published, clock
 	if a.ID == "" {
 		a.ID = contentID(a)
 	}
-	given := a.ID
-	what, renamed := r.seen.repeated(&a)
-	if renamed {
-		r.note(a.File, a.Line, "another article has the id "+given+" too; this one is called "+a.ID, "give every article an id of its own")
-	}
-	if what != "" {
-		r.skip(a.File, a.Line, what, "it is counted once; remove one, or correct its id or outlet if they are two")
-		return nil
-	}
-	return r.Article(a)
+	got.article = &a
+	return got
 }
 
 // contentID makes an id from what the article is, not from where it lies. It

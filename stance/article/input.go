@@ -25,6 +25,9 @@ type Handler struct {
 	// Languages are the ISO 639-1 codes of the languages that can be analysed;
 	// articles in others are left out and reported. Without any, all are read.
 	Languages []string
+	// Repeats hands on articles that were read before, too, with the ids they were
+	// given. Who sets it asks a Seen himself.
+	Repeats bool
 }
 
 // Read reads the articles of files, folders, globs and "-" (standard input), in
@@ -51,12 +54,12 @@ func ReadFS(fsys fs.FS, name string, h Handler) error {
 
 type reader struct {
 	Handler
-	seen *seen
+	seen *Seen
 	// lastCharset is the last file and character set reported: once is enough.
 	lastCharset string
 }
 
-func newReader(h Handler) *reader { return &reader{Handler: h, seen: newSeen()} }
+func newReader(h Handler) *reader { return &reader{Handler: h, seen: NewSeen()} }
 
 // stdinName is how standard input is called in tables and messages.
 const stdinName = "standard input"

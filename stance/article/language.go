@@ -108,12 +108,13 @@ func letters(s string) int {
 	return n
 }
 
-// inKnownLanguage reports an article in a language that cannot be analysed, and
-// whether it may go on.
-func (r *reader) inKnownLanguage(a Article) bool {
-	language := foreign(a.Text, r.Languages)
-	if language != "" {
-		r.skip(a.File, a.Line, fmt.Sprintf("the article is in %s, for which there is no language pack", language), "translate it, or add a folder of that language to lexicons/")
+// unknownLanguage reports an article in a language that cannot be analysed; nil
+// when it may go on.
+func unknownLanguage(a Article, known []string) *Problem {
+	language := foreign(a.Text, known)
+	if language == "" {
+		return nil
 	}
-	return language == ""
+	return &Problem{File: a.File, Line: a.Line, Skipped: true,
+		What: fmt.Sprintf("the article is in %s, for which there is no language pack", language), Remedy: "translate it, or add a folder of that language to lexicons/"}
 }

@@ -49,6 +49,19 @@ func (r *reader) jsonLine(s source, data string, line int) error {
 	return r.emit(a)
 }
 
+// ReadLine makes an article of one JSON object, as it is made of a line of a JSON
+// Lines file; file and line are where it stands. The article is nil when it is
+// left out, for the reason that a problem gives.
+func ReadLine(object []byte, file string, line int, fields map[string]string, languages []string) (a *Article, problems []Problem) {
+	r := reader{Handler: Handler{
+		Fields: fields, Languages: languages, Repeats: true,
+		Article: func(read Article) error { a = &read; return nil },
+		Problem: func(p Problem) { problems = append(problems, p) },
+	}}
+	r.jsonLine(source{name: file}, string(object), line)
+	return a, problems
+}
+
 // readLine reads to the end of a line into buf. Of a line that is too long
 // nothing is kept, and the next call gives the next line.
 func readLine(b *bufio.Reader, buf []byte) ([]byte, error) {

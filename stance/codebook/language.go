@@ -2,6 +2,7 @@ package codebook
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"path"
 	"slices"
@@ -18,12 +19,17 @@ type Language struct {
 	// Inflect gives the forms of a word, for phrases with "~".
 	Inflect func(string) []string
 	// Cues are the reporting words; CueMatcher finds them, its phrase i being a
-	// word of class CueClass[i].
+	// word of class CueClass[i]. ActMatcher finds the words of unspoken classes,
+	// its phrase i being one of class ActClass[i].
 	Cues       []CueClass
 	CueMatcher Matcher
 	CueClass   []int
+	ActMatcher Matcher
+	ActClass   []int
 	// Words are sets of words by use, as in language.toml.
 	Words Words
+	// Scope finds the phrases that change what words around them say.
+	Scope Scope
 	// Frames are the issue frames of the Policy Frames Codebook.
 	Frames []Frame
 	Tone   Tone
@@ -52,36 +58,78 @@ type CueClass struct {
 	// Takes lists what may be the content: clause, quote, object, action.
 	Takes []string `toml:"takes"`
 	Words []string `toml:"words"`
+	// Turns says what the words do to a proposition that they report: "all" turns
+	// it over ("denied that"), "opinions" only one that somebody holds ("rejected
+	// the claim that"), "" none.
+	Turns string `toml:"turns"`
+	// Unspoken is true for words that tell what somebody wants or does and not
+	// that anybody said so: "voted against". They open no statement by themselves.
+	Unspoken bool `toml:"unspoken"`
 }
 
 // Accepts reports whether the class takes the given kind of content.
 func (c CueClass) Accepts(kind string) bool { return slices.Contains(c.Takes, kind) }
 
+// Class is the class of reporting words of that id, nil for none.
+func (l *Language) Class(id string) *CueClass {
+	for i := range l.Cues {
+		if l.Cues[i].ID == id {
+			return &l.Cues[i]
+		}
+	}
+	return nil
+}
+
 // Words are sets of lower-case words by use.
 type Words struct {
-	Titles       Set `toml:"titles"`
-	Adverbs      Set `toml:"adverbs"`
-	Auxiliaries  Set `toml:"auxiliaries"`
-	Verbs        Set `toml:"verbs"`
-	Determiners  Set `toml:"determiners"`
-	Prepositions Set `toml:"prepositions"`
-	Conjunctions Set `toml:"conjunctions"`
-	Time         Set `toml:"time"`
-	Documents    Set `toml:"documents"`
-	Publications Set `toml:"publications"`
-	Media        Set `toml:"media"`
-	Offices      Set `toml:"offices"`
-	Organisation Set `toml:"organisation"`
-	Generic      Set `toml:"generic"`
-	Male         Set `toml:"male"`
-	Female       Set `toml:"female"`
-	Neuter       Set `toml:"neuter"`
-	Plural       Set `toml:"plural"`
-	Negators     Set `toml:"negators"`
-	ScopeEnders  Set `toml:"scope_enders"`
-	Hedges       Set `toml:"hedges"`
-	Reproaches   Set `toml:"reproaches"`
-	Conditionals Set `toml:"conditionals"`
+	Titles          Set `toml:"titles"`
+	Adverbs         Set `toml:"adverbs"`
+	Auxiliaries     Set `toml:"auxiliaries"`
+	Verbs           Set `toml:"verbs"`
+	Determiners     Set `toml:"determiners"`
+	Prepositions    Set `toml:"prepositions"`
+	Conjunctions    Set `toml:"conjunctions"`
+	SubjectPronouns Set `toml:"subject_pronouns"`
+	HearerVerbs     Set `toml:"hearer_verbs"`
+	Trailers        Set `toml:"trailers"`
+	Contrasts       Set `toml:"contrasts"`
+	Suppositions    Set `toml:"suppositions"`
+	Passives        Set `toml:"passives"`
+	GoOn            Set `toml:"go_on"`
+	That            Set `toml:"that"`
+	Time            Set `toml:"time"`
+	Documents       Set `toml:"documents"`
+	Publications    Set `toml:"publications"`
+	Media           Set `toml:"media"`
+	Offices         Set `toml:"offices"`
+	Organisation    Set `toml:"organisation"`
+	Generic         Set `toml:"generic"`
+	Male            Set `toml:"male"`
+	Female          Set `toml:"female"`
+	Neuter          Set `toml:"neuter"`
+	Plural          Set `toml:"plural"`
+	Negators        Set `toml:"negators"`
+	ScopeEnders     Set `toml:"scope_enders"`
+	Hedges          Set `toml:"hedges"`
+	Reproaches      Set `toml:"reproaches"`
+	Conditionals    Set `toml:"conditionals"`
+	// Turners negate like Negators, in scope alone.
+	Turners Set `toml:"turners"`
+	// Diminishers negate the word after them: "less welcome".
+	Diminishers Set `toml:"diminishers"`
+	// Absentees negate the word before them: "welcome nowhere".
+	Absentees Set `toml:"absentees"`
+	// Conceders open a clause that gives way, Contrasters close one.
+	Conceders   Set `toml:"conceders"`
+	Contrasters Set `toml:"contrasters"`
+	// Repeaters only repeat a negator before them: "neither this nor that".
+	Repeaters Set `toml:"repeaters"`
+	// Copulas join a subject and what it is said to be.
+	Copulas Set `toml:"copulas"`
+	// Opinions are nouns for what somebody holds: "the claim that".
+	Opinions Set `toml:"opinions"`
+	// Openers begin a new clause after a comma.
+	Openers Set `toml:"openers"`
 }
 
 // Set is a set of words; it is written in TOML as a list.
@@ -157,6 +205,7 @@ type languageFile struct {
 	Irregular     map[string][]string `toml:"irregular"`
 	Expansions    map[string]string   `toml:"expansions"`
 	Words         map[string][]string `toml:"words"`
+	Scope         scopeFile           `toml:"scope"`
 }
 
 // LoadLanguage reads the language pack in the folder id of fsys. Every mistake
@@ -171,6 +220,9 @@ func LoadLanguage(fsys fs.FS, id string) (*Language, error) {
 	l := &Language{ID: id, Name: main.Name, Inflect: Inflections(main.Irregular), Expansions: main.Expansions}
 	l.Text = text.Language{Abbreviations: setOf(main.Abbreviations), Starters: setOf(main.Starters)}
 	if err := l.Words.fill(name, data, main.Words); err != nil {
+		return nil, err
+	}
+	if err := l.loadScope(name, data, main.Scope); err != nil {
 		return nil, err
 	}
 	if err := l.loadCues(fsys, path.Join(id, "cues.toml")); err != nil {
@@ -228,18 +280,27 @@ func (l *Language) loadCues(fsys fs.FS, name string) error {
 		return err
 	}
 	l.Cues = file.Class
-	var phrases []Phrase
+	var said, unspoken []Phrase
 	for i, class := range l.Cues {
+		if !slices.Contains([]string{"", "all", "opinions"}, class.Turns) {
+			line, col := locate(data, class.Turns)
+			return &Error{name, line, col, fmt.Sprintf("turns is %q in the class %s", class.Turns, class.ID), "write turns = \"all\" or turns = \"opinions\", or leave it out"}
+		}
 		for _, w := range class.Words {
 			p, err := l.phrase(name, data, w)
-			if err != nil {
+			switch {
+			case err != nil:
 				return err
+			case class.Unspoken:
+				unspoken = append(unspoken, p)
+				l.ActClass = append(l.ActClass, i)
+			default:
+				said = append(said, p)
+				l.CueClass = append(l.CueClass, i)
 			}
-			phrases = append(phrases, p)
-			l.CueClass = append(l.CueClass, i)
 		}
 	}
-	l.CueMatcher = NewMatcher(phrases)
+	l.CueMatcher, l.ActMatcher = NewMatcher(said), NewMatcher(unspoken)
 	return nil
 }
 

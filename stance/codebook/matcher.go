@@ -26,6 +26,9 @@ type Matcher struct {
 	except *Matcher
 }
 
+// Phrase is phrase i, as a Match numbers it.
+func (m *Matcher) Phrase(i int) Phrase { return m.phrases[i] }
+
 // Except returns a matcher that passes over what shares a word with a match of
 // one of the phrases: "the wall" in "The Wall Street Journal".
 func (m Matcher) Except(phrases []Phrase) Matcher {

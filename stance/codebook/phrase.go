@@ -79,6 +79,21 @@ func ParsePhrase(source string, inflect func(string) []string, target []Phrase) 
 	return p, nil
 }
 
+// Holds reports whether the phrase asks for the word, in lower case, by its
+// letters; a word that it only passes over in a gap is not its own.
+func (p Phrase) Holds(word string) bool {
+	for _, e := range p.elements {
+		for _, o := range e.options {
+			for _, w := range o {
+				if slices.Contains(w.forms, word) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 // oneWord reports whether the phrase is one word, in any case, or one of several.
 func (p Phrase) oneWord() bool {
 	if len(p.elements) != 1 || p.elements[0].optional {
@@ -262,7 +277,7 @@ func parseWords(words []string, inflect func(string) []string) ([]wordTest, erro
 		switch {
 		case len(w) > 1 && w[0] == '~' && !strings.ContainsAny(w[1:], "~*_"):
 			tests = append(tests, wordTest{forms: inflect(strings.ToLower(w[1:]))})
-		case len(w) > 1 && strings.HasSuffix(w, "*"):
+		case len(w) > 1 && strings.HasSuffix(w, "*") && !strings.ContainsAny(w[:len(w)-1], "~*_"):
 			tests = append(tests, wordTest{prefix: strings.ToLower(w[:len(w)-1])})
 		case strings.ContainsAny(w, "~*_"):
 			return nil, fmt.Errorf("%q mixes marks; write ~word, word* or _3", w)

@@ -76,6 +76,8 @@ func TestBadPhrases(t *testing.T) {
 		{"()", "is empty", "no alternative"},
 		{"pat~rol", "mixes marks", "a mark inside a word"},
 		{"patr*ol", "mixes marks", "a star inside a word"},
+		{"~unfair*", "mixes marks", "forms and endings in one word"},
+		{"(fair|~unfair*) to", "mixes marks", "the same in an alternative"},
 		{"~", "mixes marks", "a mark alone"},
 		{"*", "mixes marks", "a star alone"},
 		{"_x", "mixes marks", "a gap without a number"},

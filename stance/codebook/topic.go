@@ -18,9 +18,12 @@ type Topic struct {
 	Poles    [2]Pole
 	// Target finds the words that name what the stance is about, save where they
 	// are part of an exception; Context finds words that make a statement on
-	// target only near the target.
-	Target, Context Matcher
-	Patterns        []Pattern
+	// target only near the target. Anaphora finds words that take the target up
+	// again, so that the text stays about it ("the agency"); Pronouns those that
+	// can mean it only where it was just named.
+	Target, Context, Anaphora, Pronouns Matcher
+
+	Patterns []Pattern
 	// PatternMatcher's phrase i is a phrase of pattern PhraseOf[i].
 	PatternMatcher Matcher
 	PhraseOf       []int
@@ -81,6 +84,8 @@ type topicFile struct {
 	Question  string            `toml:"question"`
 	Target    []string          `toml:"target"`
 	Context   []string          `toml:"context"`
+	Anaphora  []string          `toml:"anaphora"`
+	Pronouns  []string          `toml:"pronouns"`
 	Except    []string          `toml:"except"`
 	Pole      []Pole            `toml:"pole"`
 	Reporting map[string]string `toml:"reporting"`
@@ -184,8 +189,8 @@ func (t *Topic) loadTarget(name string, data []byte, file topicFile, lang *Langu
 	if len(file.Target) == 0 {
 		return nil, &Error{name, 1, 1, "there is no target", "list the words that name what the stance is about: target = [...]"}
 	}
-	var lists [3][]Phrase
-	for i, words := range [3][]string{file.Target, file.Context, file.Except} {
+	var lists [5][]Phrase
+	for i, words := range [...][]string{file.Target, file.Context, file.Except, file.Anaphora, file.Pronouns} {
 		for _, w := range words {
 			p, err := lang.phrase(name, data, w)
 			if err != nil {
@@ -195,6 +200,7 @@ func (t *Topic) loadTarget(name string, data []byte, file topicFile, lang *Langu
 		}
 	}
 	t.Target, t.Context = NewMatcher(lists[0]).Except(lists[2]), NewMatcher(lists[1])
+	t.Anaphora, t.Pronouns = NewMatcher(lists[3]).Except(lists[2]), NewMatcher(lists[4])
 	return lists[0], nil
 }
 

@@ -3,6 +3,7 @@ package eval
 import (
 	"path"
 	"sort"
+	"strings"
 
 	"standpoint/stance"
 	"standpoint/stance/codebook"
@@ -38,6 +39,15 @@ type Report struct {
 	OnTarget int
 	// Missing are coded articles that were not among the input.
 	Missing []string
+	// Misplaced are coded statements whose place holds other words than the coder
+	// saw, or lies beyond the article's end; they are not compared.
+	Misplaced []Gold
+	// NotSaid counts coded statements that the coder took for none; they are not
+	// compared either.
+	NotSaid int
+	// Sampled is true where a sample was coded, so that a statement that nobody
+	// coded is no mistake.
+	Sampled bool
 }
 
 // Comparer compares analyses with a gold file, article by article.
@@ -53,6 +63,7 @@ func NewComparer(topic *codebook.Topic, gold []Gold) *Comparer {
 	c := &Comparer{topic: topic, byDoc: map[string][]Gold{}, seen: map[string]bool{}}
 	for _, g := range gold {
 		c.byDoc[g.Doc] = append(c.byDoc[g.Doc], g)
+		c.rep.Sampled = c.rep.Sampled || g.Sampled
 	}
 	return c
 }
@@ -68,7 +79,7 @@ func (c *Comparer) Add(an *stance.Analysis) {
 		}
 	}
 	c.seen[doc] = true
-	taken := c.match(an, gold)
+	taken := c.match(an, c.placed(an.Article.Text, gold))
 	for i := range an.Statements {
 		s := &an.Statements[i]
 		if !s.Position.OnTarget {
@@ -76,10 +87,26 @@ func (c *Comparer) Add(an *stance.Analysis) {
 		}
 		c.rep.OnTarget++
 		if !taken[i] {
-			c.rep.Extras = append(c.rep.Extras, Extra{doc, s, content(an.Document, s)})
+			c.rep.Extras = append(c.rep.Extras, Extra{doc, s, Words(an.Article.Text, s.Content)})
 		}
 	}
 }
+
+// placed keeps the statements whose place holds what the coder saw.
+func (c *Comparer) placed(s string, gold []Gold) []Gold {
+	var kept []Gold
+	for _, g := range gold {
+		if g.standsIn(s) {
+			kept = append(kept, g)
+		} else {
+			c.rep.Misplaced = append(c.rep.Misplaced, g)
+		}
+	}
+	return kept
+}
+
+// standsIn reports whether the statement's place is in the text.
+func (g Gold) standsIn(s string) bool { return StandsIn(s, g.Spans, g.Check) }
 
 type candidate struct {
 	gold, found int
@@ -109,7 +136,14 @@ func (c *Comparer) match(an *stance.Analysis, gold []Gold) map[int]bool {
 		}
 	}
 	for g := range gold {
+		if gold[g].NoStatement {
+			c.rep.NotSaid++
+			continue
+		}
 		p := Pair{Gold: gold[g]}
+		if len(p.Gold.Content) == 0 {
+			p.Gold.Content = []string{Words(an.Article.Text, ByteSpans(an.Article.Text, gold[g].Spans))}
+		}
 		if f, ok := goldTaken[g]; ok {
 			p.Found = &an.Statements[f]
 			p.Actor = gold[g].Is(p.Found.Actor.Name)
@@ -144,13 +178,11 @@ func overlap(a, b map[int]bool) float64 {
 	return 0
 }
 
-func content(d *text.Document, s *stance.Statement) string {
-	out := ""
-	for i, c := range s.Content {
-		if i > 0 {
-			out += " […] "
-		}
-		out += c.Of(d.Text)
+// Words joins what the spans hold, […] between.
+func Words(s string, spans []text.Span) string {
+	parts := make([]string, len(spans))
+	for i, sp := range spans {
+		parts[i] = sp.Of(s)
 	}
-	return out
+	return strings.Join(parts, " […] ")
 }

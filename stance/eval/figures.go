@@ -1,7 +1,6 @@
 package eval
 
 import (
-	"math"
 	"slices"
 	"strings"
 
@@ -26,15 +25,28 @@ type Figure struct {
 // the order they are listed. A gold file without actors gets no figures on them.
 func (r Report) Figures(topic *codebook.Topic, labels []string) []Figure {
 	figures := r.finding()
-	figures = append(figures, r.stances(topic, "", "found statements", func(Pair) bool { return true })...)
+	all := func(Pair) bool { return true }
+	figures = append(figures, r.stances(topic, "", "found statements", all)...)
 	if r.hasOffTarget() {
 		figures = append(figures, r.targets()...)
 		figures = append(figures, r.stances(topic, ", on target", "found statements coded on target", func(p Pair) bool { return p.Gold.About() })...)
 	}
-	confusion := r.Confusion(topic, labels)
+	return append(figures, classes(r.Judged(topic, all), labels)...)
+}
+
+// classes is precision, recall and F1 of each label over the found statements.
+func classes(js []Judged, labels []string) []Figure {
+	var figures []Figure
 	for i, l := range labels {
-		figures = append(figures, Figure{Name: "F1 " + l, Of: "found statements", Score: true,
-			Estimate: tally.Estimate{Value: confusion.f1(i), Low: math.NaN(), High: math.NaN(), N: confusion.row(i)}})
+		side := i - 1
+		given := filter(js, func(j Judged) bool { return j.Given == side })
+		coded := filter(js, func(j Judged) bool { return j.Gold == side })
+		f1 := Bootstrap(js, func(js []Judged) float64 { return ClassF1(js, side) }, 1)
+		f1.N = len(coded)
+		figures = append(figures,
+			Figure{Name: "precision " + l, Of: "found statements given as " + l, Estimate: bootstrapShare(given, right, 1)},
+			Figure{Name: "recall " + l, Of: "found statements coded as " + l, Estimate: bootstrapShare(coded, right, 1)},
+			Figure{Name: "F1 " + l, Of: "found statements coded as " + l, Score: true, Estimate: f1})
 	}
 	return figures
 }
@@ -65,6 +77,12 @@ func (r Report) finding() []Figure {
 			r.count("right actor and stance", "coded statements", coded, func(p Pair) bool { return p.Actor && p.Stance }),
 			r.count("right actor, given found", "found statements", found, func(p Pair) bool { return p.Actor }))
 	}
+	if r.NotSaid > 0 {
+		figures = append(figures, Figure{Name: "said by somebody", Of: "coded statements and what was taken for one", Estimate: tally.Wilson(len(r.Pairs), len(r.Pairs)+r.NotSaid)})
+	}
+	if r.Sampled {
+		return figures
+	}
 	return append(figures, Figure{Name: "not coded", Of: "reported statements on the target", Estimate: tally.Wilson(len(r.Extras), r.OnTarget)})
 }
 
@@ -92,12 +110,11 @@ func (r Report) stances(topic *codebook.Topic, suffix, of string, among func(Pai
 	if suffix == "" {
 		suffix = ", given found"
 	}
-	in := func(p Pair) bool { return found(p) && among(p) }
-	figures := []Figure{
-		r.count("right stance"+suffix, of, in, func(p Pair) bool { return p.Stance }),
-		r.count("opposite pole"+suffix, of, in, func(p Pair) bool { return r.opposite(topic, p) }),
-	}
 	js := r.Judged(topic, among)
+	figures := []Figure{
+		{Name: "right stance" + suffix, Of: of, Estimate: bootstrapShare(js, right, 1)},
+		{Name: "opposite pole" + suffix, Of: of, Estimate: bootstrapShare(js, opposite, 1)},
+	}
 	sure := r.Judged(topic, func(p Pair) bool { return among(p) && p.Found.Position.OnTarget })
 	suffix = strings.TrimPrefix(suffix, ", given found")
 	score := func(name string, js []Judged, figure func([]Judged) float64) {
@@ -125,15 +142,6 @@ func (r Report) Judged(topic *codebook.Topic, among func(Pair) bool) []Judged {
 	return js
 }
 
-// opposite reports a statement of one pole that was given the other.
-func (r Report) opposite(topic *codebook.Topic, p Pair) bool {
-	if p.Found == nil || p.Stance || p.Found.Position.Label == 0 {
-		return false
-	}
-	side, _ := topic.Side(p.Gold.Stance)
-	return side != 0
-}
-
 // Confusion counts found statements by coded stance (rows) and given stance (columns).
 type Confusion [][]int
 
@@ -150,25 +158,4 @@ func (r Report) Confusion(topic *codebook.Topic, labels []string) Confusion {
 		}
 	}
 	return m
-}
-
-func (m Confusion) row(i int) int {
-	n := 0
-	for _, k := range m[i] {
-		n += k
-	}
-	return n
-}
-
-// f1 is the harmonic mean of precision and recall of a class, 0 when it never
-// occurs.
-func (m Confusion) f1(i int) float64 {
-	given := 0
-	for k := range m {
-		given += m[k][i]
-	}
-	if n := m.row(i) + given; n > 0 {
-		return 2 * float64(m[i][i]) / float64(n)
-	}
-	return 0
 }

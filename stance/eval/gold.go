@@ -3,12 +3,12 @@ package eval
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
-
-	"standpoint/stance/text"
 )
 
 // Gold is one statement as a person coded it: a line of a gold file.
@@ -29,6 +29,29 @@ type Gold struct {
 	Stance string   `json:"stance"`
 	// OnTarget is true unless the file says otherwise.
 	OnTarget *bool `json:"on_target"`
+	// NoStatement is true where nobody says this: what was found is no statement.
+	NoStatement bool `json:"no_statement"`
+	// Coder is who coded the line, where several people coded the same
+	// statements; statements with the same id are then the same.
+	Coder string `json:"coder"`
+	// Check, if set, is the fingerprint of the content.
+	Check string `json:"check"`
+	// Line is where it stands in its file.
+	Line int `json:"-"`
+	// Sampled is true where a sample was coded and not whole articles, so that
+	// nothing can be said of what nobody coded.
+	Sampled bool `json:"-"`
+}
+
+// Code is what the coder said: the stance, OffTarget or NoStatement.
+func (g Gold) Code() string {
+	switch {
+	case g.NoStatement:
+		return NoStatement
+	case !g.About():
+		return OffTarget
+	}
+	return g.Stance
 }
 
 // Is reports whether name is a right name for the statement's actor.
@@ -37,61 +60,101 @@ func (g Gold) Is(name string) bool { return g.Actor == name || slices.Contains(g
 // About reports whether the coder took the statement to be about the target.
 func (g Gold) About() bool { return g.OnTarget == nil || *g.OnTarget }
 
-// ReadGold reads a gold file, one JSON object a line. labels are the stances it
-// may use. A mistake is an error with the line and what to do.
+// ReadGold reads a gold file: one JSON object a line, or the CSV file that
+// coding by hand writes, of which rows without an answer are left out. labels are
+// the stances it may use. A mistake is an error with the line and what to do.
 func ReadGold(r io.Reader, name string, labels []string) ([]Gold, error) {
+	in := bufio.NewReader(r)
+	if !jsonLines(in) {
+		return readGoldSheet(in, name, labels)
+	}
 	var all []Gold
-	seen := map[string]int{}
-	lines := bufio.NewScanner(r)
-	lines.Buffer(nil, 16<<20)
-	for n := 1; lines.Scan(); n++ {
-		if len(lines.Bytes()) == 0 {
+	seen := places{}
+	lines := bufio.NewScanner(in)
+	lines.Buffer(nil, maxLine)
+	n := 0
+	for lines.Scan() {
+		if n++; len(bytes.TrimSpace(lines.Bytes())) == 0 {
 			continue
 		}
-		var g Gold
+		g := Gold{Line: n}
 		if err := json.Unmarshal(lines.Bytes(), &g); err != nil {
 			return nil, fmt.Errorf("%s:%d: this line is not a gold statement: %w; write one JSON object a line", name, n, err)
 		}
-		switch {
-		case g.Doc == "" || len(g.Spans) == 0:
-			return nil, fmt.Errorf("%s:%d: the statement has no doc or no span; give both", name, n)
-		case !slices.Contains(labels, g.Stance):
-			return nil, fmt.Errorf("%s:%d: unknown stance %q; use one of %v", name, n, g.Stance, labels)
-		case g.ID != "" && seen[g.ID] > 0:
-			return nil, fmt.Errorf("%s:%d: the id %q stands on line %d already; give each statement its own", name, n, g.ID, seen[g.ID])
+		if err := g.check(labels); err != nil {
+			return nil, fmt.Errorf("%s:%d: %w", name, n, err)
 		}
-		seen[g.ID] = n
+		if err := seen.add(g); err != nil {
+			return nil, fmt.Errorf("%s:%d: %w", name, n, err)
+		}
 		all = append(all, g)
 	}
-	return all, lines.Err()
+	return all, lineError(lines.Err(), name, n+1)
 }
 
-// words is the set of word tokens, by index, that the spans cover.
-func words(d *text.Document, spans []text.Span) map[int]bool {
-	set := map[int]bool{}
-	for _, sp := range spans {
-		first, last := d.TokensIn(sp)
-		for i := first; i < last; i++ {
-			if d.Tokens[i].Kind != text.Mark {
-				set[i] = true
-			}
+// maxLine is the longest line of a file of coded statements, in bytes.
+const maxLine = 16 << 20
+
+// lineError says where reading lines ended early.
+func lineError(err error, name string, line int) error {
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("%s:%d: the line cannot be read: %w; a line may have %d MB", name, line, err, maxLine>>20)
+}
+
+// jsonLines reports whether what comes is JSON and not a table.
+func jsonLines(in *bufio.Reader) bool {
+	head, _ := in.Peek(512)
+	head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n")
+	return len(head) == 0 || head[0] == '{'
+}
+
+func readGoldSheet(in io.Reader, name string, labels []string) ([]Gold, error) {
+	sheet, err := ReadSheet(in, name)
+	if err != nil {
+		return nil, err
+	}
+	codings, err := sheet.Codings(labels)
+	if err != nil {
+		return nil, err
+	}
+	var all []Gold
+	seen := places{}
+	for i, c := range codings {
+		if !c.Done() {
+			continue
 		}
+		g := c.gold(sheet.Lines[i])
+		if err := seen.add(g); err != nil {
+			return nil, sheet.fault(g.Line, "%w", err)
+		}
+		all = append(all, g)
 	}
-	return set
+	return all, nil
 }
 
-// ByteSpans turns ranges of code points into ranges of bytes; a range beyond
-// the text is cut at its end.
-func ByteSpans(s string, spans [][2]int) []text.Span {
-	at := make([]int, 0, len(s)+1)
-	for i := range s {
-		at = append(at, i)
+func (g Gold) check(labels []string) error {
+	switch {
+	case g.Doc == "" || len(g.Spans) == 0:
+		return errors.New("the statement has no doc or no span; give both")
+	case !slices.Contains(labels, g.Stance):
+		return fmt.Errorf("unknown stance %q; use one of %v", g.Stance, labels)
 	}
-	at = append(at, len(s))
-	out := make([]text.Span, len(spans))
-	for i, sp := range spans {
-		a, b := min(max(sp[0], 0), len(at)-1), min(max(sp[1], 0), len(at)-1)
-		out[i] = text.Span{Start: at[a], End: max(at[a], at[b])}
+	return checkSpans(g.Spans)
+}
+
+// places holds the lines on which ids and places stand, by coder.
+type places map[string]int
+
+func (p places) add(g Gold) error {
+	id, place := "id\x00"+g.Coder+"\x00"+g.ID, "at\x00"+g.Coder+"\x00"+g.Doc+"\x00"+FormatSpans(g.Spans)
+	if g.ID != "" && p[id] > 0 {
+		return fmt.Errorf("the id %q stands on line %d already; give each statement its own", g.ID, p[id])
 	}
-	return out
+	if p[place] > 0 {
+		return fmt.Errorf("the same place of %s is coded on line %d already; keep one of the two", g.Doc, p[place])
+	}
+	p[id], p[place] = g.Line, g.Line
+	return nil
 }

@@ -2,12 +2,15 @@ package eval
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
 	"math"
 
 	"standpoint/stance/codebook"
+	"standpoint/stance/position"
+	"standpoint/stance/tally"
 )
 
 // Labelled is one statement to learn from: its own text, or a place in an
@@ -20,7 +23,9 @@ type Labelled struct {
 	// code points. Target is one more name for what the stance is about.
 	Text, Target string
 	Spans        [][2]int
-	Label        codebook.Side
+	// Check, if set, is the fingerprint of the content.
+	Check string
+	Label codebook.Side
 	// P is the probability of the first pole, neutral and the second, from the
 	// votes of several coders; a single 1 when the file gives only a label.
 	P [3]float32
@@ -39,19 +44,26 @@ type labelledLine struct {
 	Unseen                          *bool
 }
 
-// ReadLabelled reads labelled statements, one JSON object a line: "text" or
+// ReadLabelled reads labelled statements: the CSV file that coding by hand writes,
+// where the voices of several coders become probabilities; or one JSON object a
+// line: "text" or
 // "sentence" and "label", and, where coders disagreed, "p" with a probability a
 // label; or the shape of a gold file, "doc", "span" and "stance". "unseen" says
 // whether the writer of the rules had not read the statement. Statements
 // that are not about the target are left out. A mistake is an error with the
 // line and what to do.
 func ReadLabelled(r io.Reader, name string, topic *codebook.Topic) ([]Labelled, error) {
+	in := bufio.NewReader(r)
+	if !jsonLines(in) {
+		return readLabelledSheet(in, name, topic)
+	}
 	var all []Labelled
 	seen := map[string]int{}
-	lines := bufio.NewScanner(r)
-	lines.Buffer(nil, 16<<20)
-	for n := 1; lines.Scan(); n++ {
-		if len(lines.Bytes()) == 0 {
+	lines := bufio.NewScanner(in)
+	lines.Buffer(nil, maxLine)
+	n := 0
+	for lines.Scan() {
+		if n++; len(bytes.TrimSpace(lines.Bytes())) == 0 {
 			continue
 		}
 		var x labelledLine
@@ -71,7 +83,43 @@ func ReadLabelled(r io.Reader, name string, topic *codebook.Topic) ([]Labelled, 
 		}
 		all = append(all, l)
 	}
-	return all, lines.Err()
+	return all, lineError(lines.Err(), name, n+1)
+}
+
+func readLabelledSheet(r io.Reader, name string, topic *codebook.Topic) ([]Labelled, error) {
+	gold, err := readGoldSheet(r, name, []string{topic.Poles[0].ID, "neutral", topic.Poles[1].ID})
+	if err != nil {
+		return nil, err
+	}
+	var all []Labelled
+	for _, same := range unitsOf(gold) {
+		if l, ok := voted(same, topic); ok {
+			all = append(all, l)
+		}
+	}
+	return all, nil
+}
+
+// voted makes one labelled statement of what coders said of it; ok is false when
+// most of them, or half, took it to be off target or no statement. The label is
+// what most said, neutral when nobody has most voices.
+func voted(same []Gold, topic *codebook.Topic) (l Labelled, ok bool) {
+	l = Labelled{ID: same[0].ID, Doc: same[0].Doc, Spans: same[0].Spans, Check: same[0].Check}
+	var votes tally.Counts
+	for _, g := range same {
+		if g.About() && !g.NoStatement {
+			side, _ := topic.Side(g.Stance)
+			votes = votes.Plus(position.Label(side))
+		}
+	}
+	if 2*votes.N() <= len(same) {
+		return l, false
+	}
+	l.Label = codebook.Side(votes.Majority())
+	for i := range l.P {
+		l.P[i] = float32(votes.Of(position.Label(i-1))) / float32(votes.N())
+	}
+	return l, true
 }
 
 func (x labelledLine) labelled(topic *codebook.Topic) (Labelled, error) {
@@ -84,6 +132,9 @@ func (x labelledLine) labelled(topic *codebook.Topic) (Labelled, error) {
 		return l, fmt.Errorf("unknown label %q; use one of %v", name, names)
 	case l.Text == "" && (l.Doc == "" || len(l.Spans) == 0):
 		return l, fmt.Errorf("the statement has neither text nor a place; give \"text\", or \"doc\" and \"span\"")
+	}
+	if err := checkSpans(l.Spans); err != nil {
+		return l, err
 	}
 	l.Label = side
 	l.P[side+1] = 1

@@ -3,6 +3,8 @@ package eval
 import (
 	"math"
 	"sort"
+
+	"standpoint/stance/tally"
 )
 
 // Judged is one statement with the label that people gave and the one that the
@@ -15,30 +17,31 @@ type Judged struct {
 	Group string
 }
 
-// matrix counts by gold (rows) and given (columns).
-type matrix [3][3]float64
-
-func matrixOf(js []Judged) matrix {
-	var m matrix
+// ClassF1 is the harmonic mean of precision and recall of one label, -1 to 1; NaN
+// when it never occurs.
+func ClassF1(js []Judged, label int) float64 {
+	right, of := 0.0, 0.0
 	for _, j := range js {
-		m[j.Gold+1][j.Given+1]++
+		if j.Gold == label {
+			of++
+		}
+		if j.Given == label {
+			of++
+		}
+		if j.Gold == label && j.Given == label {
+			right++
+		}
 	}
-	return m
+	return 2 * right / of
 }
 
 // MacroF1 is the mean over the labels that occur of the harmonic mean of
 // precision and recall; NaN without statements.
 func MacroF1(js []Judged) float64 {
-	m := matrixOf(js)
 	sum, labels := 0.0, 0.0
-	for l := range 3 {
-		gold, given := 0.0, 0.0
-		for k := range 3 {
-			gold += m[l][k]
-			given += m[k][l]
-		}
-		if gold+given > 0 {
-			sum += 2 * m[l][l] / (gold + given)
+	for label := -1; label <= 1; label++ {
+		if f1 := ClassF1(js, label); !math.IsNaN(f1) {
+			sum += f1
 			labels++
 		}
 	}
@@ -47,12 +50,26 @@ func MacroF1(js []Judged) float64 {
 
 // Accuracy is the share of right labels; NaN without statements.
 func Accuracy(js []Judged) float64 {
-	return share(js, func(j Judged) bool { return j.Gold == j.Given })
+	return share(js, right)
 }
 
 // Opposite is the share of statements that got the pole opposite to theirs.
 func Opposite(js []Judged) float64 {
-	return share(js, func(j Judged) bool { return j.Gold*j.Given < 0 })
+	return share(js, opposite)
+}
+
+func right(j Judged) bool { return j.Gold == j.Given }
+
+func opposite(j Judged) bool { return j.Gold*j.Given < 0 }
+
+func filter(js []Judged, keep func(Judged) bool) []Judged {
+	var kept []Judged
+	for _, j := range js {
+		if keep(j) {
+			kept = append(kept, j)
+		}
+	}
+	return kept
 }
 
 func share(js []Judged, is func(Judged) bool) float64 {
@@ -65,37 +82,26 @@ func share(js []Judged, is func(Judged) bool) float64 {
 	return n / float64(len(js))
 }
 
-// Alpha is Krippendorff's alpha between gold and tool for nominal labels (Hayes
-// and Krippendorff 2007): 1 is agreement, 0 what chance brings. NaN when all
-// labels are the same.
+// Alpha is Krippendorff's alpha between gold and tool, as NominalAlpha has it.
 func Alpha(js []Judged) float64 {
-	m := matrixOf(js)
-	n := 2 * float64(len(js))
-	var margin [3]float64
-	different := 0.0
-	for g := range 3 {
-		for t := range 3 {
-			margin[g] += m[g][t]
-			margin[t] += m[g][t]
-			if g != t {
-				different += m[g][t]
-			}
-		}
+	units := make([][]string, len(js))
+	for i, j := range js {
+		units[i] = []string{codes[j.Gold+1], codes[j.Given+1]}
 	}
-	expected := n * n
-	for _, k := range margin {
-		expected -= k * k
-	}
-	return 1 - (n-1)*2*different/expected
+	return NominalAlpha(units)
 }
+
+// codes are the labels as alpha takes them.
+var codes = [3]string{"first", "neutral", "second"}
 
 // Bin is one row of a calibration table: the statements whose confidence lies
 // from From to To.
 type Bin struct {
 	From, To float64
 	N        int
-	// Confidence is their mean, Right the share that is right; NaN when N is 0.
-	Confidence, Right float64
+	// Confidence is their mean, NaN when N is 0. Right is the share that is right.
+	Confidence float64
+	Right      tally.Estimate
 }
 
 // calibrationBins is how many rows a calibration table has.
@@ -105,34 +111,52 @@ const calibrationBins = 10
 func Calibration(js []Judged) []Bin {
 	bins := make([]Bin, calibrationBins)
 	for i := range bins {
-		bins[i].From, bins[i].To = float64(i)/calibrationBins, float64(i+1)/calibrationBins
-	}
-	for _, j := range js {
-		b := &bins[min(int(j.Confidence*calibrationBins), calibrationBins-1)]
-		b.N++
-		b.Confidence += j.Confidence
-		if j.Gold == j.Given {
-			b.Right++
-		}
-	}
-	for i := range bins {
-		bins[i].Confidence /= float64(bins[i].N)
-		bins[i].Right /= float64(bins[i].N)
+		in := filter(js, func(j Judged) bool { return binOf(j) == i })
+		bins[i] = Bin{From: float64(i) / calibrationBins, To: float64(i+1) / calibrationBins, N: len(in),
+			Confidence: meanConfidence(in), Right: bootstrapShare(in, right, 1)}
 	}
 	return bins
+}
+
+func binOf(j Judged) int { return min(int(j.Confidence*calibrationBins), calibrationBins-1) }
+
+func meanConfidence(js []Judged) float64 {
+	sum := 0.0
+	for _, j := range js {
+		sum += j.Confidence
+	}
+	return sum / float64(len(js))
 }
 
 // ECE is the expected calibration error (Naeini, Cooper and Hauskrecht 2015):
 // how far confidence is from the share that is right, over the table's rows, 0
 // to 1. NaN without statements.
 func ECE(js []Judged) float64 {
-	sum := 0.0
-	for _, b := range Calibration(js) {
-		if b.N > 0 {
-			sum += float64(b.N) * math.Abs(b.Confidence-b.Right)
+	var off [calibrationBins]float64
+	for _, j := range js {
+		off[binOf(j)] += j.Confidence
+		if right(j) {
+			off[binOf(j)]--
 		}
 	}
+	sum := 0.0
+	for _, x := range off {
+		sum += math.Abs(x)
+	}
 	return sum / float64(len(js))
+}
+
+// Coverage is AccuracyAt with its interval, bootstrapped by article and at least
+// as wide as Wilson's.
+func Coverage(js []Judged, coverage float64) tally.Estimate {
+	e := Bootstrap(js, func(js []Judged) float64 { return AccuracyAt(js, coverage) }, 1)
+	e.N = int(math.Ceil(coverage * float64(len(js))))
+	if !e.Known() {
+		return e
+	}
+	w := wider(tally.Wilson(int(math.Round(e.Value*float64(e.N))), e.N), e)
+	w.Value = e.Value
+	return w
 }
 
 // AccuracyAt is the accuracy of the given share of the statements, those of the

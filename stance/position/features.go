@@ -129,7 +129,7 @@ func (j *Judge) negated(f *features, d *text.Document, r place) {
 		switch w := d.Tokens[i].Norm; {
 		case j.endsScope(d, i):
 			left = 0
-		case j.lang.Words.Negators[w] && !idle(d, i):
+		case j.lang.Words.Negators[w] && !j.idle(d, i):
 			left = negatorReach
 		case left > 0 && d.Tokens[i].Kind != text.Mark:
 			f.add(kindNegated, learn.HashString(w), place{i, i + 1})

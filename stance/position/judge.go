@@ -35,7 +35,8 @@ type Statement struct {
 	// Exclude are parts of the content that somebody else says.
 	Exclude []text.Span
 	// Unsaid is true for what nobody is reported to have said: a belief, a plan,
-	// what somebody should say. It takes no part in the debate on the target.
+	// what somebody should say. It takes no part in the debate on the target,
+	// unless the cue is of an unspoken class ("voted against") and a side is taken.
 	Unsaid bool
 }
 
@@ -43,31 +44,42 @@ type Statement struct {
 // 0.5 counts only beside others.
 const leastWeight = 0.6
 
-// reviewBelow is the confidence under which a person should look.
-const reviewBelow = 0.5
+// The rules' confidence runs from noEvidence to 1. Below unsure a person should
+// look. A model has a bound of its own, see trust.
+const (
+	noEvidence = 0.5
+	unsure     = 0.7
+)
 
-// Judge labels one statement. near tells whether the text around it is about
-// the target, from About.
-func (j *Judge) Judge(d *text.Document, s Statement, near bool) Position {
+// Judge labels one statement. around tells how near it the target is spoken of,
+// from About.
+func (j *Judge) Judge(d *text.Document, s Statement, around Nearness) Position {
 	p := Position{}
-	if s.Unsaid || relays(s) {
+	if s.Unsaid && !j.acts(s) || relays(s) {
 		return p
 	}
-	named, hinted := false, false
 	for _, c := range s.Content {
 		first, last := d.TokensIn(c)
-		named = named || j.has(&j.topic.Target, d, first, last)
-		hinted = hinted || j.has(&j.topic.Context, d, first, last)
+		p.OnTarget = p.OnTarget || j.speaksOf(d, first, last, around)
 		p.Evidence = append(p.Evidence, j.proposition(d, first, last, s)...)
 	}
-	p.OnTarget = named || near && (hinted || len(p.Evidence) > 0)
+	p.OnTarget = p.OnTarget || around > Far && len(p.Evidence) > 0
 	if !p.OnTarget {
-		p.Evidence = nil
-		return p
+		return Position{}
 	}
 	p.Evidence = append(p.Evidence, j.reporting(d, s, p.Evidence)...)
 	j.decide(&p, func() view { return j.viewStatement(d, s) })
+	if s.Unsaid && p.Label == Neutral {
+		return Position{} // a wish or a plan that takes no side
+	}
 	return p
+}
+
+// acts reports words that tell what somebody wants or does about something, such
+// as "voted against": a stance, though nobody is reported to have spoken.
+func (j *Judge) acts(s Statement) bool {
+	class := j.lang.Class(s.Class)
+	return class != nil && class.Unspoken
 }
 
 // decide turns the rules' evidence into a label: with what was learned, where
@@ -99,76 +111,6 @@ func (j *Judge) has(m *codebook.Matcher, d *text.Document, first, last int) bool
 	return found
 }
 
-// proposition collects the patterns in what is said, as scope leaves them.
-func (j *Judge) proposition(d *text.Document, first, last int, s Statement) []Evidence {
-	var found []Evidence
-	in := passage{begin: first, from: first, end: last, class: s.Class}
-	for _, m := range codebook.Longest(j.topic.PatternMatcher.Find(d, first, last)) {
-		span := text.Span{Start: d.Tokens[m.First].Start, End: d.Tokens[m.Last-1].End}
-		if excluded(s.Exclude, span) {
-			continue
-		}
-		pattern := j.topic.Patterns[j.topic.PhraseOf[m.Phrase]]
-		sc := j.scope(d, in, m.First, m.Last)
-		if pattern.Affirmed != 0 {
-			in.from = m.Last // "will not tolerate them to operate": "not" is spent
-		}
-		pole, rule := pattern.Affirmed, pattern.ID
-		if sc.negated {
-			pole, rule = pattern.Negated, rule+":negated"
-		}
-		if pole != 0 {
-			found = append(found, Evidence{span, Label(pole), pattern.Strength * sc.weight, rule + sc.note})
-		}
-	}
-	return found
-}
-
-func excluded(spans []text.Span, sp text.Span) bool {
-	for _, x := range spans {
-		if x.Overlaps(sp) {
-			return true
-		}
-	}
-	return false
-}
-
-// reporting is the evidence of the reporting words: "condemned the move". It
-// counts little beside what is said and much where nothing else tells.
-func (j *Judge) reporting(d *text.Document, s Statement, said []Evidence) []Evidence {
-	side, ok := j.topic.Reporting[s.Class]
-	if !ok || side == 0 || s.Cue.Len() == 0 || !j.objectIsTarget(d, s.Content[0]) {
-		return nil
-	}
-	weight := 2.0
-	if len(said) > 0 {
-		weight = 1
-	}
-	return []Evidence{{s.Cue, Label(side), weight, "reporting:" + s.Class}}
-}
-
-// objectHead is how many words into the content what a verb takes a side on
-// must be named.
-const objectHead = 14
-
-// objectIsTarget reports whether the head of what is reported names the target
-// or what stands for it, and no reproach before it: who rejects "the criticism of
-// the deployment" does not reject the deployment.
-func (j *Judge) objectIsTarget(d *text.Document, content text.Span) bool {
-	first, last := d.TokensIn(content)
-	last = min(last, first+objectHead)
-	at := last
-	for _, m := range [...]*codebook.Matcher{&j.topic.Target, &j.topic.Context} {
-		m.Each(d, first, last, func(x codebook.Match) { at = min(at, x.First) })
-	}
-	for i := first; i < at; i++ {
-		if j.lang.Words.Reproaches[d.Tokens[i].Norm] {
-			return false
-		}
-	}
-	return at < last
-}
-
 // weigh turns evidence into score, label and confidence. The score is the
 // balance of the weights, drawn toward 0 by one half so that a single hint does
 // not shout; confidence falls when evidence is thin or divided.
@@ -177,7 +119,7 @@ func (p *Position) weigh() {
 	all := first + second
 	if all == 0 {
 		// No word of the codebook takes a side: neutral, or in words it lacks.
-		p.Confidence, p.Review = reviewBelow, true
+		p.Confidence, p.Review = noEvidence, true
 		return
 	}
 	p.Score = (second - first) / (all + 0.5)
@@ -188,59 +130,8 @@ func (p *Position) weigh() {
 	case p.Score < -0.15:
 		p.Label = First
 	}
-	p.Confidence = 0.5 + 0.5*math.Abs(second-first)/all*(1-math.Exp(-all/2))
-	p.Review = p.Confidence < 0.7
-}
-
-// About tells, for any place in a document, whether the text around it is about
-// the target.
-type About struct {
-	d *text.Document
-	// sentences that name the target, and whether the whole article does.
-	sentences    []bool
-	named, whole bool
-}
-
-// near is how many sentences before a statement may name its target.
-const near = 3
-
-// About reads where a document names the target. title is the article's title,
-// which counts like its text.
-func (j *Judge) About(d *text.Document, title string) About {
-	a := About{d: d, sentences: make([]bool, len(d.Sentences))}
-	n := 0
-	j.topic.Target.Each(d, 0, len(d.Tokens), func(m codebook.Match) {
-		if s := d.Tokens[m.First].Sentence; !a.sentences[s] {
-			a.sentences[s] = true
-			n++
-		}
-	})
-	t := text.Parse(title, text.Language{})
-	// A story is about the target when its title is, or one sentence in eight.
-	a.named = n > 0 || j.has(&j.topic.Target, t, 0, len(t.Tokens))
-	a.whole = j.has(&j.topic.Target, t, 0, len(t.Tokens)) || n >= 3 && n*8 >= len(d.Sentences)
-	return a
-}
-
-// Named reports whether the document or its title names the target at all.
-func (a About) Named() bool { return a.named }
-
-// Near reports whether the sentence of the token, or one just before it, names
-// the target, or the whole article is about it.
-func (a About) Near(token int) bool {
-	if a.whole {
-		return true
-	}
-	if token >= len(a.d.Tokens) {
-		return false
-	}
-	s := a.d.Tokens[token].Sentence
-	for i := max(0, s-near); i <= s; i++ {
-		if a.sentences[i] {
-			return true
-		}
-	}
-	return false
+	p.Confidence = noEvidence + (1-noEvidence)*math.Abs(second-first)/all*(1-math.Exp(-all/2))
+	p.Review = p.Confidence < unsure
 }
 
 // Note is a rule with what scope did to it, for people: "patrol, negated".

@@ -61,7 +61,7 @@ func (j *Judge) listed(f *features, d *text.Document, r place) {
 // negatedAt reports whether a negator left of token i reaches it.
 func (j *Judge) negatedAt(d *text.Document, r place, i int) bool {
 	for k := i - 1; k >= max(r.first, i-negatorReach) && !j.endsScope(d, k); k-- {
-		if j.lang.Words.Negators[d.Tokens[k].Norm] && !idle(d, k) {
+		if j.lang.Words.Negators[d.Tokens[k].Norm] && !j.idle(d, k) {
 			return true
 		}
 	}

@@ -1,6 +1,11 @@
 package position
 
-import "standpoint/stance/text"
+import (
+	"strings"
+
+	"standpoint/stance/codebook"
+	"standpoint/stance/text"
+)
 
 // question is what a sentence asks, if anything.
 type question uint8
@@ -17,22 +22,29 @@ const questionOpening = 4
 
 // questionAt reads the sentence of a match at [first, last). opening is the
 // index after the sentence's first words.
-func questionAt(d *text.Document, in passage, first, last int) (q question, opening int) {
+func (j *Judge) questionAt(d *text.Document, in passage, first, last int) (q question, opening int) {
 	if !asks(d, last, in.end) {
 		return none, 0
 	}
 	s := d.Sentences[d.Tokens[first].Sentence]
 	begin := max(s.First, in.begin)
 	opening = min(begin+questionOpening, first)
+	if j.tagged(d, last, min(s.Last, in.end+1)) {
+		return none, opening
+	}
+	denies := false
+	j.lang.Scope.Rejecting.Each(d, begin, min(begin+questionOpening+2, last), func(m codebook.Match) {
+		denies = denies || m.First < begin+questionOpening
+	})
+	if denies {
+		return rejecting, opening
+	}
 	why := false
 	for i := begin; i < opening; i++ {
-		switch w := d.Tokens[i].Norm; {
-		case auxiliaryNot[w]:
+		if w := d.Tokens[i].Norm; strings.HasSuffix(w, "n't") && j.lang.Words.Negators[w] {
 			return leading, opening
-		case w == "why":
+		} else if w == "why" {
 			why = true
-		case why && (w == "should" || w == "must" || w == "would"):
-			return rejecting, opening
 		}
 	}
 	if why {
@@ -41,10 +53,16 @@ func questionAt(d *text.Document, in passage, first, last int) (q question, open
 	return open, opening
 }
 
-// auxiliaryNot are the negated verbs that open a leading question.
-var auxiliaryNot = map[string]bool{
-	"can't": true, "couldn't": true, "shouldn't": true, "wouldn't": true, "isn't": true, "aren't": true,
-	"don't": true, "doesn't": true, "didn't": true, "won't": true,
+// tagged reports a statement with a question hung on it: "..., isn't it?"
+func (j *Judge) tagged(d *text.Document, first, last int) bool {
+	w := &j.lang.Words
+	for i := first; i+3 < last; i++ {
+		tag, who := d.Tokens[i+1].Norm, d.Tokens[i+2].Norm
+		if d.Tokens[i].Norm == "," && w.Auxiliaries[tag] && (w.Openers[who] || who == "you") && d.Tokens[i+3].Norm == "?" {
+			return true
+		}
+	}
+	return false
 }
 
 // asks reports whether the sentence that holds the match ends with a question mark.

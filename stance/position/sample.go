@@ -36,7 +36,7 @@ func (j *Judge) SampleText(d *text.Document, target string) Sample {
 
 // SampleStatement makes a sample of a statement in an article.
 func (j *Judge) SampleStatement(d *text.Document, s Statement) Sample {
-	return j.sample(j.viewStatement(d, s), j.alone().Judge(d, s, true))
+	return j.sample(j.viewStatement(d, s), j.alone().Judge(d, s, Close))
 }
 
 // alone is the judge by its rules.

@@ -3,57 +3,150 @@ package position
 import (
 	"strings"
 
+	"standpoint/stance/codebook"
 	"standpoint/stance/text"
 )
 
 // scoped is what the words around a pattern do to it.
 type scoped struct {
 	negated bool
-	weight  float64
-	note    string
+	// weight is 0 where the words say nothing of how things are.
+	weight float64
+	note   string
 }
 
 // passage is the piece of text that a pattern was found in: the tokens from
 // begin to end, half open. What stands before the token at from cannot negate
-// any more. class is that of the words that report the passage.
+// any more.
 type passage struct {
 	begin, from, end int
-	class            string
 }
 
-// negatorReach is how many words a negator reaches to its right.
-const negatorReach = 8
+// How far words reach, in words, and what they leave of a pattern's weight.
+const (
+	negatorReach = 8
+	hedgeReach   = 4
+	distantReach = 3
 
-// scope reads the clause to the left of a match for negators, hedges and
-// conditions, and the sentence for a question mark. A reported denial is one
-// more negation.
-func (j *Judge) scope(d *text.Document, in passage, first, last int) scoped {
+	hedged    = 0.7
+	asked     = 0.5
+	givingWay = 0.5
+)
+
+func (sc *scoped) turn(note string) { sc.negated, sc.note = !sc.negated, sc.note+note }
+
+func (sc *scoped) weaken(by float64, note string) { sc.weight, sc.note = sc.weight*by, sc.note+note }
+
+// scope reads the clause around a match for negators, hedges, conditions and
+// concessions, and the sentence for a question mark.
+func (j *Judge) scope(d *text.Document, in passage, m codebook.Match, kept bool) scoped {
 	sc := scoped{weight: 1}
-	words := &j.lang.Words
-	q, opening := questionAt(d, in, first, last)
-	for i := first - 1; i >= max(in.from, first-negatorReach) && !j.endsScope(d, i); i-- {
-		w := d.Tokens[i].Norm
-		switch {
-		case words.Negators[w] && q == leading && i < opening:
-			// "Can't we block it?" says that we can.
-		case words.Negators[w] && !idle(d, i):
-			sc.negated = !sc.negated
-		case words.Hedges[w] && first-i <= 4:
-			sc.weight, sc.note = sc.weight*0.7, ":hedged"
-		case words.Conditionals[w]:
-			sc.weight, sc.note = sc.weight*0.7, ":conditional"
-		}
-	}
-	if in.class == "denying" {
-		sc.negated, sc.note = !sc.negated, sc.note+":denied"
-	}
+	q, opening := j.questionAt(d, in, m.First, m.Last)
+	j.leftOf(d, in, m, kept, q == leading, opening, &sc)
+	j.within(d, in, m, &sc)
 	switch q {
 	case open:
-		sc.weight, sc.note = sc.weight*0.5, sc.note+":asked"
+		sc.weaken(asked, ":asked")
 	case rejecting:
-		sc.negated, sc.note = !sc.negated, sc.note+":rhetorical"
+		sc.turn(":rhetorical")
 	}
 	return sc
+}
+
+// leftOf reads what stands before the match in its clause. kept is true for a
+// description that a negated verb leaves standing.
+func (j *Judge) leftOf(d *text.Document, in passage, m codebook.Match, kept, led bool, opening int, sc *scoped) {
+	words := &j.lang.Words
+	negating := j.lang.Scope.Negating.Find(d, max(in.from, m.First-negatorReach), m.First)
+	repeated := false
+	for i := m.First - 1; i >= max(in.from, m.First-negatorReach); i-- {
+		if n := endingAt(negating, i+1); n != nil {
+			sc.negated, i = !sc.negated, n.First
+			continue
+		}
+		if j.endsScope(d, i) {
+			break
+		}
+		w := d.Tokens[i].Norm
+		switch {
+		case j.negates(d, i) && led && i < opening:
+			// "Can't we block it?" says that we can.
+		case j.negates(d, i) && kept:
+			sc.note += ":kept"
+		case j.negates(d, i) && repeated:
+			repeated = false // "neither this nor that" negates once
+		case j.negates(d, i), words.Diminishers[w] && i == m.First-1 && !j.idle(d, i):
+			sc.negated, repeated = !sc.negated, words.Repeaters[w]
+		case words.Hedges[w] && m.First-i <= hedgeReach:
+			sc.weaken(hedged, ":hedged")
+		case words.Conditionals[w]:
+			sc.weaken(hedged, ":conditional")
+		case words.Conceders[w]:
+			sc.weaken(givingWay, ":conceded")
+		}
+	}
+	for _, x := range j.lang.Scope.Distancing.Find(d, max(in.from, m.First-negatorReach), m.First) {
+		if m.First-x.Last < distantReach {
+			sc.weaken(0, ":distanced")
+		}
+	}
+	for _, u := range j.lang.Scope.Unreal.Find(d, max(in.from, m.First-negatorReach), m.First) {
+		if m.First-u.Last <= 1 && (m.First == u.Last || d.Tokens[u.Last].Norm != "to") {
+			sc.weaken(0, ":unreal")
+		}
+	}
+}
+
+func endingAt(matches []codebook.Match, i int) *codebook.Match {
+	for k := range matches {
+		if matches[k].Last == i {
+			return &matches[k]
+		}
+	}
+	return nil
+}
+
+// within reads the words of the match that its phrase does not ask for, and
+// those right behind it.
+func (j *Judge) within(d *text.Document, in passage, m codebook.Match, sc *scoped) {
+	phrase := j.topic.PatternMatcher.Phrase(m.Phrase)
+	for i := m.First + 1; i < m.Last; i++ {
+		if j.negates(d, i) && !phrase.Holds(d.Tokens[i].Norm) {
+			sc.turn(":inside")
+		}
+	}
+	if m.Last < in.end {
+		next := d.Tokens[m.Last].Norm
+		by := j.lang.Words.Prepositions[next] && m.Last+1 < in.end
+		if j.lang.Words.Absentees[next] || by && j.lang.Words.Absentees[d.Tokens[m.Last+1].Norm] {
+			sc.turn(":behind")
+		}
+		if next == "as" && m.First > in.begin && d.Tokens[m.First-1].Norm == "as" && j.pattern(m).Negated != 0 {
+			sc.weaken(0, ":compared") // as welcome as what?
+		}
+	}
+}
+
+func (j *Judge) pattern(m codebook.Match) *codebook.Pattern {
+	return &j.topic.Patterns[j.topic.PhraseOf[m.Phrase]]
+}
+
+// negates reports a negator that negates something.
+func (j *Judge) negates(d *text.Document, i int) bool {
+	w := d.Tokens[i].Norm
+	return (j.lang.Words.Negators[w] || j.lang.Words.Turners[w]) && !j.idle(d, i)
+}
+
+// idleReach is how many words before or after a negator take its force.
+const idleReach = 4
+
+// idle reports a negator that negates nothing where it stands: "not only".
+func (j *Judge) idle(d *text.Document, i int) bool {
+	found := false
+	j.lang.Scope.Idle.Each(d, max(0, i-idleReach), min(len(d.Tokens), i+idleReach), func(m codebook.Match) {
+		found = found || m.First <= i && i < m.Last
+	})
+	return found
 }
 
 // endsScope reports a token that a negator does not reach across: the end of a
@@ -63,7 +156,7 @@ func (j *Judge) endsScope(d *text.Document, i int) bool {
 	if t.Kind == text.Mark {
 		return strings.Contains(".!?;:…“”\"—–()", t.Norm) || t.Norm == "," && j.startsClause(d, i+1)
 	}
-	return j.lang.Words.ScopeEnders[t.Norm]
+	return j.lang.Words.ScopeEnders[t.Norm] && !j.lang.Words.Conceders[t.Norm]
 }
 
 // startsClause reports a word after a comma that begins a new statement.
@@ -71,27 +164,6 @@ func (j *Judge) startsClause(d *text.Document, i int) bool {
 	if i >= len(d.Tokens) {
 		return true
 	}
-	switch d.Tokens[i].Norm {
-	case "he", "she", "it", "they", "we", "i", "this", "that", "the", "and", "which", "who":
-		return true
-	}
-	return j.lang.Words.ScopeEnders[d.Tokens[i].Norm]
-}
-
-// idle reports a negator that negates nothing where it stands: "not only", the
-// answer "no,", and "far" without "from".
-func idle(d *text.Document, i int) bool {
-	if i+1 >= len(d.Tokens) {
-		return false
-	}
-	next := d.Tokens[i+1].Norm
-	switch d.Tokens[i].Norm {
-	case "not":
-		return next == "only" || next == "just" || next == "least" || next == "merely" || next == "simply"
-	case "no":
-		return next == ","
-	case "far":
-		return next != "from"
-	}
-	return false
+	w := d.Tokens[i].Norm
+	return j.lang.Words.Openers[w] || j.lang.Words.ScopeEnders[w]
 }

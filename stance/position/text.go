@@ -35,13 +35,24 @@ func (j *Judge) reportedAt(d *text.Document, targets []codebook.Match) []Evidenc
 			continue
 		}
 		begin := d.Sentences[d.Tokens[m.First].Sentence].First
-		sc := j.scope(d, passage{begin: begin, from: begin, end: m.Last}, m.First, m.Last)
+		sc := j.scopeOfVerb(d, passage{begin: begin, from: begin, end: m.Last}, m)
 		if sc.negated {
 			side = -side
 		}
 		found = append(found, Evidence{text.Span{Start: d.Tokens[m.First].Start, End: d.Tokens[m.Last-1].End}, Label(side), 2 * sc.weight, "reporting:" + class})
 	}
 	return found
+}
+
+// scopeOfVerb is scope for a reporting verb.
+func (j *Judge) scopeOfVerb(d *text.Document, in passage, m codebook.Match) scoped {
+	sc := scoped{weight: 1}
+	q, opening := j.questionAt(d, in, m.First, m.Last)
+	j.leftOf(d, in, m, false, q == leading, opening, &sc)
+	if q == open {
+		sc.weaken(asked, ":asked")
+	}
+	return sc
 }
 
 func followed(d *text.Document, verb codebook.Match, targets []codebook.Match) bool {

@@ -54,16 +54,17 @@ func TestExcluded(t *testing.T) {
 func TestOnTarget(t *testing.T) {
 	j := newJudge(t)
 	for _, c := range []struct {
-		in       string
-		near, on bool
-		why      string
+		in   string
+		near position.Nearness
+		on   bool
+		why  string
 	}{
-		{"ICE is coming", false, true, "names the target"},
-		{"They are not welcome", true, true, "takes a side near the target"},
-		{"They are not welcome", false, false, "the same far from it"},
-		{"The weather was fine", true, false, "nothing of the topic"},
-		{"It stays on ice", true, true, "a word of the context near the target"},
-		{"The rink is on ice", false, false, "small letters are not the agency"},
+		{"ICE is coming", position.Far, true, "names the target"},
+		{"They are not welcome", position.Near, true, "takes a side near the target"},
+		{"They are not welcome", position.Far, false, "the same far from it"},
+		{"The weather was fine", position.Near, false, "nothing of the topic"},
+		{"It stays on ice", position.Near, true, "a word of the context near the target"},
+		{"The rink is on ice", position.Far, false, "small letters are not the agency"},
 	} {
 		d := text.Parse(c.in, j.lang.Text)
 		p := j.Judge.Judge(d, position.Statement{Content: []text.Span{{Start: 0, End: len(c.in)}}}, c.near)
@@ -76,19 +77,47 @@ func TestOnTarget(t *testing.T) {
 	}
 }
 
+// A wish or a deed counts when it takes a side, what is merely believed does not.
+func TestUnsaid(t *testing.T) {
+	j := newJudge(t)
+	for _, c := range []struct {
+		in, class string
+		on        bool
+		want      position.Label
+		why       string
+	}{
+		{"to block ICE", "wanting", true, position.First, "wants to block it"},
+		{"ICE agents to stay home", "wanting", true, position.First, "wants them to stay home"},
+		{"to ban ICE agents", "declining", true, position.Second, "refused to ban them"},
+		{"to accept ICE agents", "declining", true, position.First, "refused to accept them"},
+		{"ICE agents on Friday", "wanting", false, position.Neutral, "a wish without a side"},
+		{"that ICE is unacceptable", "", false, position.Neutral, "nobody is reported to have said it"},
+		{"that ICE is unacceptable", "neutral", false, position.Neutral, "what somebody should say"},
+	} {
+		d := text.Parse(c.in, j.lang.Text)
+		p := j.Judge.Judge(d, position.Statement{Content: []text.Span{{Start: 0, End: len(c.in)}}, Class: c.class, Unsaid: true}, position.Close)
+		if p.OnTarget != c.on || p.Label != c.want {
+			t.Errorf("%s: %q (%s) is %d, on target %v; want %d, %v; evidence %s", c.why, c.in, c.class, p.Label, p.OnTarget, c.want, c.on, rules(p))
+		}
+	}
+}
+
 func TestAbout(t *testing.T) {
 	j := newJudge(t)
 	long := strings.Repeat("The snow fell. ", 5)
 	for _, c := range []struct {
 		text, title, at string
-		want            bool
+		want            position.Nearness
 		why             string
 	}{
-		{"ICE came. He spoke here.", "", "here", true, "the sentence before names it"},
-		{"ICE came. " + long + "He spoke here.", "", "here", false, "too long ago"},
-		{"ICE came. " + long + "He spoke here.", "ICE at the Games", "here", true, "the title names it"},
-		{"He spoke here. ICE came.", "", "here", false, "only what stands before"},
-		{"ICE came. ICE left. ICE won. " + long + "He spoke here.", "", "here", true, "the article is about it"},
+		{"ICE came. He spoke here.", "", "here", position.Close, "the sentence before names it"},
+		{"ICE came. " + long + "He spoke here.", "", "here", position.Far, "too long ago"},
+		{"ICE came. " + long + "He spoke here.", "ICE at the Games", "here", position.Near, "the title names it"},
+		{"He spoke here. ICE came.", "", "here", position.Far, "only what stands before"},
+		{"ICE came. " + long[:30] + "The agency left. " + long[:30] + "He spoke here.", "", "here", position.Near, "an anaphora takes it up again"},
+		{"The agency left. " + long[:30] + "He spoke here.", "", "here", position.Far, "an anaphora of something else"},
+		{"ICE came. The agency left. The agents won. " + long + "He spoke here.", "", "here", position.Near, "an article about it names it once"},
+		{"ICE came. ICE left. ICE won. " + long + "He spoke here.", "", "here", position.Near, "the article is about it"},
 	} {
 		d := text.Parse(c.text, j.lang.Text)
 		at, _ := d.TokensIn(find(c.text, c.at))
@@ -102,7 +131,7 @@ func TestAbout(t *testing.T) {
 // their range, the label that of the score, evidence inside the text.
 func TestBounds(t *testing.T) {
 	j := newJudge(t)
-	for _, c := range scopeCases {
+	for _, c := range allScopeCases() {
 		p := j.statement(c.in, c.class)
 		if math.Abs(p.Score) > 1 || p.Confidence < 0 || p.Confidence > 1 || p.Score*float64(p.Label) < 0 {
 			t.Errorf("%q: %+v", c.in, p)

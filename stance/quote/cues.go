@@ -136,8 +136,7 @@ func (rd *reader) participle(u unit, c cue, prev string) bool {
 
 // supposed reports what is not told as said: "might say", "if Rossi said".
 func (rd *reader) supposed(u unit, verb int) bool {
-	switch rd.word(verb - 1) {
-	case "might", "may", "could", "should", "must":
+	if rd.lang.Words.Suppositions[rd.word(verb-1)] {
 		return true
 	}
 	for i := verb - 1; i >= max(u.first, verb-4) && !rd.isMark(i); i-- {
@@ -154,8 +153,7 @@ func (rd *reader) passive(c cue, w string) bool {
 		return false
 	}
 	for i := c.first - 1; i >= max(0, c.first-3); i-- {
-		switch rd.word(i) {
-		case "is", "are", "was", "were", "be", "been", "being", "get", "got":
+		if rd.lang.Words.Passives[rd.word(i)] {
 			return true
 		}
 		if !rd.adverb(i) {
@@ -170,13 +168,7 @@ func (rd *reader) adverb(i int) bool {
 	return rd.lang.Words.Adverbs[w] || len(w) > 4 && strings.HasSuffix(w, "ly") && !rd.d.Tokens[i].Upper
 }
 
-func (rd *reader) pronoun(w string) bool {
-	switch w {
-	case "he", "she", "they", "it", "who", "we", "i":
-		return true
-	}
-	return false
-}
+func (rd *reader) pronoun(w string) bool { return rd.lang.Words.SubjectPronouns[w] }
 
 // personal reports a token that can end a subject: a name or a noun for people
 // and their documents.

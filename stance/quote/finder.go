@@ -24,7 +24,7 @@ func NewFinder(lang *codebook.Language) (Finder, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &both{tagger, rules}, nil
+	return &both{tagger, rules, lang}, nil
 }
 
 // both joins what the tagger and the rules find. On PolNeAR the tagger is the
@@ -34,6 +34,7 @@ func NewFinder(lang *codebook.Language) (Finder, error) {
 type both struct {
 	tagger *Tagger
 	rules  *Rules
+	lang   *codebook.Language
 }
 
 // Find returns the tagger's statements, and of the rules' those with a cue and
@@ -61,6 +62,7 @@ func (b *both) Find(d *text.Document, regions []Region) []Statement {
 		found[i].Kind = KindOf(d, regions, found[i].Content)
 	}
 	slices.SortStableFunc(found, func(a, b Statement) int { return a.Content[0].Start - b.Content[0].Start })
+	clausesOn(d, b.lang, found)
 	return found
 }
 

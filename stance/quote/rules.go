@@ -200,12 +200,25 @@ func (rd *reader) nested(u unit) {
 		at, _ := rd.d.TokensIn(r.Span)
 		from := max(u.first, at-12)
 		cues := rd.allCues(unit{from, at})
-		if n := len(cues); n > 0 && at-cues[n-1].last <= 2 {
+		if n := len(cues); n > 0 && rd.leadsTo(&cues[n-1], at) {
 			c := &cues[n-1]
 			c.subject = rd.subjectBefore(from, c.first)
 			rd.add(c, []text.Span{r.Span}, "nested quotation")
 		}
 	}
+}
+
+// hearerReach is how many tokens the hearer of a quotation takes: "told the
+// people in the square, ".
+const hearerReach = 7
+
+// leadsTo reports whether the quotation that begins at token at is what the cue
+// reports: nothing but a mark and, where the verb takes one, a hearer between.
+func (rd *reader) leadsTo(c *cue, at int) bool {
+	if at-c.last <= 2 {
+		return true
+	}
+	return rd.lang.Words.HearerVerbs[rd.word(c.first)] && at-c.last <= hearerReach && rd.isMark(at-1) && rd.nounPhrase(c.last, at-1)
 }
 
 func firstRegion(regions []Region, offset int) int {

@@ -57,6 +57,8 @@ var ruleCases = []struct {
 	{`Rossi said the plan was ready and added that it was cheap.`, []string{`Rossi | said | the plan was ready`, `Rossi | added | that it was cheap`}, "conjoined verbs"},
 	{`Rossi said the plan was ready, but Bianchi warned that it was late.`, []string{`Rossi | said | the plan was ready`, `Bianchi | warned | that it was late`}, "two speakers"},
 	{`“No,” Rossi said. “Yes,” Bianchi said.`, []string{`Rossi | said | “No,”`, `Bianchi | said | “Yes,”`}, "two speakers, two quotations"},
+	{`Rossi said that the plan was ready, while Bianchi warned that it was late.`, []string{`Rossi | said | that the plan was ready`, `Bianchi | warned | that it was late`}, "while sets one against the other"},
+	{`Rossi said that the plan was ready, whereas Bianchi called it cruel.`, []string{`Rossi | said | that the plan was ready`, `Bianchi | called | it cruel`}, "whereas does too"},
 	// Sources.
 	{`Carla Verdi, the mayor of Lodi, said the plan was ready.`, []string{`Carla Verdi, the mayor of Lodi, | said | the plan was ready`}, "apposition"},
 	{`Carla Verdi, who leads the party, said the plan was ready.`, []string{`Carla Verdi, who leads the party, | said | the plan was ready`}, "relative clause"},
@@ -76,6 +78,7 @@ var ruleCases = []struct {
 	// Nested, continued.
 	{"“The plan is cruel,” Rossi said.\n“It must go.”", []string{`Rossi | said | “The plan is cruel,” … “It must go.”`}, "the next paragraph goes on"},
 	{"“The plan is cruel,” Rossi said. “It must go.\n“Nobody wants it.”", []string{`Rossi | said | “The plan is cruel,” … “It must go. … “Nobody wants it.”`}, "an open quotation goes on"},
+	{"“When she told the people in the hall, ‘We will stay,’ I was glad,” Rossi said.", []string{`Rossi | said | “When she told the people in the hall, ‘We will stay,’ I was glad,”`, `she | told | ‘We will stay,’`}, "a hearer before a nested quotation"},
 	// None.
 	{`Plan ready, mayor says`, nil, "a heading is no statement"},
 	{`Rossi was told to leave the hall.`, nil, "passive: he heard it"},

@@ -3,7 +3,6 @@ package tally
 import (
 	"cmp"
 
-	"standpoint/stance"
 	"standpoint/stance/actor"
 )
 
@@ -60,11 +59,11 @@ func keyOf(a actor.Actor) string {
 func campOf(a actor.Actor) string { return cmp.Or(a.Camp, actor.Unlisted) }
 
 // actorsOf groups the statements of an article by actor.
-func actorsOf(a *stance.Analysis) map[string]*inArticle {
+func actorsOf(f *Facts) map[string]*inArticle {
 	all := make(map[string]*inArticle, 8)
-	for i := range a.Statements {
-		st := &a.Statements[i]
-		here := sighting{st.Actor.Role == "", a.Article.ID, i, st.Actor.Role}
+	for i := range f.Statements {
+		st := &f.Statements[i]
+		here := sighting{st.Actor.Role == "", f.ID, i, st.Actor.Role}
 		p := all[keyOf(st.Actor)]
 		if p == nil {
 			p = &inArticle{who: st.Actor, seen: here}
@@ -75,18 +74,18 @@ func actorsOf(a *stance.Analysis) map[string]*inArticle {
 	return all
 }
 
-func (p *inArticle) add(st *stance.Statement, here sighting) {
+func (p *inArticle) add(st *Fact, here sighting) {
 	if here.compare(p.seen) < 0 {
 		p.who, p.seen = st.Actor, here
 	}
 	p.statements++
 	p.words += st.Words
-	if st.Position.OnTarget {
-		p.counts.add(st.Position.Label, 1)
+	if st.OnTarget {
+		p.counts.add(st.Label, 1)
 	}
 }
 
-func (t *Tally) addActors(a *stance.Analysis, byActor map[string]*inArticle) {
+func (t *Tally) addActors(f *Facts, byActor map[string]*inArticle) {
 	for key, p := range byActor {
 		at := t.actors[key]
 		if at == nil {
@@ -98,10 +97,10 @@ func (t *Tally) addActors(a *stance.Analysis, byActor map[string]*inArticle) {
 		at.statements += p.statements
 		at.onTarget += p.counts.N()
 		at.words += p.words
-		at.outlets[a.Article.Outlet] = true
+		at.outlets[f.Outlet] = true
 		at.votes.merge(t.set.Unit.cast(p.counts))
 		if t.set.Unit == ByDay && p.counts.N() > 0 {
-			at.onDay(dayOf(a), p.counts)
+			at.onDay(dayOf(f), p.counts)
 		}
 	}
 }

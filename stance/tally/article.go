@@ -1,40 +1,25 @@
 package tally
 
 import (
-	"slices"
+	"math"
 	"strings"
 
-	"standpoint/stance"
-	"standpoint/stance/position"
 	"standpoint/stance/text"
 )
 
-// opening is the side of the first statement in the article that takes one.
-func opening(a *stance.Analysis) position.Label {
-	label, start := position.Neutral, -1
-	for i := range a.Statements {
-		st := &a.Statements[i]
-		if side(st.Position) && (start < 0 || st.Span().Start < start) {
-			label, start = st.Position.Label, st.Span().Start
+// first is the first of some statements that a condition holds for, nil when it
+// holds for none.
+func first(statements []Fact, holds func(*Fact) bool) *Fact {
+	var first *Fact
+	for i := range statements {
+		if st := &statements[i]; holds(st) && (first == nil || st.Start < first.Start) {
+			first = st
 		}
 	}
-	return label
+	return first
 }
 
-// FrameSentences counts the sentences of an article that carry each of so many
-// frames; a sentence has a frame once, however many cues name it.
-func FrameSentences(a *stance.Analysis, frames int) []int {
-	counts := make([]int, frames)
-	keys := make([]int, 0, len(a.Hits))
-	for _, h := range a.Hits {
-		keys = append(keys, h.Sentence*frames+h.Frame)
-	}
-	slices.Sort(keys)
-	for _, k := range slices.Compact(keys) {
-		counts[k%frames]++
-	}
-	return counts
-}
+func thousandths(v float64) int { return int(math.Round(v * milli)) }
 
 // maxCue keeps the cue counts to words and set phrases; a cue as long as a
 // clause is met once and would only fill memory.
@@ -50,5 +35,11 @@ func cueOf(s string, spans []text.Span) string {
 func addInts(into, from []int) {
 	for i, n := range from {
 		into[i] += n
+	}
+}
+
+func addCounts[K comparable](into, from map[K]int) {
+	for k, n := range from {
+		into[k] += n
 	}
 }

@@ -3,6 +3,7 @@ package tally
 import (
 	"math"
 	"slices"
+	"strings"
 )
 
 // The Poisson bootstrap (Hanley and MacGibbon 2006; Chamandy et al. 2012) gives
@@ -11,82 +12,126 @@ import (
 // id, the seed and the replicate: the same in any order and on any number of
 // workers, with memory that does not grow with the articles.
 
-// sample holds the counts of each replicate for one outlet.
+// sample holds the sums of one outlet and of its replicates.
 type sample struct {
-	votes     []replicate
-	sentences []uint32
-	frames    [][]uint32 // by frame, then by replicate
+	totals map[figure]int
+	// articles is how many articles add to a sum, squares the sum of the squares of
+	// what they add.
+	articles map[figure]int
+	squares  map[figure]int
+	// few are the articles, by id, while they take less room than replicates.
+	few []drawn
+	// sums are the replicates of each sum, nil while there are few articles.
+	sums map[figure][]int32
 }
 
-type replicate struct{ first, neutral, second uint32 }
-
-func newSample(s Settings) sample {
-	b := sample{
-		votes:     make([]replicate, s.Replicates),
-		sentences: make([]uint32, s.Replicates),
-		frames:    make([][]uint32, s.Frames),
-	}
-	for f := range b.frames {
-		b.frames[f] = make([]uint32, s.Replicates)
-	}
-	return b
+// drawn is what one article adds.
+type drawn struct {
+	id      string
+	amounts amounts
 }
 
-// add counts an article into every replicate as often as its weight says.
-func (b *sample) add(weights []uint8, c Counts, sentences int, frames []int) {
-	for r, w := range weights {
-		b.votes[r].add(uint32(w), c)
-		b.sentences[r] += uint32(w) * uint32(sentences)
+// fewArticles is how many articles take about as much room as the replicates.
+const fewArticles = 32
+
+func newSample() sample {
+	return sample{totals: map[figure]int{}, articles: map[figure]int{}, squares: map[figure]int{}}
+}
+
+// add counts an article.
+func (b *sample) add(d drawn, s Settings) {
+	for f, n := range d.amounts {
+		b.totals[f] += int(n)
+		b.articles[f]++
+		b.squares[f] += int(n) * int(n)
 	}
-	for f, n := range frames {
-		if n == 0 {
-			continue
+	b.keep(d, s)
+}
+
+func (b *sample) keep(d drawn, s Settings) {
+	if b.sums != nil {
+		draw(b.sums, d, s)
+		return
+	}
+	at, _ := slices.BinarySearchFunc(b.few, d.id, func(d drawn, id string) int { return strings.Compare(d.id, id) })
+	b.few = slices.Insert(b.few, at, d)
+	if len(b.few) > fewArticles {
+		b.sums, b.few = b.replicates(s), nil
+	}
+}
+
+// replicates are the sums of every replicate. Those returned may be the
+// sample's own.
+func (b *sample) replicates(s Settings) map[figure][]int32 {
+	if b.sums != nil {
+		return b.sums
+	}
+	sums := map[figure][]int32{}
+	for _, d := range b.few {
+		draw(sums, d, s)
+	}
+	return sums
+}
+
+// draw adds an article to every replicate as often as its weight says.
+func draw(sums map[figure][]int32, d drawn, s Settings) {
+	w := weights(d.id, s)
+	for f, n := range d.amounts {
+		row := sums[f]
+		if row == nil {
+			row = make([]int32, s.Replicates)
+			sums[f] = row
 		}
-		for r, w := range weights {
-			b.frames[f][r] += uint32(w) * uint32(n)
+		for r, times := range w {
+			times := int32(times)
+			if f.kind.squared() {
+				times *= times
+			}
+			row[r] += times * n
 		}
 	}
 }
 
-func (p *replicate) add(w uint32, c Counts) {
-	p.first += w * uint32(c.First)
-	p.neutral += w * uint32(c.Neutral)
-	p.second += w * uint32(c.Second)
-}
-
-func (b *sample) merge(o sample) {
-	for r := range o.votes {
-		b.votes[r].first += o.votes[r].first
-		b.votes[r].neutral += o.votes[r].neutral
-		b.votes[r].second += o.votes[r].second
-		b.sentences[r] += o.sentences[r]
+func (b *sample) merge(o sample, s Settings) {
+	addCounts(b.totals, o.totals)
+	addCounts(b.articles, o.articles)
+	addCounts(b.squares, o.squares)
+	if o.sums == nil {
+		for _, d := range o.few {
+			b.keep(d, s)
+		}
+		return
 	}
-	for f := range o.frames {
-		for r, n := range o.frames[f] {
-			b.frames[f][r] += n
+	if b.sums == nil {
+		b.sums, b.few = b.replicates(s), nil
+	}
+	for f, row := range o.sums {
+		if b.sums[f] == nil {
+			b.sums[f] = make([]int32, s.Replicates)
+		}
+		for r, n := range row {
+			b.sums[f][r] += n
 		}
 	}
 }
 
-// withDays returns the replicates of the votes when counting by day: what is
-// drawn is then the day, because a vote belongs to a day and not to an article.
-func (b *sample) withDays(days map[actorDay]Counts, outlet string, s Settings) []replicate {
+// withDays returns the replicates when counting by day: what is drawn for the
+// votes is then the day, because a vote belongs to a day and not to an article.
+func (b *sample) withDays(days map[actorDay]Counts, outlet string, s Settings) map[figure][]int32 {
+	sums := b.replicates(s)
 	if len(days) == 0 {
-		return b.votes
+		return sums
 	}
-	votes := slices.Clone(b.votes)
-	drawn := map[string][]uint8{}
+	copied := make(map[figure][]int32, len(sums))
+	for f, row := range sums {
+		copied[f] = slices.Clone(row)
+	}
 	for d, c := range days {
-		w, ok := drawn[d.day]
-		if !ok {
-			w = weights(outlet+"\x00"+d.day, s)
-			drawn[d.day] = w
-		}
-		for r := range votes {
-			votes[r].add(uint32(w[r]), c.vote())
-		}
+		m := amounts{}
+		m.votes(c.vote())
+		draw(copied, drawn{outlet + "\x00" + d.day, m}, s)
 	}
-	return votes
+	return copied
 }
 
 // weights draws the weight of one unit in every replicate.
@@ -127,21 +172,4 @@ func mix(z uint64) uint64 {
 	z = (z ^ z>>30) * 0xbf58476d1ce4e5b9
 	z = (z ^ z>>27) * 0x94d049bb133111eb
 	return z ^ z>>31
-}
-
-// percentiles are the ends of the 95 % percentile interval of the replicates
-// that value is defined for; ok is false when those are fewer than half.
-func percentiles(replicates int, value func(r int) (float64, bool)) (lo, hi float64, ok bool) {
-	values := make([]float64, 0, replicates)
-	for r := range replicates {
-		if v, defined := value(r); defined {
-			values = append(values, v)
-		}
-	}
-	if 2*len(values) < replicates {
-		return 0, 0, false
-	}
-	slices.Sort(values)
-	at := func(q float64) float64 { return values[int(math.Round(q*float64(len(values)-1)))] }
-	return at(0.025), at(0.975), true
 }

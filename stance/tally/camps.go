@@ -1,22 +1,20 @@
 package tally
 
-import "standpoint/stance"
-
 // campTally holds what the sum over a camp's actors cannot tell.
 type campTally struct {
 	articles int
 	outlets  map[string]bool
 }
 
-func (t *Tally) addCamps(a *stance.Analysis) {
+func (t *Tally) addCamps(f *Facts) {
 	met := map[string]bool{}
-	for i := range a.Statements {
-		met[campOf(a.Statements[i].Actor)] = true
+	for i := range f.Statements {
+		met[campOf(f.Statements[i].Actor)] = true
 	}
 	for name := range met {
 		c := campIn(t.camps, name)
 		c.articles++
-		c.outlets[a.Article.Outlet] = true
+		c.outlets[f.Outlet] = true
 	}
 }
 

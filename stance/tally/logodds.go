@@ -1,23 +1,6 @@
 package tally
 
-import (
-	"cmp"
-	"math"
-	"slices"
-)
-
-// Word is a word that sets an outlet apart from the others.
-type Word struct {
-	Outlet, Word string
-	// Count is how often the outlet has it, Others how often all others do.
-	Count, Others int
-	// Z is the log-odds ratio in standard errors; above 1.96 is unlikely to be
-	// chance for one word looked at alone, and many are looked at here.
-	Z float64
-}
-
-// minCount keeps out words an outlet has too seldom to be its manner.
-const minCount = 3
+import "math"
 
 // LogOdds is the z-score of the log-odds ratio with an informative Dirichlet
 // prior (Monroe, Colaresi and Quinn 2008) for a word with y of n words here and
@@ -30,41 +13,26 @@ func LogOdds(y, n, others, m int) float64 {
 	return delta / math.Sqrt(1/y1+1/y2)
 }
 
-// Words returns the words that set each outlet apart, at most top an outlet,
-// outlets by name and the strongest word first. With fewer than two outlets
-// there is nothing to compare and the result is empty.
-func (t *Tally) Words(top int) []Word {
-	if len(t.outlets) < 2 {
-		return nil
-	}
-	all, total := map[string]int{}, 0
-	for _, o := range t.outlets {
-		for _, w := range o.words.kept() {
-			all[w.word] += w.n
-		}
-		total += o.words.total
-	}
-	var words []Word
-	for _, name := range sortedKeys(t.outlets) {
-		own := distinctive(name, t.outlets[name].words, all, total)
-		words = append(words, own[:min(top, len(own))]...)
-	}
-	return words
-}
+// priorStatements is how many statements the prior of LogRatio weighs for each
+// side.
+const priorStatements = 10
 
-func distinctive(outlet string, own vocabulary, all map[string]int, total int) []Word {
-	var words []Word
-	for _, w := range own.kept() {
-		if w.n < minCount {
-			continue
-		}
-		others := all[w.word] - w.n
-		if z := LogOdds(w.n, own.total, others, total-own.total); z > 0 {
-			words = append(words, Word{outlet, w.word, w.n, others, z})
-		}
+// LogRatio compares how often something is done to the two sides: first of n1
+// statements of the first pole against second of n2 of the second. It is the
+// log-odds ratio with an informative prior as in Monroe, Colaresi and Quinn
+// (2008): to each side are added ten statements of which it is done to the share
+// prior. Above 0 it is done to the second pole more. se is the standard error; the
+// interval is the estimate and 1.96 of them to each side. All is NaN when a side
+// has no statement or the prior is 0 or 1; N is all statements.
+func LogRatio(first, n1, second, n2 int, prior float64) (e Estimate, se float64) {
+	if n1 == 0 || n2 == 0 || !(prior > 0 && prior < 1) {
+		return unknown(), math.NaN()
 	}
-	slices.SortFunc(words, func(a, b Word) int {
-		return cmp.Or(cmp.Compare(b.Z, a.Z), cmp.Compare(a.Word, b.Word))
-	})
-	return words
+	a, b := prior*priorStatements, (1-prior)*priorStatements
+	y1, x1 := float64(first)+a, float64(n1-first)+b
+	y2, x2 := float64(second)+a, float64(n2-second)+b
+	v := math.Log(y2/x2) - math.Log(y1/x1)
+	// Monroe and others leave out the second terms, as nothing beside rare words.
+	se = math.Sqrt(1/y1 + 1/x1 + 1/y2 + 1/x2)
+	return Estimate{v, v - Z95*se, v + Z95*se, n1 + n2}, se
 }

@@ -1,94 +1,88 @@
 package tally
 
-import (
-	"math"
-
-	"standpoint/stance"
-)
-
-// micro is the unit running sums of tone are kept in: integers add up alike in
-// any order, floating-point numbers do not.
-const micro = 1e6
-
 // outletTally is what is known of one outlet so far.
 type outletTally struct {
 	articles, textWords  int
 	statements, onTarget int
 	unlisted, unresolved int
-	votes                Counts
-	days                 map[actorDay]Counts
-	quoted               Counts // words quoted, by the statement's label
-	opens                Counts // articles, by the side quoted first
-	actors               map[string]bool
-	cues                 map[string]int
-	heard                heard
-	tone                 int64 // sum over articles, in millionths
-	toned                int   // articles whose narration carries tone
-	sentences            int
-	frames               []int
-	sample               sample
-	words                vocabulary
+	// lengths is the sum of the squares of the statements' words on target.
+	lengths int
+	days    map[actorDay]Counts
+	actors  map[string]bool
+	// cues are reporting words of all statements; onCue and classes those of
+	// statements on target, by word and by class.
+	cues    map[string]int
+	onCue   map[cue]Counts
+	classes map[string]Counts
+	// evidence is how often each cue of a frame stands there.
+	evidence map[frameWord]int
+	sample   sample
+	words    vocabulary
 }
 
 // actorDay is one voter of an outlet when counting by day.
 type actorDay struct{ actor, day string }
 
+// cue is a reporting word and its class.
+type cue struct{ text, class string }
+
+type frameWord struct {
+	frame int
+	word  string
+}
+
 func (t *Tally) outlet(name string) *outletTally {
 	o := t.outlets[name]
 	if o == nil {
 		o = &outletTally{
-			actors: map[string]bool{},
-			cues:   map[string]int{},
-			heard:  newHeard(),
-			frames: make([]int, t.set.Frames),
-			sample: newSample(t.set),
-			words:  newVocabulary(),
+			actors: map[string]bool{}, cues: map[string]int{}, onCue: map[cue]Counts{}, classes: map[string]Counts{},
+			evidence: map[frameWord]int{}, sample: newSample(), words: newVocabulary(),
 		}
 		t.outlets[name] = o
 	}
 	return o
 }
 
-func (t *Tally) addOutlet(a *stance.Analysis, byActor map[string]*inArticle) {
-	o := t.outlet(a.Article.Outlet)
+func (t *Tally) addOutlet(f *Facts, byActor map[string]*inArticle) {
+	o := t.outlet(f.Outlet)
 	o.articles++
-	o.textWords += a.Words
-	for i := range a.Statements {
-		o.addStatement(a, &a.Statements[i])
+	o.textWords += f.Words
+	for i := range f.Statements {
+		o.addStatement(&f.Statements[i])
 	}
-	if l := opening(a); l != 0 {
-		o.opens.add(l, 1)
+	for frame, words := range f.Frames.Words {
+		for w, n := range words {
+			o.evidence[frameWord{frame, w}] += n
+		}
 	}
-	if a.Narration.Cues > 0 {
-		o.tone += int64(math.Round(a.Narration.Value * micro))
-		o.toned++
-	}
-	votes := t.addVotes(o, a, byActor)
-	frames := FrameSentences(a, t.set.Frames)
-	o.sentences += sentencesOf(a)
-	addInts(o.frames, frames)
-	o.sample.add(weights(a.Article.ID, t.set), votes, sentencesOf(a), frames)
-	o.words.add(a.Document)
+	all := amountsOf(f)
+	all.votes(t.addVotes(o, f, byActor))
+	o.sample.add(drawn{f.ID, all}, t.set)
+	o.words.add(f.Vocabulary)
 }
 
-func (o *outletTally) addStatement(a *stance.Analysis, st *stance.Statement) {
+func (o *outletTally) addStatement(st *Fact) {
 	o.statements++
 	o.unlisted += one(st.Actor.Name != "" && !st.Actor.Listed)
 	o.unresolved += one(st.Actor.Name == "")
-	if st.Position.OnTarget {
-		o.onTarget++
-		o.quoted.add(st.Position.Label, st.Words)
+	if st.Cue != "" {
+		o.cues[st.Cue]++
 	}
-	cue := cueOf(a.Article.Text, st.Cue)
-	if cue != "" {
-		o.cues[cue]++
+	if !st.OnTarget {
+		return
 	}
-	o.heard.add(st, cue)
+	o.onTarget++
+	o.lengths += st.Words * st.Words
+	o.classes[st.Class] = o.classes[st.Class].Plus(st.Label)
+	if st.Cue != "" {
+		key := cue{st.Cue, st.Class}
+		o.onCue[key] = o.onCue[key].Plus(st.Label)
+	}
 }
 
-// addVotes counts the article's votes and returns them; by day there are none
-// yet, and the bootstrap draws days when it is read.
-func (t *Tally) addVotes(o *outletTally, a *stance.Analysis, byActor map[string]*inArticle) Counts {
+// addVotes returns the article's votes; by day there are none yet, and the
+// bootstrap draws days when it is read.
+func (t *Tally) addVotes(o *outletTally, f *Facts, byActor map[string]*inArticle) Counts {
 	var votes Counts
 	for key, p := range byActor {
 		if key != unresolved {
@@ -96,10 +90,9 @@ func (t *Tally) addVotes(o *outletTally, a *stance.Analysis, byActor map[string]
 		}
 		votes.merge(t.set.Unit.cast(p.counts))
 		if t.set.Unit == ByDay && p.counts.N() > 0 {
-			o.onDay(actorDay{key, dayOf(a)}, p.counts)
+			o.onDay(actorDay{key, dayOf(f)}, p.counts)
 		}
 	}
-	o.votes.merge(votes)
 	return votes
 }
 
@@ -114,7 +107,7 @@ func (o *outletTally) onDay(d actorDay, c Counts) {
 
 // counts are the outlet's votes by the unit the tally counts in.
 func (o *outletTally) counts() Counts {
-	c := o.votes
+	c := o.sample.counts(votes)
 	for _, day := range o.days {
 		c.merge(day.vote())
 	}
@@ -123,34 +116,36 @@ func (o *outletTally) counts() Counts {
 
 func (t *Tally) mergeOutlets(from map[string]*outletTally) {
 	for name, o := range from {
-		t.outlet(name).merge(o)
+		t.outlet(name).merge(o, t.set)
 	}
 }
 
-func (o *outletTally) merge(p *outletTally) {
+func (o *outletTally) merge(p *outletTally, s Settings) {
 	o.articles += p.articles
 	o.textWords += p.textWords
 	o.statements += p.statements
 	o.onTarget += p.onTarget
+	o.lengths += p.lengths
 	o.unlisted += p.unlisted
 	o.unresolved += p.unresolved
-	o.votes.merge(p.votes)
 	for d, c := range p.days {
 		o.onDay(d, c)
 	}
-	o.quoted.merge(p.quoted)
-	o.opens.merge(p.opens)
 	for key := range p.actors {
 		o.actors[key] = true
 	}
-	for cue, n := range p.cues {
-		o.cues[cue] += n
-	}
-	o.heard.merge(p.heard)
-	o.tone += p.tone
-	o.toned += p.toned
-	o.sentences += p.sentences
-	addInts(o.frames, p.frames)
-	o.sample.merge(p.sample)
+	addCounts(o.cues, p.cues)
+	addCounts(o.evidence, p.evidence)
+	mergeCounts(o.onCue, p.onCue)
+	mergeCounts(o.classes, p.classes)
+	o.sample.merge(p.sample, s)
 	o.words.merge(p.words)
+}
+
+func mergeCounts[K comparable](into, from map[K]Counts) {
+	for k, c := range from {
+		sum := into[k]
+		sum.merge(c)
+		into[k] = sum
+	}
 }

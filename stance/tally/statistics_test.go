@@ -71,6 +71,62 @@ func TestLogOdds(t *testing.T) {
 	}
 }
 
+// By hand: 4 of 20 statements of the first side against 1 of 10 of the second,
+// prior 1 of 6, so 10/6 and 50/6 are added to each side.
+func TestLogRatio(t *testing.T) {
+	y1, x1, y2, x2 := 4+10./6, 16+50./6, 1+10./6, 9+50./6
+	want, err := math.Log(y2/x2)-math.Log(y1/x1), math.Sqrt(1/y1+1/x1+1/y2+1/x2)
+	for _, c := range []struct {
+		first, n1, second, n2 int
+		prior, value, se      float64
+		why                   string
+	}{
+		{4, 20, 1, 10, 1. / 6, want, err, "less often given to the second side"},
+		{1, 10, 4, 20, 1. / 6, -want, err, "and the other way round"},
+		{2, 10, 2, 10, .2, 0, math.Sqrt(2 * (1./4 + 1./16)), "as often to both"},
+		{2, 10, 0, 0, .2, math.NaN(), math.NaN(), "one side says nothing"},
+		{0, 10, 0, 10, 0, math.NaN(), math.NaN(), "nobody is reported so"},
+	} {
+		e, se := LogRatio(c.first, c.n1, c.second, c.n2, c.prior)
+		if !near(e.Value, c.value) || !near(se, c.se) {
+			t.Errorf("LogRatio(%d of %d, %d of %d) = %v, %v, want %v, %v (%s)", c.first, c.n1, c.second, c.n2, e.Value, se, c.value, c.se, c.why)
+		}
+	}
+}
+
+func TestDiversity(t *testing.T) {
+	for _, c := range []struct {
+		articles [][]string
+		actors   int
+		want     float64
+		why      string
+	}{
+		{[][]string{{"x -"}, {"x -"}}, 1, 0, "one voice"},
+		{[][]string{{"x -", "x -"}, {"y -"}}, 2, 1, "that x goes on in one article is no pair"},
+		{[][]string{{"x -"}, {"y -"}, {"x +", "? -"}}, 2, 2. / 3, "of three pairs one is alike; who is unknown makes none"},
+		{[][]string{{"x -", "y -"}}, 2, math.NaN(), "one article makes no pair"},
+		{[][]string{{"x ."}, {"y ."}}, 0, math.NaN(), "nothing on target"},
+	} {
+		var all []*stance.Analysis
+		for i, s := range c.articles {
+			all = append(all, made(fmt.Sprint(i), "A", "", s...))
+		}
+		o := counted(ByStatement, all...).Outlets()[0]
+		if o.Voices != c.actors || !near(o.Diversity.Value, c.want) {
+			t.Errorf("%v: %d actors, diversity %v, want %d and %v (%s)", c.articles, o.Voices, o.Diversity.Value, c.actors, c.want, c.why)
+		}
+	}
+}
+
+// Student's quantiles as tables have them.
+func TestStudent(t *testing.T) {
+	for _, c := range []struct{ df, want float64 }{{3, 3.182}, {5, 2.571}, {10, 2.228}, {29, 2.045}, {1000, 1.962}} {
+		if got := student95(c.df); math.Abs(got-c.want) > .06 {
+			t.Errorf("%v degrees of freedom give %.3f, want %.3f", c.df, got, c.want)
+		}
+	}
+}
+
 func TestMajority(t *testing.T) {
 	for _, c := range []struct {
 		counts Counts
@@ -143,10 +199,10 @@ func TestBootstrapWidens(t *testing.T) {
 
 func TestVocabulary(t *testing.T) {
 	v := newVocabulary()
-	v.add(text.Parse("Agents in Milan met no Residents. \"Agents worry,\" he said 27 times.", text.Language{}))
-	want := map[string]int{"agents": 2, "met": 1, "worry": 1, "said": 1, "times": 1}
-	if !maps.Equal(v.counts, want) || v.total != 6 {
-		t.Errorf("got %v, want %v: no names, no short words, no numbers", v, want)
+	v.add(vocabularyOf(text.Parse("Agents in Milan met no Residents. \"Agents worry,\" he said 27 times. Sala met agents.", text.Language{})))
+	want := map[string]int{"agents": 3, "met": 2, "worry": 1, "said": 1, "times": 1}
+	if !maps.Equal(v.counts, want) || v.total != 8 {
+		t.Errorf("got %v, want %v: no names, also where they begin a sentence, no short words, no numbers", v, want)
 	}
 }
 

@@ -5,7 +5,6 @@ import (
 	"fmt"
 
 	"standpoint/stance"
-	"standpoint/stance/position"
 )
 
 // MinN is the number of votes below which a row is marked as small. Such a row
@@ -35,6 +34,7 @@ type Tally struct {
 	actors  map[string]*actorTally
 	camps   map[string]*campTally
 	outlets map[string]*outletTally
+	dates   dates
 }
 
 // Totals are counts over the whole run.
@@ -56,6 +56,7 @@ func New(s Settings) *Tally {
 		actors:  map[string]*actorTally{},
 		camps:   map[string]*campTally{},
 		outlets: map[string]*outletTally{},
+		dates:   dates{},
 	}
 }
 
@@ -66,12 +67,16 @@ func (t *Tally) Settings() Settings { return t.set }
 func (t *Tally) Totals() Totals { return t.totals }
 
 // Add counts one article. An article added twice counts twice.
-func (t *Tally) Add(a *stance.Analysis) {
-	t.totals.add(a)
-	byActor := actorsOf(a)
-	t.addActors(a, byActor)
-	t.addCamps(a)
-	t.addOutlet(a, byActor)
+func (t *Tally) Add(a *stance.Analysis) { t.Count(Digest(a, t.set.Frames)) }
+
+// Count counts the facts of one article.
+func (t *Tally) Count(f *Facts) {
+	t.totals.add(f)
+	byActor := actorsOf(f)
+	t.addActors(f, byActor)
+	t.addCamps(f)
+	t.addOutlet(f, byActor)
+	t.dates.add(f)
 }
 
 // ErrSettings is returned by Merge when the tallies count differently.
@@ -87,19 +92,20 @@ func (t *Tally) Merge(o *Tally) error {
 	mergeActors(t.actors, o.actors)
 	mergeCamps(t.camps, o.camps)
 	t.mergeOutlets(o.outlets)
+	t.dates.merge(o.dates)
 	return nil
 }
 
-func (s *Totals) add(a *stance.Analysis) {
+func (s *Totals) add(f *Facts) {
 	s.Articles++
-	s.Words += a.Words
-	s.Sentences += sentencesOf(a)
-	s.Statements += len(a.Statements)
-	for i := range a.Statements {
-		st := &a.Statements[i]
-		s.OnTarget += one(st.Position.OnTarget)
+	s.Words += f.Words
+	s.Sentences += f.Sentences
+	s.Statements += len(f.Statements)
+	for i := range f.Statements {
+		st := &f.Statements[i]
+		s.OnTarget += one(st.OnTarget)
 		s.Unresolved += one(st.Actor.Name == "")
-		s.Review += one(st.Position.Review)
+		s.Review += one(st.Review)
 	}
 }
 
@@ -113,19 +119,9 @@ func (s *Totals) merge(o Totals) {
 	s.Review += o.Review
 }
 
-func sentencesOf(a *stance.Analysis) int {
-	if a.Document == nil {
-		return 0
-	}
-	return len(a.Document.Sentences)
-}
-
 func one(b bool) int {
 	if b {
 		return 1
 	}
 	return 0
 }
-
-// side tells whether a statement takes one of the two poles on the target.
-func side(p position.Position) bool { return p.OnTarget && p.Label != position.Neutral }

@@ -127,7 +127,7 @@ func TestOutlet(t *testing.T) {
 		{"articles", o.Articles, 2}, {"statements", o.Statements, 9}, {"on target", o.OnTarget, 8},
 		{"actors without the unknown", o.Actors, 2}, {"unresolved", o.Unresolved, 1},
 		{"words quoted", o.Quoted, Counts{40, 10, 30}}, {"sides quoted first", o.Opens, Counts{1, 0, 1}},
-		{"tone", o.Tone, .1}, {"sentences", o.Sentences, 6},
+		{"tone", o.Tone.Value, .1}, {"sentences", o.Sentences, 6},
 		{"a frame counts once a sentence", o.Frames[1].Sentences, 4}, {"frame 0", o.Frames[0].Sentences, 2},
 		{"frame 2", o.Frames[2].Share.Value, 0.0}, {"cues", o.Cues, []Cue{{"said", 9}}},
 	} {
@@ -197,6 +197,15 @@ func random(dice *rand.Rand, i int) *stance.Analysis {
 	}
 	a := made(fmt.Sprint(i), []string{"A", "B", "C"}[dice.IntN(3)], []string{"2026-01-01", "2026-01-02", ""}[dice.IntN(3)], statements...)
 	a.Narration.Value = dice.Float64()*2 - 1
+	a.Article.Title = prose
+	for i := range dice.IntN(3) {
+		a.Headline = append(a.Headline, statement([]string{"x1", "y1"}[dice.IntN(2)], []string{"-", "0", "+", "."}[dice.IntN(4)], i))
+		a.Mentions = append(a.Mentions, stance.Mention{Mention: actor.Mention{Actor: actor.Actor{Camp: []string{"x", "y"}[dice.IntN(2)]}},
+			Tone: tone.Verdict{Label: dice.IntN(3) - 1, Score: dice.Float64()*2 - 1}})
+	}
+	for i := range a.Statements {
+		a.Statements[i].CueClass = []string{"neutral", "doubting", "assertive", "rejecting"}[dice.IntN(4)]
+	}
 	for s := range a.Statements {
 		if a.Statements[s].Actor.Name != "" {
 			a.Statements[s].Actor.Role = []string{"", "mayor", "minister"}[dice.IntN(3)]

@@ -35,19 +35,45 @@ func newVocabulary() vocabulary {
 	return vocabulary{counts: map[string]int{}, limit: math.MaxUint64}
 }
 
-// add counts the words of a document, those inside quotations too: whom an
-// outlet lets speak is part of how it tells the story. Words with a capital
-// inside a sentence are left out as likely names, which would tell the outlets
-// apart by their place and staff.
-func (v *vocabulary) add(d *text.Document) {
+// vocabularyOf counts the words of a document, those inside quotations too: whom
+// an outlet lets speak is part of how it tells the story. Words with a capital
+// are left out as likely names, which would tell the outlets apart by their place
+// and staff, unless the same word stands in the document without one too and the
+// capital begins a sentence.
+func vocabularyOf(d *text.Document) map[string]int {
+	counts := map[string]int{}
 	if d == nil {
-		return
+		return counts
 	}
+	var begin []string // words that begin a sentence
+	sentence := -1
 	for i := range d.Tokens {
-		if tok := &d.Tokens[i]; eligible(d, i, tok) {
-			v.count(tok.Norm, 1)
-			v.total++
+		tok := &d.Tokens[i]
+		first := tok.Kind == text.Word && tok.Sentence != sentence
+		if first {
+			sentence = tok.Sentence
 		}
+		switch {
+		case !eligible(tok):
+		case !tok.Upper:
+			counts[tok.Norm]++
+		case first:
+			begin = append(begin, tok.Norm)
+		}
+	}
+	for _, w := range begin {
+		if counts[w] > 0 {
+			counts[w]++
+		}
+	}
+	return counts
+}
+
+// add counts the words of an article.
+func (v *vocabulary) add(words map[string]int) {
+	for w, n := range words {
+		v.count(w, n)
+		v.total += n
 	}
 	v.prune(2 * maxWords)
 }
@@ -61,21 +87,8 @@ func (v *vocabulary) count(word string, n int) {
 // wordHash spreads the words evenly.
 func wordHash(word string) uint64 { return mix(hash(word)) }
 
-func eligible(d *text.Document, i int, tok *text.Token) bool {
-	if tok.Kind != text.Word || len(tok.Norm) > maxBytes || utf8.RuneCountInString(tok.Norm) < minLetters {
-		return false
-	}
-	return !tok.Upper || begins(d, i)
-}
-
-// begins tells whether no word stands before the token in its sentence.
-func begins(d *text.Document, i int) bool {
-	for j := d.Sentences[d.Tokens[i].Sentence].First; j < i; j++ {
-		if d.Tokens[j].Kind == text.Word {
-			return false
-		}
-	}
-	return true
+func eligible(tok *text.Token) bool {
+	return tok.Kind == text.Word && len(tok.Norm) <= maxBytes && utf8.RuneCountInString(tok.Norm) >= minLetters
 }
 
 func (v *vocabulary) merge(o vocabulary) {

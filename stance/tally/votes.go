@@ -3,7 +3,6 @@ package tally
 import (
 	"fmt"
 
-	"standpoint/stance"
 	"standpoint/stance/position"
 )
 
@@ -115,10 +114,10 @@ func (u Unit) cast(inArticle Counts) Counts {
 
 // dayOf is the day an article votes on. One whose date names no day, such as
 // 2026-01, has a day of its own.
-func dayOf(a *stance.Analysis) string {
+func dayOf(f *Facts) string {
 	const whole = len("2026-01-27")
-	if len(a.Article.Published) < whole {
-		return "undated " + a.Article.ID
+	if len(f.Published) < whole {
+		return "undated " + f.ID
 	}
-	return a.Article.Published[:whole]
+	return f.Published[:whole]
 }

@@ -27,23 +27,23 @@ func Wilson(k, n int) Estimate {
 	if n <= 0 {
 		return unknown()
 	}
-	p, m, z2 := float64(k)/float64(n), float64(n), Z95*Z95
+	return wilson(float64(k)/float64(n), n)
+}
+
+// wilson is the interval for a share p of n units.
+func wilson(p float64, n int) Estimate {
+	if n <= 0 || math.IsNaN(p) {
+		return unknown()
+	}
+	m, z2 := float64(n), Z95*Z95
 	middle := (p + z2/(2*m)) / (1 + z2/m)
 	half := Z95 / (1 + z2/m) * math.Sqrt(p*(1-p)/m+z2/(4*m*m))
 	e := Estimate{p, max(0, middle-half), min(1, middle+half), n}
-	if k == 0 {
+	if p == 0 {
 		e.Low = 0 // not the last bit of a subtraction
 	}
-	if k == n {
+	if p == 1 {
 		e.High = 1
-	}
-	return e
-}
-
-// widen stretches the interval so that it holds lo and hi.
-func (e Estimate) widen(lo, hi float64, ok bool) Estimate {
-	if ok && e.Known() {
-		e.Low, e.High = min(e.Low, lo), max(e.High, hi)
 	}
 	return e
 }

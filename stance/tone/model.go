@@ -110,9 +110,10 @@ func (m *Model) WithFigures(figures map[string]float64) ([]byte, error) {
 	return c.encode()
 }
 
-// Toward judges the tone toward whoever is mentioned at a span of bytes.
-func (m *Model) Toward(d *text.Document, at text.Span) Verdict {
-	s, ok := m.look(d, at)
+// Toward judges the tone toward whoever is mentioned at a span of bytes. Of the
+// words around it does not see those in said, which come in order and apart.
+func (m *Model) Toward(d *text.Document, at text.Span, said []text.Span) Verdict {
+	s, ok := m.look(d, at, said)
 	if !ok {
 		return Verdict{}
 	}

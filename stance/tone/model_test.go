@@ -54,7 +54,7 @@ func TestToward(t *testing.T) {
 		{"Senators condemned [Marlowe] for his shameful attack on the miners.", -1, "object of blame"},
 	} {
 		s, at := marked(c.text)
-		v := m.Toward(text.Parse(s, lang.Text), at)
+		v := m.Toward(text.Parse(s, lang.Text), at, nil)
 		if v.Label != c.want {
 			t.Errorf("%s (%s): %+v, want %d", c.text, c.why, v, c.want)
 		}
@@ -71,7 +71,7 @@ func TestTowardNames(t *testing.T) {
 	first := tone.Verdict{}
 	for i, name := range []string{"Marlowe", "Okafor", "Obama", "Trump", "Lindqvist"} {
 		s, at := marked("The mayor thanked [" + name + "] after the storm, and " + name + " left.")
-		v := m.Toward(text.Parse(s, lang.Text), at)
+		v := m.Toward(text.Parse(s, lang.Text), at, nil)
 		if i == 0 {
 			first = v
 		}
@@ -98,7 +98,7 @@ func TestTowardEdges(t *testing.T) {
 		{"stray bytes", "\xff\xfe Marlowe \xc3", text.Span{Start: 3, End: 10}, false},
 		{"long", long, text.Span{Start: 4300, End: 4310}, false},
 	} {
-		v := m.Toward(text.Parse(c.text, lang.Text), c.at)
+		v := m.Toward(text.Parse(c.text, lang.Text), c.at, nil)
 		if (v == tone.Verdict{}) != c.zero || math.IsNaN(v.Score) {
 			t.Errorf("%s: %+v", c.name, v)
 		}
@@ -157,7 +157,7 @@ func TestTrain(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, e := range examples {
-		if v := m.Toward(e.Doc, e.At); v.Label != e.Label {
+		if v := m.Toward(e.Doc, e.At, nil); v.Label != e.Label {
 			t.Errorf("%s: %+v, trained on %d", e.Doc.Text, v, e.Label)
 		}
 	}
@@ -188,7 +188,7 @@ func BenchmarkToward(b *testing.B) {
 	s, at := marked("The committee, which had met twice in secret, praised [Okafor] on Monday for her courage, but blamed the minister for the long and costly delay.")
 	d := text.Parse(s, lang.Text)
 	for b.Loop() {
-		m.Toward(d, at)
+		m.Toward(d, at, nil)
 	}
 }
 

@@ -1,6 +1,7 @@
 package tone
 
 import (
+	"sort"
 	"unicode/utf8"
 
 	"standpoint/stance/codebook"
@@ -45,9 +46,9 @@ type word struct {
 	tone, vader float32
 }
 
-// look gathers the scene of the mention at a span; ok is false when the span
-// holds no token.
-func (m *Model) look(d *text.Document, at text.Span) (s scene, ok bool) {
+// look gathers the scene of the mention at a span, without the words in said; ok
+// is false when the span holds no token.
+func (m *Model) look(d *text.Document, at text.Span, said []text.Span) (s scene, ok bool) {
 	first, last := touching(d, at)
 	if first >= last {
 		return scene{}, false
@@ -68,7 +69,33 @@ func (m *Model) look(d *text.Document, at text.Span) (s scene, ok bool) {
 	m.lang.CueMatcher.Each(d, max(0, first-2), min(len(d.Tokens), last+3), func(x codebook.Match) {
 		s.speaks = s.speaks || x.First >= last || x.Last <= first
 	})
+	s.hide(d.Tokens[lo:hi], said)
 	return s, true
+}
+
+// hide takes the words that lie in said out of the scene of these tokens; the
+// mention itself stays.
+func (s *scene) hide(tokens []text.Token, said []text.Span) {
+	next := sort.Search(len(said), func(i int) bool { return said[i].End > tokens[0].Start })
+	if next == len(said) || said[next].Start >= tokens[len(tokens)-1].End {
+		return
+	}
+	kept, first, last := 0, s.first, s.last
+	for i := range tokens {
+		for next < len(said) && said[next].End <= tokens[i].Start {
+			next++
+		}
+		inside := next < len(said) && said[next].Contains(tokens[i].Span)
+		if mine := i >= first && i < last; inside && !mine {
+			if i < first {
+				s.first, s.last = s.first-1, s.last-1
+			}
+			continue
+		}
+		s.words[kept] = s.words[i]
+		kept++
+	}
+	s.words = s.words[:kept]
 }
 
 // touching is the range of tokens that overlap a span; a span may cut a token.

@@ -84,7 +84,7 @@ func Train(lang *codebook.Language, examples []Example, opt Options) ([]byte, er
 // add makes the features of an example. Its vectors take the rows behind those
 // of the hashed features.
 func (tr *trainer) add(e Example) {
-	s, ok := tr.m.look(e.Doc, e.At)
+	s, ok := tr.m.look(e.Doc, e.At, nil)
 	if !ok {
 		return
 	}

@@ -1,0 +1,136 @@
+package main
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"standpoint/report"
+	"standpoint/stance/article"
+)
+
+// mergeOptions are the settings of merge.
+type mergeOptions struct {
+	outputOptions
+	topic  string
+	inputs []string
+	jobs   int
+}
+
+func mergeCommand(s streams) *cobra.Command {
+	var o mergeOptions
+	c := &cobra.Command{
+		Use:   "merge FILE...",
+		Short: "Make of analyses the tables and charts that one run would make",
+		Long: "Reads what \"standpoint analyze\" wrote, file after file in the order given (- is standard input), and\n" +
+			"writes what one run over all the articles in that order would write, byte for byte. All lines must\n" +
+			"come from one version, codebook and language pack. A line that does not, or that is not whole, ends\n" +
+			"the merge: it would miss articles.",
+		Example: "  standpoint merge 00.analyses 01.analyses -o out\n" +
+			"  zcat *.analyses.gz | standpoint merge - --input articles.jsonl -o out",
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(_ *cobra.Command, files []string) error { return merge(s, o, files) },
+	}
+	o.outputOptions.flags(c)
+	jobsFlag(c, &o.jobs)
+	c.Flags().StringVar(&o.topic, "topic", "", "codebook the analyses were made with: a `name` or a folder; without it, the name they give")
+	c.Flags().StringArrayVar(&o.inputs, "input", nil, "`file` the articles were cut from, for its hash in run.json; again for each file")
+	return c
+}
+
+// merge is the way of run without Analyze: read lines, decode in parallel, write
+// in order.
+func merge(s streams, o mergeOptions, files []string) error {
+	if o.jobs < 1 {
+		return usageError{errors.New("--jobs must be 1 or more")}
+	}
+	in := &shards{files: files, stdin: s.in}
+	defer in.close()
+	origin, err := in.origin()
+	if err != nil {
+		return err
+	}
+	if o.topic == "" {
+		o.topic = origin.Topic
+	}
+	r, err := load(o.topic)
+	if err != nil {
+		return err
+	}
+	coder, err := r.coder(origin.Fields)
+	if err != nil {
+		return err
+	}
+	meta, err := o.meta(r, origin.Fields)
+	if err != nil {
+		return err
+	}
+	w, err := report.New(o.out, meta)
+	if err != nil {
+		return err
+	}
+	defer w.Abort()
+	seen, warn := article.NewSeen(), warner(s.err)
+	err = ordered(o.jobs, in.each, func(l shardLine) result { return l.decode(coder) }, func(x result) error {
+		for _, x := range once(seen, x) {
+			if x.problem != nil {
+				warn(*x.problem)
+			}
+			if err := write(w, x); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err == nil {
+		err = addInputs(w, o.inputs)
+	}
+	if err != nil {
+		return err
+	}
+	return o.finish(s, w, r.topic)
+}
+
+// once is what reading would have made of an analysis among those before it:
+// nothing but a problem if the article was read before, another id if its own
+// was taken.
+func once(seen *article.Seen, x result) []result {
+	if x.analysis == nil {
+		return []result{x}
+	}
+	a := x.analysis.Article
+	p, fresh := seen.Check(&a)
+	var all []result
+	if p != nil {
+		all = append(all, result{item: item{problem: p}})
+	}
+	if fresh {
+		x.analysis.Name(a.ID)
+		all = append(all, x)
+	}
+	return all
+}
+
+// addInputs names the files that the articles were cut from.
+func addInputs(w *report.Writer, files []string) error {
+	for _, name := range files {
+		f, err := os.Open(name)
+		if err != nil {
+			return fmt.Errorf("--input %s: %w", name, err)
+		}
+		h := sha256.New()
+		_, err = io.Copy(h, f)
+		f.Close()
+		if err != nil {
+			return fmt.Errorf("--input %s: %w", name, err)
+		}
+		w.AddInput(filepath.ToSlash(name), hex.EncodeToString(h.Sum(nil)))
+	}
+	return nil
+}

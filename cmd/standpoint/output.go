@@ -1,0 +1,94 @@
+package main
+
+import (
+	"fmt"
+	"maps"
+
+	"github.com/spf13/cobra"
+
+	"standpoint/report"
+	"standpoint/report/chart"
+	"standpoint/report/table"
+	"standpoint/stance/codebook"
+	"standpoint/stance/tally"
+)
+
+// outputOptions say how results are counted and written, by run and merge.
+type outputOptions struct {
+	out, count                string
+	charts, tables, delimiter string
+	theme                     string
+	chartWidth                float64
+	dpi                       int
+	quiet                     bool
+}
+
+func (o *outputOptions) flags(c *cobra.Command) {
+	c.Flags().StringVarP(&o.out, "output", "o", "results", "`folder` to write to")
+	c.Flags().StringVar(&o.count, "count", "statement", "what counts once: statement, article (one vote an actor and article) or day")
+	c.Flags().StringVar(&o.charts, "charts", "svg,png", "forms of the charts: some of svg, png, pdf")
+	c.Flags().StringVar(&o.theme, "theme", "light", "look of the charts: light, dark, or print for paper without colours")
+	c.Flags().Float64Var(&o.chartWidth, "chart-width", 170, "width of the charts in millimetres, 120 to 600; letters keep their size")
+	c.Flags().IntVar(&o.dpi, "dpi", 144, "dots an inch of PNG charts, 36 to 600")
+	c.Flags().StringVar(&o.tables, "tables", "csv,xlsx", "forms of the tables: csv and some of xlsx, jsonl, parquet")
+	c.Flags().StringVar(&o.delimiter, "delimiter", ",", "what stands between the cells of CSV files: , or ; (then with decimal commas) or tab")
+	c.Flags().BoolVarP(&o.quiet, "quiet", "q", false, "print no summary")
+}
+
+// meta is what the report says about a run with these options.
+func (o outputOptions) meta(r *reading, fields map[string]string) (report.Meta, error) {
+	unit, err := tally.ParseUnit(o.count)
+	if err != nil {
+		return report.Meta{}, usageError{err}
+	}
+	m := r.meta(unit)
+	if err := o.forms(&m); err != nil {
+		return report.Meta{}, usageError{err}
+	}
+	if len(fields) > 0 {
+		m.Settings["fields"] = maps.Clone(fields)
+	}
+	return m, nil
+}
+
+// forms puts what files are written as into m.
+func (o outputOptions) forms(m *report.Meta) (err error) {
+	if m.Tables, err = report.ParseTables(o.tables); err != nil {
+		return err
+	}
+	if m.Look, err = chart.ParseLook(o.theme, o.chartWidth, o.dpi); err != nil {
+		return err
+	}
+	if m.Forms, err = report.ParseForms(o.charts); err != nil {
+		return err
+	}
+	m.Format, err = table.ParseFormat(o.delimiter)
+	return err
+}
+
+func (r *reading) meta(unit tally.Unit) report.Meta {
+	m := report.Meta{
+		Version: version, Topic: r.topic.ID, Title: r.topic.Title, Target: r.topic.Title,
+		Poles:  [2]string{r.topic.Poles[0].ID, r.topic.Poles[1].ID},
+		Frames: r.analyzer.FrameNames(), Unit: unit, Seed: 1,
+		Settings: map[string]any{"count": unit.String(), "topic": r.topic.ID, "language": r.lang.ID},
+		Hashes:   map[string]string{"codebook": r.topic.Hash, "language": r.lang.Hash},
+	}
+	for _, c := range r.topic.Camps {
+		m.Camps = append(m.Camps, report.Camp{Name: c.ID, Title: c.Name})
+	}
+	return m
+}
+
+// finish puts the results into place and says what they are.
+func (o outputOptions) finish(s streams, w *report.Writer, topic *codebook.Topic) error {
+	if w.Tally().Totals().Articles == 0 {
+		fmt.Fprintln(s.err, "standpoint: no article could be read, so nothing was written")
+		return errReported
+	}
+	sum, err := w.Close()
+	if err == nil && !o.quiet {
+		summarise(s.out, o.out, topic, sum)
+	}
+	return err
+}

@@ -1,0 +1,83 @@
+package chart
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// on is one statement for the first side on each date.
+func on(dates ...string) (all []Dated) {
+	for _, d := range dates {
+		all = append(all, Dated{Date: d, First: 1})
+	}
+	return all
+}
+
+func TestInPeriods(t *testing.T) {
+	for _, c := range []struct {
+		why   string
+		dates []Dated
+		want  string
+	}{
+		{"nothing", nil, ""},
+		{"no date at all", on("", "soon"), ""},
+		{"days, those between with nothing", on("2026-01-30", "2026-02-01", "2026-01-30"), "day 2026-01-30=2 2026-01-31=0 2026-02-01=1"},
+		{"what gives the month only has no day", on("2026-01-30", "2026-01-31", "2026-01", ""), "day 2026-01-30=1 2026-01-31=1 left 2"},
+		{"forty days are days", on("2026-01-01", "2026-02-09"), "day of 40 rows"},
+		{"more are weeks, which begin on Monday", on("2026-01-04", "2026-01-05", "2026-02-13"), "week 2026-W01=1 2026-W02=1 2026-W03=0 2026-W04=0 2026-W05=0 2026-W06=0 2026-W07=1"},
+		{"the first days of a year may belong to the last week of the one before", on("2027-01-01", "2027-03-01"), "week of 10 rows"},
+		{"more than forty weeks are months", on("2025-01-31", "2026-02-01"), "month of 14 rows"},
+		{"months where most give no day", on("2026-01", "2026-02", "2026-02-03"), "month 2026-01=1 2026-02=2"},
+		{"more than forty months are quarters", on("2020-01-15", "2024-12-31"), "quarter of 20 rows"},
+		{"more than forty quarters are years", on("2000-01-15", "2024-12-31", ""), "year of 25 rows left 1"},
+		{"of more than forty years the last", on("1900", "1950-01-01", "2024-12-31"), "year of 40 rows early 2"},
+		{"a year that nobody meant", on("0001-01-01", "9999-12-31"), "year of 40 rows early 1"},
+	} {
+		p := inPeriods(c.dates)
+		if got := shown(p); got != c.want {
+			t.Errorf("%s: %s, want %s", c.why, got, c.want)
+		}
+		if n := p.placed() + p.left + p.early; n != len(c.dates) {
+			t.Errorf("%s: %d of %d statements are accounted for", c.why, n, len(c.dates))
+		}
+	}
+}
+
+func shown(p periods) string {
+	if len(p.rows) == 0 {
+		return ""
+	}
+	s := fmt.Sprintf("%s of %d rows", p.grain, len(p.rows))
+	if len(p.rows) < 8 {
+		s = p.grain
+		for _, r := range p.rows {
+			s += fmt.Sprintf(" %s=%d", r.Date, r.First)
+		}
+	}
+	if p.left > 0 {
+		s += fmt.Sprintf(" left %d", p.left)
+	}
+	if p.early > 0 {
+		s += fmt.Sprintf(" early %d", p.early)
+	}
+	return s
+}
+
+func TestSplitOverTimeSaysWhatIsLeftOut(t *testing.T) {
+	c := SplitOverTime(testContext(), on("2026-01-30", "2026-02-01", "", ""))
+	if want := "Left out: 2 in articles without a date that tells the day."; !strings.Contains(c.page.note, want) || !strings.Contains(c.Alt, want) {
+		t.Errorf("the note says %q, the text %q", c.page.note, c.Alt)
+	}
+	if !SplitOverTime(testContext(), on("2026-01-30", "")).Empty() {
+		t.Error("one day is no time")
+	}
+}
+
+func TestWholeStep(t *testing.T) {
+	for _, c := range []struct{ least, want float64 }{{0, 1}, {.3, 1}, {1, 1}, {1.1, 2}, {2.5, 5}, {6, 10}, {21, 50}, {900, 1000}} {
+		if got := wholeStep(c.least); got != c.want {
+			t.Errorf("wholeStep(%g) = %g, want %g", c.least, got, c.want)
+		}
+	}
+}

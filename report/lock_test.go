@@ -1,0 +1,65 @@
+package report
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+func begin(t *testing.T, dir string) *Writer {
+	t.Helper()
+	w, err := New(dir, Meta{Poles: [2]string{"a", "b"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return w
+}
+
+// TestLocked holds that one run at a time writes to a folder, and that the next
+// may as soon as it has ended, well or not.
+func TestLocked(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "out")
+	first := begin(t, dir)
+	if _, err := New(dir, Meta{}); !errors.Is(err, ErrLocked) || !strings.Contains(err.Error(), "process ") {
+		t.Errorf("a second run got %v, want ErrLocked and who holds it", err)
+	}
+	first.Abort()
+	if _, err := os.Stat(dir); !os.IsNotExist(err) {
+		t.Errorf("the folder made for the first run is still there: %v", err)
+	}
+	second := begin(t, dir)
+	if _, err := second.Close(); err != nil {
+		t.Fatal(err)
+	}
+	third := begin(t, dir)
+	third.Abort()
+	if _, err := os.Stat(filepath.Join(dir, lockName)); !os.IsNotExist(err) {
+		t.Errorf("the lock's file is still there: %v", err)
+	}
+}
+
+// TestAfterKill holds that what a killed run leaves stops nobody and is cleared
+// away, and that nothing else is.
+func TestAfterKill(t *testing.T) {
+	dir := t.TempDir()
+	for _, name := range []string{lockName, ".statements.csv.123.standpoint", ".mine.tmp", ".mine.standpoint", "notes.txt"} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte("process 1"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	begin(t, dir).Abort()
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var left []string
+	for _, e := range entries {
+		left = append(left, e.Name())
+	}
+	if want := []string{".mine.standpoint", ".mine.tmp", "notes.txt"}; !slices.Equal(left, want) {
+		t.Errorf("left are %v, want %v", left, want)
+	}
+}

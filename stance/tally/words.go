@@ -1,0 +1,58 @@
+package tally
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Word is a word that sets an outlet apart from the others.
+type Word struct {
+	Outlet, Word string
+	// Count is how often the outlet has it, Others how often all others do.
+	Count, Others int
+	// Z is the log-odds ratio in standard errors; above 1.96 is unlikely to be
+	// chance for one word looked at alone, and many are looked at here.
+	Z float64
+}
+
+// minCount keeps out words an outlet has too seldom to be its manner.
+const minCount = 3
+
+// Words returns the words that set each outlet apart, at most top an outlet,
+// outlets by name and the strongest word first. With fewer than two outlets
+// there is nothing to compare and the result is empty.
+func (t *Tally) Words(top int) []Word {
+	if len(t.outlets) < 2 {
+		return nil
+	}
+	all, total := map[string]int{}, 0
+	for _, o := range t.outlets {
+		for _, w := range o.words.kept() {
+			all[w.word] += w.n
+		}
+		total += o.words.total
+	}
+	var words []Word
+	for _, name := range sortedKeys(t.outlets) {
+		own := distinctive(name, t.outlets[name].words, all, total)
+		words = append(words, own[:min(top, len(own))]...)
+	}
+	return words
+}
+
+func distinctive(outlet string, own vocabulary, all map[string]int, total int) []Word {
+	var words []Word
+	for _, w := range own.kept() {
+		if w.n < minCount {
+			continue
+		}
+		others := all[w.word] - w.n
+		if z := LogOdds(w.n, own.total, others, total-own.total); z > 0 {
+			words = append(words, Word{outlet, w.word, w.n, others, z})
+		}
+	}
+	slices.SortFunc(words, func(a, b Word) int {
+		return cmp.Or(cmp.Compare(b.Z, a.Z), cmp.Compare(a.Word, b.Word))
+	})
+	return words
+}
