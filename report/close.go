@@ -58,8 +58,8 @@ func (w *Writer) finish(f figures) error {
 	}
 	charts := w.meta.charts(f)
 	for _, step := range []func() error{
-		func() error { return writeTable(w, table.Actors(), actorRows(f.actors)) },
-		func() error { return writeTable(w, table.Camps(), w.meta.campRows(f.camps)) },
+		func() error { return writeTable(w, table.Actors(), actorRows(f.actors, w.correction)) },
+		func() error { return writeTable(w, table.Camps(), w.meta.campRows(f.camps, w.correction)) },
 		func() error { return writeTable(w, table.Outlets(), outletRows(f.outlets)) },
 		func() error { return writeTable(w, table.Voices(), w.meta.voiceRows(f.outlets)) },
 		func() error { return writeTable(w, table.Tones(), w.meta.toneRows(f.outlets)) },

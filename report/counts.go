@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"standpoint/report/table"
+	"standpoint/stance/eval"
 	"standpoint/stance/tally"
 )
 
@@ -36,7 +37,7 @@ func (w *Writer) figures() figures {
 
 func small(n int) table.Flag { return n < tally.MinN }
 
-func actorRows(actors []tally.Actor) []table.Actor {
+func actorRows(actors []tally.Actor, c *eval.Correction) []table.Actor {
 	rows := make([]table.Actor, len(actors))
 	for i, a := range actors {
 		rows[i] = table.Actor{
@@ -46,13 +47,13 @@ func actorRows(actors []tally.Actor) []table.Actor {
 			Outlets: table.Count(a.Outlets), Words: table.Count(a.Words),
 			First: table.Count(a.Votes.First), Neutral: table.Count(a.Votes.Neutral), Second: table.Count(a.Votes.Second),
 			N: table.Count(a.Votes.N()), Position: table.Number(a.Position.Value), Error: table.Number(a.StdErr),
-			Low: table.Number(a.Position.Low), High: table.Number(a.Position.High), SmallN: small(a.Votes.N()),
+			Low: table.Number(a.Position.Low), High: table.Number(a.Position.High), SmallN: small(a.Votes.N()), Corrected: correctedCells(c, a.Votes),
 		}
 	}
 	return rows
 }
 
-func (m Meta) campRows(camps []tally.Camp) []table.Camp {
+func (m Meta) campRows(camps []tally.Camp, correction *eval.Correction) []table.Camp {
 	rows := make([]table.Camp, len(camps))
 	for i, c := range camps {
 		f, n, s := c.Shares[0], c.Shares[1], c.Shares[2]
@@ -66,6 +67,7 @@ func (m Meta) campRows(camps []tally.Camp) []table.Camp {
 			NeutralPart: table.Number(n.Value), NeutralLow: table.Number(n.Low), NeutralHigh: table.Number(n.High),
 			SecondShare: table.Number(s.Value), SecondLow: table.Number(s.Low), SecondHigh: table.Number(s.High),
 			Position: table.Number(c.Position.Value), Error: table.Number(c.StdErr), SmallN: small(c.Votes.N()),
+			Corrected: correctedCells(correction, c.Votes),
 		}
 	}
 	return rows

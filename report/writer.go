@@ -7,6 +7,7 @@ import (
 	"standpoint/report/table"
 	"standpoint/stance"
 	"standpoint/stance/article"
+	"standpoint/stance/eval"
 	"standpoint/stance/tally"
 )
 
@@ -29,8 +30,10 @@ type Writer struct {
 	// page takes what report.html shows of the statements.
 	page   *page.Store
 	inputs []input
-	done   bool
-	err    error
+	// correction corrects shares of actors and camps, nil when nothing does.
+	correction *eval.Correction
+	done       bool
+	err        error
 }
 
 type input struct {

@@ -80,7 +80,7 @@ func (r *reading) printCSV(s streams, rep eval.Report, figures []eval.Figure) er
 			w.Write([]string{"coded " + r.labels()[i] + ", given " + r.labels()[k], "found statements", strconv.Itoa(n), "", "", strconv.Itoa(len(rep.Pairs))})
 		}
 	}
-	js := rep.Judged(r.topic, givenOnTarget)
+	js := rep.Judged(r.topic, eval.GivenOnTarget)
 	for _, b := range eval.Calibration(js) {
 		if b.N > 0 {
 			w.Write(figureCells("right, by confidence", fmt.Sprintf("confidence %.1f to %.1f, mean %.4f", b.From, b.To, b.Confidence), b.Right))
@@ -137,7 +137,7 @@ func (r *reading) printJSON(s streams, rep eval.Report, figures []eval.Figure, s
 	for _, g := range split {
 		ids = append(ids, g.ID)
 	}
-	js := rep.Judged(r.topic, givenOnTarget)
+	js := rep.Judged(r.topic, eval.GivenOnTarget)
 	enc := json.NewEncoder(s.out)
 	enc.SetIndent("", "  ")
 	return enc.Encode(map[string]any{"figures": list, "labels": r.labels(), "confusion": rep.Confusion(r.topic, r.labels()),

@@ -6,9 +6,6 @@ import (
 	"standpoint/stance/eval"
 )
 
-// givenOnTarget holds for statements that have a confidence in their stance.
-func givenOnTarget(p eval.Pair) bool { return p.Found.Position.OnTarget }
-
 // coverages are the shares of statements, the surest first, that accuracy is
 // given at.
 var coverages = []float64{0.2, 0.4, 0.6, 0.8, 1}
@@ -51,7 +48,7 @@ func coverageRows(js []eval.Judged) []coverageRow {
 // printCalibration writes confidence against being right, and accuracy against
 // coverage.
 func (r *reading) printCalibration(s streams, rep eval.Report) {
-	js := rep.Judged(r.topic, givenOnTarget)
+	js := rep.Judged(r.topic, eval.GivenOnTarget)
 	fmt.Fprintf(s.out, "\nconfidence    mean   right                        n\n")
 	for _, b := range eval.Calibration(js) {
 		if b.N > 0 {

@@ -8,7 +8,6 @@ import (
 	"net/http"
 	"os"
 	"os/signal"
-	"runtime"
 	"slices"
 	"strings"
 	"syscall"
@@ -61,8 +60,8 @@ func labelCommand(s streams) *cobra.Command {
 	c.Flags().BoolVar(&o.text, "text", false, "write the words of the statements into the file too; mind the articles' copyright")
 	c.Flags().BoolVar(&o.machine, "show-machine", false, "show what the program thinks; it sways coders, so not for measuring the program")
 	c.Flags().IntVar(&o.port, "port", 0, "port of the page; 0 lets the system choose")
-	c.Flags().IntVar(&o.jobs, "jobs", runtime.GOMAXPROCS(0), "articles analysed at the same time")
-	c.Flags().StringArrayVar(&o.fields, "field", nil, "what a field is called in tables and JSON, as `ours=theirs`: text=body; again for each field")
+	jobsFlag(c, &o.jobs)
+	fieldFlag(c, &o.fields)
 	topicFlag(c, &o.topic)
 	return c
 }
@@ -73,8 +72,6 @@ func (o labelOptions) check(paths []string) error {
 		return errors.New("--coder is missing: say who codes, such as --coder anna; each coder gets rows of their own")
 	case o.sample < 1:
 		return errors.New("--sample must be 1 or more")
-	case o.jobs < 1:
-		return errors.New("--jobs must be 1 or more")
 	case o.port < 0 || o.port > 65535:
 		return errors.New("--port must be from 0 to 65535")
 	case !slices.Contains(label.Strata, o.by):
@@ -90,9 +87,9 @@ func labelStatements(ctx context.Context, s streams, o labelOptions, paths []str
 	if err := o.check(paths); err != nil {
 		return usageError{err}
 	}
-	fields, err := parseFields(o.fields)
+	in, err := newInput(paths, o.fields, o.jobs)
 	if err != nil {
-		return usageError{err}
+		return err
 	}
 	r, err := load(o.topic)
 	if err != nil {
@@ -108,7 +105,7 @@ func labelStatements(ctx context.Context, s streams, o labelOptions, paths []str
 		return fmt.Errorf("the page cannot be opened: %w; choose another --port", err)
 	}
 	defer listener.Close()
-	l := labeller{reading: r, streams: s, options: o, paths: paths, fields: fields}
+	l := labeller{reading: r, streams: s, options: o, in: in}
 	host := listener.Addr().String()
 	store, err := label.Open(label.Setting{File: o.file, Coder: o.coder, Address: host, Labels: r.labels(), Text: o.text}, l.draw)
 	if err != nil {

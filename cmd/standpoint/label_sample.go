@@ -15,19 +15,18 @@ import (
 // labeller reads what label needs.
 type labeller struct {
 	*reading
-	streams
+	streams streams
 	options labelOptions
-	paths   []string
-	fields  map[string]string
+	in      input
 }
 
 // draw analyses all articles and draws the sample.
 func (l labeller) draw() ([]label.Item, error) {
-	fmt.Fprintln(l.err, "reading the articles ...")
+	fmt.Fprintln(l.streams.err, "reading the articles ...")
 	var items []label.Item
-	warn := warner(l.err)
-	err := ordered(l.options.jobs, func(yield func(item) bool) error {
-		return l.produce(l.streams, input{paths: l.paths, fields: l.fields}, yield)
+	warn := warner(l.streams.err)
+	err := ordered(l.in.jobs, func(yield func(item) bool) error {
+		return l.produce(l.streams, l.in, yield)
 	}, l.analyse, func(x result) error {
 		if x.problem != nil {
 			warn(*x.problem)
@@ -44,7 +43,7 @@ func (l labeller) draw() ([]label.Item, error) {
 	if len(sample) == 0 {
 		return nil, errors.New("there is no statement to code; check the paths and the topic, or draw from all statements with --all")
 	}
-	fmt.Fprintf(l.err, "drew %d of %s\n", len(sample), report.Plural(len(items), "statement"))
+	fmt.Fprintf(l.streams.err, "drew %d of %s\n", len(sample), report.Plural(len(items), "statement"))
 	return sample, nil
 }
 
@@ -64,7 +63,7 @@ func (l labeller) views(store *label.Store) (map[string]label.View, error) {
 		wanted[c.Doc] = append(wanted[c.Doc], c)
 	}
 	views := map[string]label.View{}
-	h := article.Handler{Fields: l.fields, Languages: []string{l.lang.ID}, Problem: func(article.Problem) {}}
+	h := article.Handler{Fields: l.in.fields, Languages: []string{l.lang.ID}, Problem: func(article.Problem) {}}
 	h.Article = func(a article.Article) error {
 		codings := wanted[a.ID]
 		if len(codings) == 0 {
@@ -78,7 +77,7 @@ func (l labeller) views(store *label.Store) (map[string]label.View, error) {
 		}
 		return err
 	}
-	if err := article.Read(l.paths, l.in, h); err != nil {
+	if err := article.Read(l.in.paths, nil, h); err != nil {
 		return nil, err
 	}
 	for _, c := range store.Sample() {

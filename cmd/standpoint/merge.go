@@ -71,6 +71,10 @@ func merge(s streams, o mergeOptions, files []string) error {
 	if err != nil {
 		return err
 	}
+	gold, err := r.gold(o.outputOptions, &meta)
+	if err != nil {
+		return err
+	}
 	w, err := report.New(o.out, meta)
 	if err != nil {
 		return err
@@ -82,6 +86,7 @@ func merge(s streams, o mergeOptions, files []string) error {
 			if x.problem != nil {
 				warn(*x.problem)
 			}
+			gold.add(x)
 			if err := write(w, x); err != nil {
 				return err
 			}
@@ -94,7 +99,7 @@ func merge(s streams, o mergeOptions, files []string) error {
 	if err != nil {
 		return err
 	}
-	return o.finish(s, w, r.topic)
+	return o.finish(s, w, r.topic, gold)
 }
 
 // once is what reading would have made of an analysis among those before it:

@@ -15,7 +15,7 @@ import (
 
 // outputOptions say how results are counted and written, by run and merge.
 type outputOptions struct {
-	out, count                string
+	out, count, gold          string
 	charts, tables, delimiter string
 	theme                     string
 	chartWidth                float64
@@ -32,6 +32,7 @@ func (o *outputOptions) flags(c *cobra.Command) {
 	c.Flags().IntVar(&o.dpi, "dpi", 144, "dots an inch of PNG charts, 36 to 600")
 	c.Flags().StringVar(&o.tables, "tables", "csv,xlsx", "forms of the tables: csv and some of xlsx, jsonl, parquet")
 	c.Flags().StringVar(&o.delimiter, "delimiter", ",", "what stands between the cells of CSV files: , or ; (then with decimal commas) or tab")
+	c.Flags().StringVar(&o.gold, "gold", "", "statements of these articles coded by hand, a `file` as eval takes: corrects the shares of camps and actors for the program's mistakes")
 	c.Flags().BoolVarP(&o.quiet, "quiet", "q", false, "print no summary")
 }
 
@@ -81,14 +82,16 @@ func (r *reading) meta(unit tally.Unit) report.Meta {
 }
 
 // finish puts the results into place and says what they are.
-func (o outputOptions) finish(s streams, w *report.Writer, topic *codebook.Topic) error {
+func (o outputOptions) finish(s streams, w *report.Writer, topic *codebook.Topic, gold *goldRun) error {
 	if w.Tally().Totals().Articles == 0 {
 		fmt.Fprintln(s.err, "standpoint: no article could be read, so nothing was written")
 		return errReported
 	}
+	correction := gold.correct(w)
 	sum, err := w.Close()
 	if err == nil && !o.quiet {
 		summarise(s.out, o.out, topic, sum)
+		gold.tell(s.out, correction)
 	}
 	return err
 }

@@ -83,6 +83,10 @@ func runAll(s streams, o runOptions, paths []string) error {
 	if err != nil {
 		return err
 	}
+	gold, err := r.gold(o.outputOptions, &meta)
+	if err != nil {
+		return err
+	}
 	coder, err := r.coder(in.fields)
 	if err != nil {
 		return err
@@ -108,11 +112,12 @@ func runAll(s streams, o runOptions, paths []string) error {
 		if x.problem != nil {
 			warn(*x.problem)
 		}
+		gold.add(x)
 		return errors.Join(kept.keep(x), write(w, x))
 	})
 	if err == nil {
 		w.Durable = kept.holds()
-		err = o.finish(s, w, r.topic)
+		err = o.finish(s, w, r.topic, gold)
 	}
 	return kept.end(s, err)
 }

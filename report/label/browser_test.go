@@ -31,11 +31,13 @@ func browser(t *testing.T) (ctx context.Context, console, asked *[]string) {
 	if name == "" || testing.Short() {
 		t.Skip("the page is tried in Chromium only: install chromium, and test without -short")
 	}
-	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(name), chromedp.NoSandbox, chromedp.DisableGPU, chromedp.UserDataDir(t.TempDir()))
+	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(name), chromedp.NoSandbox, chromedp.DisableGPU)
 	ctx, stop := chromedp.NewExecAllocator(t.Context(), options...)
 	t.Cleanup(stop)
 	ctx, stop = chromedp.NewContext(ctx)
 	t.Cleanup(stop)
+	whole := ctx
+	t.Cleanup(func() { chromedp.Cancel(whole) }) // waits for the browser to end
 	ctx, stop = context.WithTimeout(ctx, 2*time.Minute)
 	t.Cleanup(stop)
 	console, asked = &[]string{}, &[]string{}

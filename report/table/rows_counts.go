@@ -23,6 +23,7 @@ type Actor struct {
 	Low        Number `csv:"position_low" unit:"log ratio" meaning:"lower end of the 95 % interval"`
 	High       Number `csv:"position_high" unit:"log ratio" meaning:"upper end of the 95 % interval"`
 	SmallN     Flag   `csv:"small_n" meaning:"whether n is below 5"`
+	Corrected
 }
 
 // Camp is a row of camps.csv. Votes are by the run's counting unit.
@@ -50,4 +51,5 @@ type Camp struct {
 	Position    Number `csv:"position" unit:"log ratio" meaning:"log(({second}+.5)/({first}+.5)), neutral excluded; below 0 is toward {first}"`
 	Error       Number `csv:"position_error" unit:"log ratio" meaning:"standard error of the position (Lowe et al. 2011)"`
 	SmallN      Flag   `csv:"small_n" meaning:"whether n is below 5"`
+	Corrected
 }

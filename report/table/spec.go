@@ -38,8 +38,10 @@ type Spec struct {
 func Of[R any](name, path, title, about string) Spec {
 	rows := reflect.TypeFor[R]()
 	s := Spec{Name: name, Path: path, Title: title, About: about}
-	for i := range rows.NumField() {
-		s.Columns = append(s.Columns, column(rows.Field(i)))
+	for _, f := range reflect.VisibleFields(rows) {
+		if !f.Anonymous { // the fields of an embedded row are columns themselves
+			s.Columns = append(s.Columns, column(f))
+		}
 	}
 	return s
 }

@@ -77,6 +77,9 @@ func (f *front) sheet(t Table) {
 	f.do(f.file.SetCellStyle(frontSheet, a, a, f.styles.link))
 	f.do(f.file.SetCellHyperLink(frontSheet, a, fmt.Sprintf("'%s'!A1", t.Title), "Location"))
 	about := fmt.Sprintf("%s (%d rows)", t.About, t.Rows())
+	if t.Rows() > MaxRows {
+		about = fmt.Sprintf("%s (the first %d of %d rows: Excel holds no more; all are in %s)", t.About, MaxRows, t.Rows(), t.Path)
+	}
 	f.do(f.file.SetCellStr(frontSheet, b, about))
 	f.do(f.file.SetRowHeight(frontSheet, f.row, 15*lines(about, frontRight)))
 	f.do(f.file.SetCellStyle(frontSheet, b, b, f.styles.prose))
@@ -89,7 +92,6 @@ func (f *front) layout() {
 	f.do(f.file.SetColWidth(frontSheet, "B", "B", frontRight))
 	f.do(f.file.SetSheetView(frontSheet, 0, &excelize.ViewOptions{ShowGridLines: &no}))
 	f.do(f.print(frontSheet, "portrait"))
-	f.file.SetActiveSheet(0)
 }
 
 // chart draws the political split from the cells of the sheet of camps, so that

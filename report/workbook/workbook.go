@@ -10,9 +10,9 @@ import (
 	"standpoint/report/table"
 )
 
-// MaxRows is the number of rows a sheet holds at most; the CSV file has them
-// all. A sheet could hold 1,048,575, but few programs open that with pleasure.
-const MaxRows = 200_000
+// MaxRows is the number of rows that Excel and LibreOffice hold in a sheet, its
+// header not counted; the CSV file has them all.
+const MaxRows = 1<<20 - 1
 
 // maxCell is the length of a cell that Excel can hold, in UTF-16 units.
 const maxCell = 32_767
@@ -68,7 +68,12 @@ func Write(out io.Writer, b Book) error {
 		return fmt.Errorf("workbook: %w", err)
 	}
 	w.settle()
-	w.file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return &entries{out: out} })
+	z, err := newEntries(out)
+	if err != nil {
+		return err
+	}
+	defer z.remove()
+	w.file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return z })
 	if _, err := w.file.WriteTo(io.Discard); err != nil {
 		return fmt.Errorf("workbook: %w", err)
 	}
@@ -87,6 +92,7 @@ func (w *writer) build() (err error) {
 			return err
 		}
 	}
+	w.file.SetActiveSheet(0) // now: later it would read every sheet again
 	for _, t := range w.Tables {
 		if err := w.sheet(t); err != nil {
 			return fmt.Errorf("sheet %s: %w", t.Title, err)

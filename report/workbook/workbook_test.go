@@ -69,8 +69,8 @@ func TestCellsAreTyped(t *testing.T) {
 	if notes, err := f.GetComments("Rows"); len(notes) != 6 || err != nil {
 		t.Errorf("%d notes, %v; want one a column", len(notes), err)
 	}
-	if first := f.GetSheetName(0); first != frontSheet {
-		t.Errorf("the first sheet is %q", first)
+	if first := f.GetSheetName(f.GetActiveSheetIndex()); first != frontSheet || f.GetSheetName(0) != frontSheet {
+		t.Errorf("the sheet that opens is %q", first)
 	}
 }
 
@@ -115,9 +115,17 @@ func TestRowsBeyondTheLimit(t *testing.T) {
 	s := sheetOf(t, []row{{Who: "a"}})
 	s.Rows = func() int { return MaxRows + 7 }
 	var losses []Loss
-	err := Write(io.Discard, Book{Tables: []Table{s}, Loss: func(l Loss) { losses = append(losses, l) }})
+	var out bytes.Buffer
+	err := Write(&out, Book{Tables: []Table{s}, Loss: func(l Loss) { losses = append(losses, l) }})
 	if err != nil || len(losses) != 1 || !strings.Contains(losses[0].What, fmt.Sprint(MaxRows)) {
 		t.Errorf("%v, told of %v", err, losses)
+	}
+	f, err := excelize.OpenReader(&out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if found, err := f.SearchSheet(frontSheet, `the first 1048575 of 1048582 rows`, true); len(found) != 1 || err != nil {
+		t.Errorf("the first sheet says it in %v, %v", found, err)
 	}
 }
 

@@ -2,31 +2,50 @@ package workbook
 
 import (
 	"archive/zip"
-	"bytes"
+	"bufio"
 	"cmp"
 	"compress/flate"
 	"errors"
+	"fmt"
 	"hash/crc32"
 	"io"
 	"io/fs"
+	"os"
 	"slices"
 )
 
 // entries implements excelize.ZipWriter. Excelize hands over streamed sheets in
-// the order of a map; here every entry is packed as it comes and all are
-// written in the order of their names at the end.
+// the order of a map; here every entry is packed as it comes, into one file of
+// scratch, and all are written in the order of their names at the end.
 type entries struct {
-	out io.Writer
-	all []*entry
+	out     io.Writer
+	scratch *os.File
+	packed  *bufio.Writer
+	at      int64
+	all     []*entry
 }
 
-// entry is one packed file of the zip.
+// entry is one packed file of the zip and where it lies in the scratch.
 type entry struct {
-	name   string
-	packed bytes.Buffer
-	flate  *flate.Writer
-	size   uint64
-	sum    uint32
+	name         string
+	begin, bytes int64
+	flate        *flate.Writer
+	size         uint64
+	sum          uint32
+}
+
+func newEntries(out io.Writer) (*entries, error) {
+	f, err := os.CreateTemp("", "standpoint-workbook-*.tmp")
+	if err != nil {
+		return nil, fmt.Errorf("no room for the workbook's scratch file: %w; set TMPDIR to a folder with room, or leave the workbook out with --tables csv", err)
+	}
+	return &entries{out: out, scratch: f, packed: bufio.NewWriterSize(f, 64<<10)}, nil
+}
+
+// remove takes the scratch away.
+func (z *entries) remove() {
+	z.scratch.Close()
+	os.Remove(z.scratch.Name())
 }
 
 // Create implements excelize.ZipWriter.
@@ -34,11 +53,21 @@ func (z *entries) Create(name string) (io.Writer, error) {
 	if err := z.finish(); err != nil {
 		return nil, err
 	}
-	e := &entry{name: name}
+	e := &entry{name: name, begin: z.at}
 	var err error
-	e.flate, err = flate.NewWriter(&e.packed, flate.BestSpeed)
+	e.flate, err = flate.NewWriter(counting{z}, flate.BestSpeed)
 	z.all = append(z.all, e)
 	return e, err
+}
+
+// counting writes to the scratch and keeps the place.
+type counting struct{ *entries }
+
+// Write implements io.Writer.
+func (c counting) Write(p []byte) (int, error) {
+	n, err := c.packed.Write(p)
+	c.at += int64(n)
+	return n, err
 }
 
 // AddFS implements excelize.ZipWriter, which never calls it.
@@ -49,6 +78,9 @@ func (z *entries) Close() error {
 	if err := z.finish(); err != nil {
 		return err
 	}
+	if err := z.packed.Flush(); err != nil {
+		return err
+	}
 	// [Content_Types].xml comes first by its bracket, as readers like it.
 	slices.SortFunc(z.all, func(a, b *entry) int {
 		return cmp.Or(-cmp.Compare(one(a), one(b)), cmp.Compare(a.name, b.name))
@@ -56,11 +88,11 @@ func (z *entries) Close() error {
 	w := zip.NewWriter(z.out)
 	for _, e := range z.all {
 		raw, err := w.CreateRaw(&zip.FileHeader{Name: e.name, Method: zip.Deflate, CRC32: e.sum,
-			CompressedSize64: uint64(e.packed.Len()), UncompressedSize64: e.size})
+			CompressedSize64: uint64(e.bytes), UncompressedSize64: e.size})
 		if err != nil {
 			return err
 		}
-		if _, err := e.packed.WriteTo(raw); err != nil {
+		if _, err := io.Copy(raw, io.NewSectionReader(z.scratch, e.begin, e.bytes)); err != nil {
 			return err
 		}
 	}
@@ -79,7 +111,13 @@ func (z *entries) finish() error {
 	if len(z.all) == 0 {
 		return nil
 	}
-	return z.all[len(z.all)-1].flate.Close()
+	e := z.all[len(z.all)-1]
+	if e.flate == nil {
+		return nil
+	}
+	err := e.flate.Close()
+	e.flate, e.bytes = nil, z.at-e.begin
+	return err
 }
 
 // Write implements io.Writer.

@@ -42,9 +42,9 @@ type Report struct {
 	// Misplaced are coded statements whose place holds other words than the coder
 	// saw, or lies beyond the article's end; they are not compared.
 	Misplaced []Gold
-	// NotSaid counts coded statements that the coder took for none; they are not
-	// compared either.
-	NotSaid int
+	// NotSaid are statements that the coder took for none; they are not compared
+	// either.
+	NotSaid []Pair
 	// Sampled is true where a sample was coded, so that a statement that nobody
 	// coded is no mistake.
 	Sampled bool
@@ -136,10 +136,6 @@ func (c *Comparer) match(an *stance.Analysis, gold []Gold) map[int]bool {
 		}
 	}
 	for g := range gold {
-		if gold[g].NoStatement {
-			c.rep.NotSaid++
-			continue
-		}
 		p := Pair{Gold: gold[g]}
 		if len(p.Gold.Content) == 0 {
 			p.Gold.Content = []string{Words(an.Article.Text, ByteSpans(an.Article.Text, gold[g].Spans))}
@@ -147,9 +143,13 @@ func (c *Comparer) match(an *stance.Analysis, gold []Gold) map[int]bool {
 		if f, ok := goldTaken[g]; ok {
 			p.Found = &an.Statements[f]
 			p.Actor = gold[g].Is(p.Found.Actor.Name)
-			p.Stance = c.topic.Label(codebook.Side(p.Found.Position.Label)) == gold[g].Stance
+			p.Stance = !p.Gold.NoStatement && c.topic.Label(codebook.Side(p.Found.Position.Label)) == gold[g].Stance
 		}
-		c.rep.Pairs = append(c.rep.Pairs, p)
+		if p.Gold.NoStatement {
+			c.rep.NotSaid = append(c.rep.NotSaid, p)
+		} else {
+			c.rep.Pairs = append(c.rep.Pairs, p)
+		}
 	}
 	return taken
 }

@@ -77,8 +77,8 @@ func (r Report) finding() []Figure {
 			r.count("right actor and stance", "coded statements", coded, func(p Pair) bool { return p.Actor && p.Stance }),
 			r.count("right actor, given found", "found statements", found, func(p Pair) bool { return p.Actor }))
 	}
-	if r.NotSaid > 0 {
-		figures = append(figures, Figure{Name: "said by somebody", Of: "coded statements and what was taken for one", Estimate: tally.Wilson(len(r.Pairs), len(r.Pairs)+r.NotSaid)})
+	if n := len(r.NotSaid); n > 0 {
+		figures = append(figures, Figure{Name: "said by somebody", Of: "coded statements and what was taken for one", Estimate: tally.Wilson(len(r.Pairs), len(r.Pairs)+n)})
 	}
 	if r.Sampled {
 		return figures
