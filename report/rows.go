@@ -110,6 +110,7 @@ func (m Meta) articleRow(a *stance.Analysis, facts *tally.Facts) table.Article {
 		Words: table.Count(a.Words), Statements: table.Count(len(a.Statements)), OnTarget: table.Count(c.N()),
 		First: table.Count(c.First), Neutral: table.Count(c.Neutral), Second: table.Count(c.Second),
 		Tone: toneOf(a.Narration), TopFrame: m.topFrame(facts.Frames.Sentences), Frames: m.frameParts(facts),
+		Time: table.Text(a.Article.Time),
 	}
 }
 

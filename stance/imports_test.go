@@ -25,6 +25,7 @@ var rooms = [][]string{
 	{"stance/article"},
 	{"stance/quote"},
 	{"stance/actor"},
+	{"internal/coded"},
 	{"stance/position", "stance/frame", "stance/tone"},
 	{"stance"},
 	{"stance/tally", "stance/jsonl"},

@@ -16,7 +16,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"standpoint/report/label"
-	"standpoint/stance/eval"
 )
 
 // labelOptions are the settings of label.
@@ -94,11 +93,6 @@ func labelStatements(ctx context.Context, s streams, o labelOptions, paths []str
 	r, err := load(o.topic)
 	if err != nil {
 		return err
-	}
-	for _, pole := range r.topic.Poles {
-		if slices.Contains([]string{eval.OffTarget, eval.NoStatement, eval.Skipped}, pole.ID) {
-			return fmt.Errorf("the codebook calls a pole %q, which is the code of another answer here; rename the pole", pole.ID)
-		}
 	}
 	listener, err := net.Listen("tcp", net.JoinHostPort("127.0.0.1", fmt.Sprint(o.port)))
 	if err != nil {

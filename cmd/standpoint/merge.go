@@ -80,8 +80,10 @@ func merge(s streams, o mergeOptions, files []string) error {
 		return err
 	}
 	defer w.Abort()
-	seen, warn := article.NewSeen(), warner(s.err)
+	seen, warn, mem := article.NewSeen(), warner(s.err), limitMemory()
+	defer mem.end()
 	err = ordered(o.jobs, in.each, func(l shardLine) result { return l.decode(coder) }, func(x result) error {
+		mem.check()
 		for _, x := range once(seen, x) {
 			if x.problem != nil {
 				warn(*x.problem)

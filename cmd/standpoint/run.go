@@ -102,10 +102,12 @@ func runAll(s streams, o runOptions, paths []string) error {
 	}
 	defer kept.close()
 	in.kept = kept
-	warn := warner(s.err)
+	warn, mem := warner(s.err), limitMemory()
+	defer mem.end()
 	interrupted, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	err = ordered(o.jobs, func(yield func(item) bool) error { return r.produce(s, in, yield) }, kept.work(r.analyse), func(x result) error {
+		mem.check()
 		if interrupted.Err() != nil {
 			return errInterrupted
 		}
@@ -158,7 +160,7 @@ func (r *reading) produce(s streams, in input, yield func(item) bool) error {
 		return nil
 	}
 	h := article.Handler{
-		Fields: in.fields, Languages: []string{r.lang.ID}, Repeats: in.repeats,
+		Fields: in.fields, Languages: []string{r.lang.ID}, Repeats: in.repeats, Jobs: in.jobs,
 		Article: func(a article.Article) error {
 			it := item{article: &a, number: articles}
 			articles++

@@ -47,6 +47,7 @@ type Article struct {
 	Tone       Number `csv:"narration_tone" unit:"-1 to 1" meaning:"tone of the outlet's own words, statements taken out; empty when no word carries tone"`
 	TopFrame   Label  `csv:"top_frame" meaning:"the frame in most sentences; empty when there is none"`
 	Frames     Text   `csv:"frames" meaning:"each frame with its part of the sentences, joined by ;"`
+	Time       Text   `csv:"time" unit:"hh:mm:ss, zone" meaning:"time of day of publication, with its zone where the input gives one; empty when it gives no time"`
 }
 
 // Problem is a row of problems.csv.

@@ -77,7 +77,30 @@ var actorCases = []struct {
 	{`Bill Clinton and Hillary Clinton came. Bill Clinton said nobody asked. Hillary Clinton said nobody came.`, "Bill Clinton; Hillary Clinton", "one surname, two people"},
 	{`Paolo Verdi Neri spoke with Carla Verdi. Carla Verdi said the plan was bad.`, "Carla Verdi", "a name inside another's is not hers"},
 	{`The Bakers Union said the plan was bad.`, "Bakers Union", "an unlisted body"},
+	{`Carla Gutiérrez came. Later Gutierrez said the plan was bad.`, "Carla Gutiérrez", "an accent more or less"},
+	{`Verdi said the plan was bad. Carlo Verdi, a lawyer, stayed.`, "Carlo Verdi", "the full name comes later"},
+	{`Bill Verdi met Anna Verdi. Mrs. Verdi said the plan was bad. Mr. Verdi said it was good.`, "Anna Verdi; Bill Verdi", "one surname, told apart by the title"},
+	{`Carlo Verdi opened the Verdi Tower. Verdi said the plan was bad.`, "Carlo Verdi", "a tower is no fuller name of its owner"},
+	{`The Sala Group said the plan was bad.`, "Sala Group", "a listed surname in the name of a body"},
+	{`Joseph R. Verdi Jr. came. Verdi said the plan was bad.`, "Joseph R. Verdi Jr", "a son of the same name"},
+	{`Senators Carla Verdi and Paolo Neri came. Carla Verdi said the plan was bad.`, "Carla Verdi", "a title in the plural"},
+	{`The anti-Verdi National Review laughed. Carlo Verdi came. Verdi said the plan was bad.`, "Carlo Verdi", "a name behind a hyphen ends there"},
+	{`The Securities and Exchange Commission met. The S.E.C. said the plan was bad.`, "Securities and Exchange Commission", "initials of a name with and"},
+	{`The U.S. Bakers Union met. The Bakers Union said the plan was bad.`, "Bakers Union", "a body with and without its country"},
+	// Descriptions.
+	{`The Bakers Union met the mayor of Milan. The union said the plan was bad.`, "Bakers Union", "the noun in the name"},
+	{`United Bakers, a union, met. The union said the plan was bad.`, "United Bakers", "the noun behind the name"},
+	{`Senator Carla Verdi (D-Ohio) met Senator Paolo Neri (R-Texas). The Ohio senator said the plan was bad. The Texas senator said it was good.`, "Carla Verdi; Paolo Neri", "the one from there"},
+	{`China's trade ministry said the plan was bad.`, "China's trade ministry", "a body named by its place"},
+	{`Carla Verdi met her brother Paolo Neri. Her brother said the plan was bad.`, "Paolo Neri", "a relative who is named"},
+	{`Carla Verdi released a report on Monday. Paolo Neri came. The report said the plan was bad.`, "Carla Verdi", "who released it"},
+	{`A Gallup poll came out. Paolo Neri laughed. The poll said the plan was bad.`, "Gallup", "whose name stands beside it"},
+	{`Carla Verdi wrote to Milan. Her letter said the plan was bad.`, "Carla Verdi", "hers"},
 	// Nobody.
+	{`A woman met Carla Verdi. “The plan is bad,” the woman said.`, "?", "a woman came in without a name"},
+	{`Scholars said the plan was bad.`, "?", "a noun that begins a sentence is no name"},
+	{`Carlo Verdi came. “The plan is bad,” his wife said.`, "?", "a relative without a name"},
+	{`PHOTOS said the plan was bad.`, "?", "a shouted word is no name"},
 	{`Three people who saw it said the plan was bad.`, "?", "people without a name"},
 	{`Residents said the plan was bad.`, "?", "a group without a name"},
 }
@@ -137,6 +160,7 @@ func TestSameIDEverywhere(t *testing.T) {
 	for _, in := range []string{
 		`Marco Neri came. Carla Verdi said the plan was good.`,
 		`Mrs. Carla Verdi said the plan was good.`,
+		`Carla B. Verdi said the plan was good.`,
 		`“The plan is good,” said Carla Verdi, a lawyer.`,
 	} {
 		if got := r.actors(in)[0].ID; got != want {

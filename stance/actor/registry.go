@@ -1,13 +1,10 @@
 package actor
 
 import (
-	"slices"
 	"strings"
 	"sync"
 
 	"standpoint/stance/codebook"
-	"standpoint/stance/quote"
-	"standpoint/stance/text"
 )
 
 // Registry resolves sources with the actors of a codebook and the names an
@@ -26,24 +23,15 @@ type Registry struct {
 	titleOf []int
 	// about is, for each actor, all words of its names, titles and role.
 	about []string
+	// ranker weighs who a pronoun or description may stand for.
+	ranker *ranker
 	// readings keeps the memory of readings for the next.
 	readings sync.Pool
 }
 
-// kind is what an actor is, as far as pronouns care.
-type kind uint8
-
-const (
-	unknown kind = iota
-	person
-	place
-	body  // an institution or party
-	group // several people
-)
-
 // NewRegistry prepares a codebook's actors; topic may be nil, for text of no topic.
 func NewRegistry(lang *codebook.Language, topic *codebook.Topic) *Registry {
-	r := &Registry{lang: lang}
+	r := &Registry{lang: lang, ranker: newRanker(lang.Antecedents)}
 	if topic == nil {
 		return r
 	}
@@ -53,7 +41,7 @@ func NewRegistry(lang *codebook.Language, topic *codebook.Topic) *Registry {
 		r.actors = append(r.actors, Actor{ID: a.ID, Name: a.Name, Camp: a.Camp, Role: a.Role, Party: a.Party, Country: a.Country, Listed: true})
 		r.kinds = append(r.kinds, kindOf(a.Kind))
 		for _, n := range append([]string{a.Name}, a.Aliases...) {
-			for _, v := range variants(n) {
+			for _, v := range variants(lang, n) {
 				names = append(names, codebook.Literal(v))
 				r.nameOf, r.surname = append(r.nameOf, i), append(r.surname, false)
 			}
@@ -91,13 +79,19 @@ func (r *Registry) knows(actor int, w string) bool {
 	return strings.Contains(r.about[actor], " "+w)
 }
 
-// variants spells a name as papers do: US and U.S., with and without a plural.
-func variants(name string) []string {
+// variants spells a name as papers do: its beginning in the ways the language
+// lists, and a group without a name in the singular too.
+func variants(lang *codebook.Language, name string) []string {
 	v := []string{name}
-	if strings.HasPrefix(name, "US ") {
-		v = append(v, "U.S. "+name[3:], "U.S "+name[3:], "American "+name[3:])
+	for _, same := range lang.Names.Spellings {
+		if rest, ok := strings.CutPrefix(name, same[0]); ok {
+			for _, s := range same[1:] {
+				v = append(v, s+rest)
+			}
+		}
 	}
-	if strings.HasSuffix(name, "officials") {
+	last := strings.ToLower(lastWord(name))
+	if singular := strings.TrimSuffix(last, "s"); singular != last && lang.Words.Generic[last] && lang.Words.Generic[singular] {
 		for _, x := range v {
 			v = append(v, strings.TrimSuffix(x, "s"))
 		}
@@ -123,90 +117,4 @@ func sharedSurname(topic *codebook.Topic, self int, surname string) bool {
 	return false
 }
 
-// entity is somebody or something an article names.
-type entity struct {
-	actor Actor
-	kind  kind
-	// gender is 'm' or 'f' when a title or pronoun showed it, else 0.
-	gender byte
-	// parts are the words of the name, titles taken off.
-	parts []string
-	// roles are the titles the article gives, lower case.
-	roles []string
-	// sure is true for a person whom a first name, a title or a surname alone
-	// shows to be one; "Labor Day" looks like one too.
-	sure bool
-	// seen is how often the article names the entity, lastSeen the token where
-	// it did last.
-	seen, lastSeen int
-}
-
-// mention is a place where an entity is named.
-type mention struct {
-	first, last int // tokens, half open
-	entity      int
-	// title is true when only a title names it: "the interior minister".
-	title bool
-}
-
-// reading is one article as the resolver sees it.
-type reading struct {
-	r        *Registry
-	d        *text.Document
-	regions  []quote.Region
-	entities []entity
-	listed   map[int]int      // registry index -> entity
-	surnames map[string][]int // last word of a name -> entities
-	acronyms map[string]int   // initials of a body -> entity
-	// covered marks the tokens of names that were found, sources those that the
-	// sources of statements begin with.
-	covered, sources []bool
-	// asked marks the entities that the search for a bearer has been at.
-	asked  []int
-	search int // the number of the search; asked[e] == search: it has been there
-	// caseIs caches whether sentence caseOf is in title case.
-	caseOf int
-	caseIs bool
-	// content is what the statement being resolved says.
-	content  []text.Span
-	mentions []mention // in order
-	// spoke holds, for the statements resolved so far, who spoke and where.
-	spoke []mention
-}
-
-// reading returns an empty one for a document.
-func (r *Registry) reading(d *text.Document, regions []quote.Region) *reading {
-	rd, ok := r.readings.Get().(*reading)
-	if !ok {
-		rd = &reading{r: r, listed: map[int]int{}, surnames: map[string][]int{}, acronyms: map[string]int{}}
-	}
-	rd.d, rd.regions, rd.caseOf = d, regions, -1
-	rd.covered = zeroed(rd.covered, len(d.Tokens))
-	rd.sources = zeroed(rd.sources, len(d.Tokens)+1)
-	return rd
-}
-
-func zeroed(b []bool, n int) []bool {
-	b = slices.Grow(b[:0], n)[:n]
-	clear(b)
-	return b
-}
-
-// grown is b with at least n elements; what is new is 0.
-func grown(b []int, n int) []int {
-	for len(b) < n {
-		b = append(b, 0)
-	}
-	return b
-}
-
-// free gives the reading's memory back, without what it holds of the document.
-func (rd *reading) free() {
-	clear(rd.entities)
-	clear(rd.listed)
-	clear(rd.surnames)
-	clear(rd.acronyms)
-	rd.d, rd.regions, rd.content = nil, nil, nil
-	rd.entities, rd.mentions, rd.spoke = rd.entities[:0], rd.mentions[:0], rd.spoke[:0]
-	rd.r.readings.Put(rd)
-}
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }

@@ -11,6 +11,9 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
 )
 
 // onDiskFile is a file that can be read at any place, as a .zip must be.
@@ -39,6 +42,9 @@ func (r *reader) zip(s source) error {
 	case len(z.File) > MaxEntries:
 		return r.leave(s, fmt.Sprintf("it holds more than %d files", MaxEntries), "pack it as several archives")
 	}
+	for _, f := range z.File {
+		f.Name = zipName(f.Name)
+	}
 	z.File = slices.DeleteFunc(z.File, func(f *zip.File) bool { return r.refused(s, f) })
 	return r.folder(z, s.name, s.inner("", nil))
 }
@@ -52,8 +58,8 @@ func (r *reader) seekable(s source) (io.ReaderAt, int64, bool) {
 			return s.disk, info.Size(), true
 		}
 	}
-	data, ok := r.whole(s, MaxInner, "unpack the archive around it")
-	return bytes.NewReader([]byte(data)), int64(len(data)), ok
+	data, ok := r.bytes(s, MaxInner, "unpack the archive around it")
+	return bytes.NewReader(data), int64(len(data)), ok
 }
 
 // officeKind tells the documents that are zip archives inside.
@@ -73,12 +79,23 @@ func officeKind(z *zip.Reader) string {
 	return ""
 }
 
+// zipName is the name of a file in a zip archive as other archives have it. Old
+// packers write names in the character set of MS-DOS, and backslashes.
+func zipName(name string) string {
+	if !utf8.ValidString(name) {
+		if text, err := charmap.CodePage437.NewDecoder().String(name); err == nil {
+			name = text
+		}
+	}
+	return strings.ReplaceAll(name, `\`, "/")
+}
+
 func (r *reader) refused(s source, f *zip.File) bool {
 	switch name := strings.TrimSuffix(f.Name, "/"); {
 	case f.FileInfo().IsDir() && (name == "" || inside(name)):
 		return false
 	case !inside(name):
-		r.skip(s.name, 0, fmt.Sprintf("the archive holds a file with the path %q, which leads out of it", shortened(f.Name)), "do not use archives that you do not trust")
+		r.skip(s.name, 0, fmt.Sprintf("the archive holds a file with the path %q, which leads out of it", limited(f.Name, 80)), "do not use archives that you do not trust")
 	case f.Flags&1 != 0:
 		r.skip(path.Join(s.name, name), 0, "it is encrypted", "pack it without a password")
 	case f.Mode()&fs.ModeSymlink != 0:
@@ -92,13 +109,6 @@ func (r *reader) refused(s source, f *zip.File) bool {
 // inside reports a path that stays in its archive and that a file can have.
 func inside(name string) bool {
 	return fs.ValidPath(strings.TrimPrefix(name, "./")) && len(name) < 4096 && !strings.Contains(name, `\`)
-}
-
-func shortened(s string) string {
-	if len(s) > 80 {
-		return strings.ToValidUTF8(s[:80], "") + "…"
-	}
-	return s
 }
 
 // tar reads a tar archive in the order its files stand in; a manifest counts for
@@ -129,13 +139,14 @@ func (r *reader) tar(s source) error {
 }
 
 func (r *reader) tarred(s source, h *tar.Header, data io.Reader, manifests map[string]manifest) error {
+	h.Name = strings.ToValidUTF8(h.Name, "\ufffd")
 	name := path.Clean(strings.TrimSuffix(h.Name, "/"))
 	dir, base := path.Split(name)
 	switch {
 	case h.Typeflag == tar.TypeDir || h.Typeflag == tar.TypeXGlobalHeader:
 		return nil
 	case !inside(h.Name):
-		r.skip(s.name, 0, fmt.Sprintf("the archive holds a file with the path %q, which leads out of it", shortened(h.Name)), "do not use archives that you do not trust")
+		r.skip(s.name, 0, fmt.Sprintf("the archive holds a file with the path %q, which leads out of it", limited(h.Name, 80)), "do not use archives that you do not trust")
 		return nil
 	case strings.HasPrefix(name, ".") || strings.Contains(name, "/."): // hidden
 		return nil

@@ -22,7 +22,9 @@ type source struct {
 	meta map[string]string
 	// charset is what the envelope declares.
 	charset string
-	data    io.Reader
+	// ahead brings the page that was parsed ahead of this file, nil where none was.
+	ahead chan parsedPage
+	data  io.Reader
 	// disk is the file where it can be read at any place, nil where not.
 	disk onDiskFile
 	// depth counts the archives around it; file is the one on disk.
@@ -48,18 +50,20 @@ const headSize = 64 << 10
 type format struct {
 	is   func(r *reader, s source, head string) bool
 	read func(*reader, source) error
+	// binary data may be a part of it, as in letters.
+	binary bool
 }
 
 // formats are tried in this order. A new one needs a line here.
 func formats() []format {
 	return []format{
-		{isHTML, (*reader).html},
-		{isMail, (*reader).mail},
-		{isJSONLines, (*reader).jsonLines},
-		{isJSON, (*reader).json},
-		{isTable, (*reader).table},
-		{isExport, (*reader).export},
-		{isPlain, (*reader).plain},
+		{isHTML, (*reader).html, false},
+		{isMail, (*reader).mail, true},
+		{isJSONLines, (*reader).jsonLines, false},
+		{isJSON, (*reader).json, false},
+		{isTable, (*reader).table, false},
+		{isExport, (*reader).export, false},
+		{isPlain, (*reader).plain, false},
 	}
 }
 
@@ -80,9 +84,6 @@ func (r *reader) content(s source) error {
 	if what := misnamed(s); what != "" {
 		return r.leave(s, "it is not a "+what, "unpack it or correct its name")
 	}
-	if what := binaryKind(head); what != "" {
-		return r.leave(s, "this is "+what+", which is not read", "save the article as plain text, HTML or .docx")
-	}
 	data, changed := r.unmarked(s, head)
 	if changed {
 		b = bufio.NewReaderSize(data, headSize)
@@ -92,43 +93,44 @@ func (r *reader) content(s source) error {
 	if len(bytes.TrimSpace(head)) == 0 {
 		return r.leave(s, "the file is empty", "remove it, or save the article again")
 	}
-	if bytes.IndexByte(head[:min(len(head), 4096)], 0) >= 0 {
-		return r.leave(s, "this is a binary file, not text", "save the article as plain text, HTML, JSON Lines or CSV")
+	if what, remedy := notText(head); what != "" {
+		return r.leave(s, what, remedy)
 	}
 	return r.format(s, string(head))
 }
 
 func (r *reader) format(s source, head string) error {
+	if strings.Contains(head, "\r") && !strings.Contains(head, "\n") {
+		s.data, head = macLines{s.data}, strings.ReplaceAll(head, "\r", "\n")
+	}
 	for _, f := range formats() {
 		if f.is(r, s, head) {
+			if !f.binary {
+				s.data = &textOnly{r: s.data}
+			}
 			return f.read(r, s)
 		}
 	}
 	return r.leave(s, fmt.Sprintf("files of kind %q are not read", s.ext()), "use .txt, .md, .html, .json, .jsonl, .csv, .eml, .docx or .warc, also packed as .zip, .tar, .gz or .zst")
 }
 
+// macLines ends lines as all others do, in a text that ends them as old Macs did.
+type macLines struct{ r io.Reader }
+
+func (m macLines) Read(p []byte) (int, error) {
+	n, err := m.r.Read(p)
+	for i := range p[:n] {
+		if p[i] == '\r' {
+			p[i] = '\n'
+		}
+	}
+	return n, err
+}
+
 // leave reports a source and leaves it out.
 func (r *reader) leave(s source, what, remedy string) error {
 	r.skip(s.name, s.line, what, remedy)
 	return errLeftOut
-}
-
-// binaryKinds are files that people have among their articles and that no text
-// can be read from here.
-var binaryKinds = []struct{ magic, what string }{
-	{"%PDF-", "a PDF file"},
-	{"{\\rtf", "a Rich Text file"},
-	{"\xd0\xcf\x11\xe0", "an old Word or Excel file"},
-	{"\x89PNG", "a picture"}, {"\xff\xd8\xff", "a picture"}, {"GIF8", "a picture"}, {"wOF", "a font"},
-}
-
-func binaryKind(head []byte) string {
-	for _, k := range binaryKinds {
-		if bytes.HasPrefix(head, []byte(k.magic)) {
-			return k.what
-		}
-	}
-	return ""
 }
 
 func isPlain(_ *reader, s source, _ string) bool {

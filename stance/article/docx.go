@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"encoding/xml"
 	"errors"
+	"fmt"
 	"io"
 	"strings"
 )
@@ -49,13 +50,17 @@ func wordText(s source, z *zip.Reader) (text, title string, err error) {
 		return "", "", err
 	}
 	defer f.Close()
-	w := wordReader{xml: xml.NewDecoder(io.LimitReader(&growth{f, s.file}, 4*MaxPage))}
+	// Word writes four bytes for one of text, and more.
+	all := &io.LimitedReader{R: &growth{f, s.file}, N: 4*MaxPage + 1}
+	w := wordReader{xml: xml.NewDecoder(all)}
 	for {
 		t, err := w.xml.Token()
-		if errors.Is(err, io.EOF) {
+		switch {
+		case all.N == 0:
+			return "", "", fmt.Errorf("its document has more than %d bytes", 4*MaxPage)
+		case errors.Is(err, io.EOF):
 			return strings.Join(w.done, "\n\n"), w.title, nil
-		}
-		if err != nil {
+		case err != nil:
 			return "", "", err
 		}
 		w.token(t)
@@ -76,6 +81,8 @@ func (w *wordReader) token(t xml.Token) {
 	switch t := t.(type) {
 	case xml.StartElement:
 		switch t.Name.Local {
+		case "Fallback": // what stands in Choice once more, for old programs
+			w.xml.Skip()
 		case "t":
 			w.inText = true
 		case "tab", "br", "cr":

@@ -5,13 +5,14 @@ import (
 	"encoding/hex"
 	"fmt"
 	"strings"
+	"unicode"
 )
 
-// emit completes an article and hands it on, unless it is empty, too large, in
-// another language or was read before.
+// emit completes an article and hands it on, unless it is empty, too large, no
+// text, in another language or was read before.
 func (r *reader) emit(a Article) error {
 	if p := unfit(a); p != nil {
-		r.Problem(*p)
+		r.problem(*p)
 		return nil
 	}
 	a.Text = r.decoded(a.File, a.Line, a.Text)
@@ -25,23 +26,29 @@ type reading struct {
 	problems []Problem
 }
 
+func (g *reading) note(a *Article, what, remedy string) {
+	g.problems = append(g.problems, Problem{File: a.File, Line: a.Line, What: what, Remedy: remedy})
+}
+
 // take hands on what was read, in the order of the input.
 func (r *reader) take(got reading) error {
 	for _, p := range got.problems {
-		r.Problem(p)
+		r.problem(p)
 	}
 	if got.article == nil {
 		return nil
 	}
 	if !r.Repeats {
 		p, fresh := r.seen.Check(got.article)
-		if p != nil {
+		if p != nil { // beyond MaxProblems too: merge must find the same ones
+			r.given++
 			r.Problem(*p)
 		}
 		if !fresh {
 			return nil
 		}
 	}
+	r.given++
 	return r.Article(*got.article)
 }
 
@@ -53,6 +60,8 @@ func unfit(a Article) *Problem {
 		p.What, p.Remedy = "the article has no text", "remove it, or save it again"
 	case len(a.Text) > MaxArticle:
 		p.What, p.Remedy = fmt.Sprintf("the article has %d bytes, more than %d", len(a.Text), MaxArticle), "split it into its articles"
+	case binaryAt(a.Text) >= 0:
+		p.What, p.Remedy = "the article holds binary data, not text", getAgain
 	default:
 		return nil
 	}
@@ -65,17 +74,47 @@ func complete(a Article, languages []string) (got reading) {
 	if p := unknownLanguage(a, languages); p != nil {
 		return reading{problems: []Problem{*p}}
 	}
-	published, clock, ok := isoTime(a.Published)
-	if !ok {
-		got.problems = append(got.problems, Problem{File: a.File, Line: a.Line,
-			What: fmt.Sprintf("the date %q is not understood and is left out", a.Published), Remedy: "write it as 2026-01-31"})
-	}
-	a.Published, a.Time = published, clock
+	got.tidy(&a)
+	got.date(&a)
 	if a.ID == "" {
 		a.ID = contentID(a)
 	}
 	got.article = &a
 	return got
+}
+
+// tidy makes single lines of bounded length of an article's metadata: a title of
+// ten megabytes would stand in every row of every statement.
+func (g *reading) tidy(a *Article) {
+	for _, f := range metaFields {
+		value, name := f.of(a), f.names[0]
+		if len(*value) > MaxField {
+			g.note(a, fmt.Sprintf("the field %q has %d bytes and is cut to %d", name, len(*value), MaxField), "check what the input gives as "+name)
+			*value = limited(*value, MaxField)
+		}
+		if strings.ContainsFunc(*value, unseen) {
+			*value = oneLine(strings.Map(func(c rune) rune {
+				if unseen(c) && !unicode.IsSpace(c) {
+					return -1
+				}
+				return c
+			}, *value))
+		}
+	}
+}
+
+// date reads the date of an article. A year beyond FirstYear and LastYear is a
+// mistake of whoever wrote it.
+func (g *reading) date(a *Article) {
+	published, clock, ok := isoTime(a.Published)
+	switch {
+	case !ok:
+		g.note(a, fmt.Sprintf("the date %q is not understood and is left out", limited(a.Published, 80)), "write it as 2026-01-31")
+	case published != "" && (published[:4] < FirstYear || published[:4] > LastYear):
+		g.note(a, fmt.Sprintf("the date %q is out of range and is left out", a.Published), "years go from "+FirstYear+" to "+LastYear)
+		published, clock = "", ""
+	}
+	a.Published, a.Time = published, clock
 }
 
 // contentID makes an id from what the article is, not from where it lies. It

@@ -45,7 +45,11 @@ func (r *reader) export(s source) error {
 	if !ok {
 		return errLeftOut
 	}
-	return r.exported(s, r.decodedAs(s.name, 1, data, s.charset))
+	text := r.decodedAs(s.name, 1, data, s.charset)
+	if exportShape(text) == nil {
+		return r.plainText(s, text) // what looked like an export was in another character set
+	}
+	return r.exported(s, text)
 }
 
 func (r *reader) exported(s source, text string) error {
@@ -55,6 +59,10 @@ func (r *reader) exported(s source, text string) error {
 		line += strings.Count(text[at:a.Line], "\n")
 		at = a.Line
 		a.File, a.Line = s.name, line
+		if a.Text == "" {
+			r.skip(s.name, line, "no text was found in this article of the export", "check that the full text was exported, as plain text")
+			continue
+		}
 		a.fill(s.meta)
 		if err := r.emit(a); err != nil {
 			return err
@@ -64,14 +72,16 @@ func (r *reader) exported(s source, text string) error {
 }
 
 // pieces cuts a text at the matches of a line that stands before or behind each
-// article and yields each piece with the byte it begins at.
-func pieces(text string, cut *regexp.Regexp, yield func(piece string, at int)) {
-	from := 0
+// article and yields each piece with the byte it begins at and the lines before
+// and behind it, which are empty for the first and the last.
+func pieces(text string, cut *regexp.Regexp, yield func(piece string, at int, before, behind string)) {
+	from, before := 0, ""
 	for _, m := range append(cut.FindAllStringIndex(text, -1), []int{len(text), len(text)}) {
 		piece := text[from:m[0]]
 		if trimmed := strings.TrimLeft(piece, " \t\n"); strings.TrimSpace(trimmed) != "" {
-			yield(strings.TrimRight(trimmed, " \t\n"), from+len(piece)-len(trimmed))
+			yield(strings.TrimRight(trimmed, " \t\n"), from+len(piece)-len(trimmed), before, text[m[0]:m[1]])
 		}
+		before = text[m[0]:m[1]]
 		from = m[1]
 	}
 }
@@ -79,9 +89,12 @@ func pieces(text string, cut *regexp.Regexp, yield func(piece string, at int)) {
 // nexisArticles reads title, outlet and date, "Key: value" lines, a line "Body",
 // the text, and what the database adds, up to "End of Document".
 func nexisArticles(text string) (found []Article) {
-	pieces(text, nexisEnd, func(piece string, at int) {
+	pieces(text, nexisEnd, func(piece string, at int, _, behind string) {
 		body := nexisBody.FindStringIndex(piece)
 		if body == nil {
+			if behind != "" { // else it is what stands behind the last article
+				found = append(found, Article{Line: at})
+			}
 			return
 		}
 		a := Article{Line: at, Text: before(piece[body[1]:], nexisAfter)}
@@ -107,9 +120,12 @@ func nexisArticles(text string) (found []Article) {
 // lexisArticles reads "1 of 20 DOCUMENTS", outlet, date, title, "KEY: value"
 // lines to LENGTH, the text, and what the database adds.
 func lexisArticles(text string) (found []Article) {
-	pieces(text, lexisStart, func(piece string, at int) {
+	pieces(text, lexisStart, func(piece string, at int, start, _ string) {
 		length := lexisLength.FindStringIndex(piece)
 		if length == nil {
+			if start != "" { // else it is what stands before the first article
+				found = append(found, Article{Line: at})
+			}
 			return
 		}
 		a := Article{Line: at, Text: before(piece[length[1]:], nexisAfter)}

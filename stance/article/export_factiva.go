@@ -1,19 +1,16 @@
 package article
 
-import (
-	"strings"
-)
+import "strings"
 
 // factivaArticles reads the lines up to "Document" and a number, which is the
 // article's id.
 func factivaArticles(text string) (found []Article) {
-	ids := factivaEnd.FindAllStringSubmatch(text, -1)
-	pieces(text, factivaEnd, func(piece string, at int) {
-		if len(found) >= len(ids) {
+	pieces(text, factivaEnd, func(piece string, at int, _, behind string) {
+		if behind == "" {
 			return // what stands behind the last article
 		}
 		a := factivaLines(strings.Split(piece, "\n"))
-		a.ID, a.Line = ids[len(found)][1], at
+		a.ID, a.Line = factivaEnd.FindStringSubmatch(behind)[1], at
 		found = append(found, a)
 	})
 	return found
@@ -44,7 +41,10 @@ func factivaOrder(lines []string) (a Article) {
 	counted := false
 	for i, l := range lines {
 		l = strings.TrimSpace(l)
-		_, isDate := isoDate(l)
+		isDate := false
+		if counted && a.Published == "" {
+			_, isDate = isoDate(l)
+		}
 		switch {
 		case l == "" || clockLine.MatchString(l):
 		case factivaWords.MatchString(l):

@@ -32,20 +32,85 @@ func (r *reader) html(s source) error {
 	if declared == "" {
 		declared = charsetIn(data)
 	}
-	doc, err := html.Parse(strings.NewReader(r.decodedAs(s.name, max(s.line, 1), data, declared)))
-	if err != nil {
-		return r.leave(s, "the page cannot be read: "+strings.TrimPrefix(err.Error(), "html: "), "save the article as plain text")
+	text := r.decodedAs(s.name, max(s.line, 1), data, declared)
+	p := s.page(text)
+	if p.err != nil {
+		return r.leave(s, "the page cannot be read: "+cause(p.err), "save the article as plain text")
 	}
-	a := Article{File: s.name, Line: max(s.line, 1)}
-	a.fill(pageMeta(doc))
+	if p.cut {
+		r.note(s.name, s.line, "a script, comment or form field of the page has no end; what stands behind it is not read", "save the page again, or its text alone")
+	}
+	a := p.article
+	a.File, a.Line = s.name, max(s.line, 1)
 	a.fill(s.meta)
-	text, dated := mainText(doc, a.Title)
-	a.Text = text
-	first(&a.Published, dated)
+	first(&a.Published, p.dated)
 	if strings.TrimSpace(a.Text) == "" {
 		return r.leave(s, "no article was found on this page", "check that the page was saved with its text; else save the text alone")
 	}
 	return r.emit(a)
+}
+
+// page is what was found on a page.
+type page struct {
+	// article has the text and what the page says of itself; dated is a date above
+	// the text.
+	article Article
+	dated   string
+	// title is the one that was left out of the text.
+	title string
+	// cut is true when a part of the page was not closed.
+	cut bool
+	err error
+}
+
+// page is the page with this text: parsed ahead, or now.
+func (s source) page(text string) page {
+	if s.ahead != nil {
+		if got := <-s.ahead; got.data == text {
+			a := got.page.article
+			a.fill(s.meta)
+			if a.Title == got.page.title {
+				return got.page
+			}
+		}
+	}
+	return readPage(text, s.meta)
+}
+
+// readPage finds the article of a page. It asks nothing but the page and what is
+// known of it from outside, so it may run anywhere.
+func readPage(text string, meta map[string]string) (p page) {
+	doc, err := parsePage(text)
+	if err != nil {
+		p.err = err
+		return p
+	}
+	p.cut = inRawText(doc)
+	p.article.fill(pageMeta(doc))
+	known := p.article
+	known.fill(meta)
+	p.title = known.Title
+	p.article.Text, p.dated = mainText(doc, p.title)
+	return p
+}
+
+// inRawText reports a page whose end lies inside a comment or an element that
+// holds no marks: nothing closed it.
+func inRawText(doc *html.Node) bool {
+	var last *html.Node
+	for n := range doc.Descendants() {
+		if n.Type == html.CommentNode || n.Type == html.TextNode && strings.TrimSpace(n.Data) != "" {
+			last = n
+		}
+	}
+	if last == nil || !strings.Contains(strings.ToLower(last.Data), "</body>") {
+		return false
+	}
+	switch last.Parent.DataAtom {
+	case atom.Script, atom.Style, atom.Textarea, atom.Title, atom.Iframe, atom.Noembed, atom.Noframes, atom.Xmp:
+		return true
+	}
+	return last.Type == html.CommentNode
 }
 
 // mainText is the text of a page's article, an empty line between paragraphs.

@@ -40,9 +40,9 @@ func pageMeta(doc *html.Node) map[string]string {
 		case atom.Time:
 			first(&clock, attr(n, "datetime"))
 		}
-		if n.Type == html.ElementNode && (attr(n, "rel") == "author" || named(n, bylines)) {
-			if by := inline(n); len(by) < 100 {
-				first(&byline, by)
+		if byline == "" && n.Type == html.ElementNode && (attr(n, "rel") == "author" || named(n, bylines)) {
+			if by := inlineUpTo(n, 100); len(by) < 100 {
+				byline = by
 			}
 		}
 	}

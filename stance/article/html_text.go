@@ -103,11 +103,17 @@ func oneLine(s string) string {
 }
 
 // inline is the text below a node as one paragraph.
-func inline(n *html.Node) string {
+func inline(n *html.Node) string { return inlineUpTo(n, 0) }
+
+// inlineUpTo is inline for a text that is of use only when it is short: unless
+// most is 0, it ends soon after so many bytes.
+func inlineUpTo(n *html.Node, most int) string {
 	var b strings.Builder
 	for d := range n.Descendants() {
 		if d.Type == html.TextNode {
-			b.WriteString(d.Data)
+			if b.WriteString(d.Data); most > 0 && b.Len() > 64*most {
+				break
+			}
 		}
 	}
 	return oneLine(b.String())
@@ -115,12 +121,13 @@ func inline(n *html.Node) string {
 
 // fromMarkup gives the paragraphs of a field that holds HTML, as the answers of
 // news services do; other text stays as it is.
-func fromMarkup(text string) string {
+func (r *reader) fromMarkup(file string, line int, text string) string {
 	if !strings.HasPrefix(strings.TrimSpace(text), "<") || !strings.Contains(text, "</p>") {
 		return text
 	}
-	doc, err := html.Parse(strings.NewReader(text))
+	doc, err := parsePage(text)
 	if err != nil {
+		r.note(file, line, "the text holds HTML that cannot be read: "+cause(err)+"; its marks were left in it", "give the text without HTML")
 		return text
 	}
 	return wholeText(doc)

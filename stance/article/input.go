@@ -1,8 +1,6 @@
 package article
 
 import (
-	"encoding/csv"
-	"errors"
 	"io"
 	"io/fs"
 	"os"
@@ -28,6 +26,9 @@ type Handler struct {
 	// Repeats hands on articles that were read before, too, with the ids they were
 	// given. Who sets it asks a Seen himself.
 	Repeats bool
+	// Jobs is how many web pages of a folder are parsed at the same time; reading
+	// is in the same order with any number. 0 and 1 parse each when it is read.
+	Jobs int
 }
 
 // Read reads the articles of files, folders, globs and "-" (standard input), in
@@ -38,6 +39,7 @@ type Handler struct {
 // reported. A file named by itself is read wherever it lies.
 func Read(paths []string, stdin io.Reader, h Handler) error {
 	r := newReader(h)
+	r.several = len(paths) > 1
 	for _, p := range paths {
 		if err := r.path(p, stdin, true); err != nil {
 			return err
@@ -55,8 +57,21 @@ func ReadFS(fsys fs.FS, name string, h Handler) error {
 type reader struct {
 	Handler
 	seen *Seen
+	// beside is the manifest of the folder that the file read last lies in; several
+	// is true when more than one file is named.
+	beside struct {
+		dir   string
+		table manifest
+	}
+	several bool
 	// lastCharset is the last file and character set reported: once is enough.
+	// records is that of the records of the file at hand.
 	lastCharset string
+	records     fileCharset
+	// given counts the articles and problems so far, listed the problems of the
+	// file at hand; unlisted and lost are those beyond MaxProblems, and how many
+	// of them left something out.
+	given, listed, unlisted, lost int
 }
 
 func newReader(h Handler) *reader { return &reader{Handler: h, seen: NewSeen()} }
@@ -72,22 +87,41 @@ func (r *reader) path(p string, stdin io.Reader, glob bool) error {
 	switch {
 	case err == nil && info.IsDir():
 		return r.root(p)
+	case err == nil && info.Mode()&(fs.ModeNamedPipe|fs.ModeCharDevice) != 0:
+		return r.pipe(p)
 	case err == nil:
 		dir, base := filepath.Split(p)
 		fsys := os.DirFS(filepath.Clean(dir))
-		return r.open(fsys, base, filepath.ToSlash(p), source{meta: r.manifestOf(fsys, "", filepath.ToSlash(filepath.Dir(p)))[base]})
+		beside := r.manifestBeside(fsys, filepath.Dir(p))
+		if base == manifestName && r.several {
+			return nil // as in a folder; folder/* names it too
+		}
+		return r.open(fsys, base, filepath.ToSlash(p), source{meta: beside[base]})
 	}
 	matches, globErr := filepath.Glob(p)
 	if !glob || globErr != nil || len(matches) == 0 {
 		r.skip(p, 0, "there is no such file or folder", "check the path and what it links to; put a pattern between quotation marks")
 		return nil
 	}
+	r.several = r.several || len(matches) > 1
 	for _, m := range matches {
 		if err := r.path(m, stdin, false); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// pipe reads what is no file on disk but was named by the user, such as the
+// <(command) of a shell; within a folder it is passed over.
+func (r *reader) pipe(p string) error {
+	f, err := os.Open(p)
+	if err != nil {
+		r.skip(p, 0, "it cannot be opened: "+cause(err), "check its permissions")
+		return nil
+	}
+	defer f.Close()
+	return r.file(source{name: stdinName, data: struct{ io.Reader }{f}})
 }
 
 // root reads a folder; the operating system keeps links from leading out of it.
@@ -101,8 +135,6 @@ func (r *reader) root(p string) error {
 	return r.folder(root.FS(), filepath.ToSlash(p), source{})
 }
 
-// folder reads the files of a folder or of a zip archive, within which outer is
-// what the archive is.
 // holdsResults reports a folder that a run wrote, whose report is no article.
 func holdsResults(fsys fs.FS, dir string) bool {
 	for _, file := range [...]string{"run.json", "statements.csv", "report.md"} {
@@ -113,10 +145,22 @@ func holdsResults(fsys fs.FS, dir string) bool {
 	return true
 }
 
+// lookAhead is for folders on disk; an archive is read by one goroutine.
+func (r *reader) lookAhead(fsys fs.FS, outer source) *ahead {
+	if outer.file != nil {
+		return nil
+	}
+	return lookAhead(fsys, r.Jobs)
+}
+
+// folder reads the files of a folder or of a zip archive, within which outer is
+// what the archive is.
 func (r *reader) folder(fsys fs.FS, name string, outer source) error {
 	found := 0
 	manifests := map[string]manifest{}
 	present := map[string]bool{}
+	pages := r.lookAhead(fsys, outer)
+	defer pages.end()
 	err := fs.WalkDir(fsys, ".", func(p string, e fs.DirEntry, err error) error {
 		if err != nil {
 			r.skip(path.Join(name, p), 0, "it cannot be read: "+cause(err), "check its permissions")
@@ -140,43 +184,21 @@ func (r *reader) folder(fsys fs.FS, name string, outer source) error {
 		found++
 		dir := path.Dir(p)
 		if _, ok := manifests[dir]; !ok {
-			manifests[dir] = r.manifestOf(fsys, dir, name)
+			manifests[dir] = r.manifestOf(fsys, dir, name, outer.file == nil)
 		}
 		if len(manifests[dir]) > 0 {
 			present[p] = true
 		}
 		s := outer
-		s.meta = manifests[dir][path.Base(p)]
+		s.meta, s.ahead = manifests[dir][path.Base(p)], pages.take(p)
 		return r.open(fsys, p, path.Join(name, p), s)
 	})
 	r.unusedRows(name, manifests, present)
+	if outer.file == nil {
+		r.rest(name)
+	}
 	if found == 0 && err == nil {
 		r.skip(name, 0, "the folder holds nothing to read", "put .txt, .md, .html, .jsonl or .csv files there")
 	}
 	return err
-}
-
-func (r *reader) skip(file string, line int, what, remedy string) {
-	r.Problem(Problem{File: file, Line: line, What: what, Remedy: remedy, Skipped: true})
-}
-
-func (r *reader) note(file string, line int, what, remedy string) {
-	r.Problem(Problem{File: file, Line: line, What: what, Remedy: remedy})
-}
-
-// cause is what went wrong, without the path that stands beside it.
-func cause(err error) string {
-	var p *fs.PathError
-	if errors.As(err, &p) {
-		return p.Err.Error()
-	}
-	return err.Error()
-}
-
-func lineOf(err error) int {
-	var p *csv.ParseError
-	if errors.As(err, &p) {
-		return p.Line
-	}
-	return 0
 }

@@ -5,9 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
-	"maps"
 	"regexp"
-	"slices"
 )
 
 var jsonStart = regexp.MustCompile(`^\s*(\[\s*\{|\{\s*")`)
@@ -70,19 +68,17 @@ func (r *reader) jsonEnd(s source, line int, err error) error {
 // element reads one value: an article, or where outer is set an object around
 // articles.
 func (r *reader) element(s source, value string, line int, outer bool) error {
-	var v any
-	err := json.Unmarshal([]byte(value), &v)
-	fields, ok := v.(map[string]any)
-	if err == nil && !ok {
-		err = errors.New("it is not an object")
+	err := validJSON(value) // decoding may have changed it
+	if err == nil && value[0] != '{' {
+		err = errNoObject
 	}
 	var found []Article
 	if err == nil {
 		var a Article
-		if a, err = r.record(fields); err == nil {
+		if a, err = r.record(s, line, value); err == nil {
 			found = []Article{a}
 		} else if outer {
-			found = r.within(fields, 0)
+			found = r.within(s, line, value, 0)
 		}
 	}
 	if len(found) == 0 {
@@ -90,7 +86,6 @@ func (r *reader) element(s source, value string, line int, outer bool) error {
 		return nil
 	}
 	for _, a := range found {
-		a.File, a.Line = s.name, line
 		a.fill(s.meta)
 		if err := r.emit(a); err != nil {
 			return err
@@ -100,21 +95,20 @@ func (r *reader) element(s source, value string, line int, outer bool) error {
 }
 
 // within finds the articles in the arrays of an object.
-func (r *reader) within(v any, depth int) (found []Article) {
-	switch v := v.(type) {
-	case map[string]any:
-		if a, err := r.record(v); err == nil && depth > 0 {
+func (r *reader) within(s source, line int, value string, depth int) (found []Article) {
+	inside := func(v string) { found = append(found, r.within(s, line, v, depth+1)...) }
+	switch {
+	case depth > 6: // each level is looked through again
+	case value[0] == '[':
+		elements(value, inside)
+	case value[0] != '{':
+	case depth > 0:
+		if a, err := r.record(s, line, value); err == nil {
 			return []Article{a}
 		}
-		if depth < 5 {
-			for _, k := range slices.Sorted(maps.Keys(v)) {
-				found = append(found, r.within(v[k], depth+1)...)
-			}
-		}
-	case []any:
-		for _, e := range v {
-			found = append(found, r.within(e, depth+1)...)
-		}
+		fallthrough
+	default:
+		members(value, func(_, v string) { inside(v) })
 	}
 	return found
 }

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -27,10 +28,30 @@ const (
 	// MaxInner is the size in bytes of a .zip file inside another archive; it must
 	// be held in memory.
 	MaxInner = 64 << 20
+	// MaxElements is how many elements a page may have; a long live blog has
+	// 30,000.
+	MaxElements = 250_000
+	// MaxTextDepth is how many bytes the text of a page may have, each counted as
+	// often as elements lie around it: 16 MB at 16 elements deep. Pages of news
+	// reach a hundredth.
+	MaxTextDepth = 16 * MaxPage
+	// MaxCells is how many cells a row of a table may have.
+	MaxCells = 1_000_000
+	// MaxField is the length in bytes of a title, an outlet or other metadata of
+	// an article; it stands in every row of every statement.
+	MaxField = 4096
+	// MaxParts is how many parts of a letter may lie in one another.
+	MaxParts = 8
+	// MaxProblems is how many problems of one file are listed; beyond, they are
+	// counted.
+	MaxProblems = 10_000
+	// FirstYear and LastYear are the years an article can be from.
+	FirstYear, LastYear = "1500", "2100"
 )
 
 var (
 	errTooLong = fmt.Errorf("one record is longer than %d bytes", MaxLine)
+	errTooWide = fmt.Errorf("one row has more than %d cells", MaxCells)
 	errGrows   = fmt.Errorf("it unpacks to more than %d times its size", MaxRatio)
 	// errLeftOut ends the reading of a file that was reported and left out.
 	errLeftOut = errors.New("left out")
@@ -58,20 +79,29 @@ func (g *growth) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// bounded fails once more than MaxLine bytes were read since the last reset:
-// it keeps decoders that look for the end of a record from holding a whole file.
+// bounded fails once more than MaxLine bytes or MaxCells cells were read since
+// the last reset: it keeps decoders that look for the end of a record from
+// holding a whole file.
 type bounded struct {
-	r io.Reader
-	n int
+	r        io.Reader
+	n, cells int
+	// comma parts the cells, 0 where there are none.
+	comma byte
 }
 
-func (b *bounded) reset() { b.n = 0 }
+func (b *bounded) reset() { b.n, b.cells = 0, 0 }
 
 func (b *bounded) Read(p []byte) (int, error) {
-	if b.n > MaxLine {
+	switch {
+	case b.n > MaxLine:
 		return 0, errTooLong
+	case b.cells > MaxCells:
+		return 0, errTooWide
 	}
 	n, err := b.r.Read(p[:min(len(p), headSize)]) // decoders ask for twice what they have
 	b.n += n
+	if b.comma != 0 {
+		b.cells += bytes.Count(p[:n], []byte{b.comma})
+	}
 	return n, err
 }

@@ -2,6 +2,7 @@ package article
 
 import (
 	"encoding/base64"
+	"fmt"
 	"io"
 	"mime"
 	"mime/multipart"
@@ -11,7 +12,6 @@ import (
 	"regexp"
 	"strings"
 
-	"golang.org/x/net/html"
 	"golang.org/x/text/encoding/htmlindex"
 )
 
@@ -36,13 +36,20 @@ func isSnapshot(s source) bool { return s.ext() == ".mht" || s.ext() == ".mhtml"
 // title, its date the date, its sender the author; "outlet: ..." lines at the
 // top of the text say more.
 func (r *reader) mail(s source) error {
-	m, err := mail.ReadMessage(io.LimitReader(s.data, MaxPage))
+	all := &io.LimitedReader{R: s.data, N: MaxPage + 1}
+	m, err := mail.ReadMessage(all)
 	if err != nil {
 		return r.leave(s, "the letter cannot be read: "+cause(err), "save it again as .eml")
 	}
 	l := letter{r: r, s: s}
 	if err := l.part(m.Header, m.Body, 0); err != nil {
 		return err
+	}
+	if all.N == 0 {
+		return r.leave(s, fmt.Sprintf("it has more than %d bytes", MaxPage), "save its text and its attachments alone")
+	}
+	if l.failed {
+		return errLeftOut
 	}
 	text := l.plain
 	if strings.TrimSpace(text) == "" {
@@ -90,6 +97,8 @@ type letter struct {
 	s           source
 	plain, page string
 	attached    int
+	// failed is true once a text of it could not be read, which was reported.
+	failed bool
 }
 
 // header is what letters and their parts have.
@@ -107,8 +116,14 @@ func (l *letter) part(h header, body io.Reader, depth int) error {
 	}
 	body = transferred(h.Get("Content-Transfer-Encoding"), body)
 	switch {
-	case strings.HasPrefix(kind, "multipart/") && params["boundary"] != "" && depth < 8:
+	case strings.HasPrefix(kind, "multipart/") && depth >= MaxParts:
+		l.r.note(l.s.name, l.s.line, fmt.Sprintf("more than %d parts of the letter lie in one another; those inside are left out", MaxParts), "save the text of the letter alone")
+	case strings.HasPrefix(kind, "multipart/") && params["boundary"] == "":
+		l.r.note(l.s.name, l.s.line, "the letter does not say what stands between its parts; they are left out", "save the text of the letter alone")
+	case strings.HasPrefix(kind, "multipart/"):
 		return l.parts(multipart.NewReader(body, params["boundary"]), depth)
+	case kind == "message/rfc822" && disposition != "attachment":
+		return l.attachment("forwarded.eml", kind, body)
 	case disposition == "attachment" || name != "":
 		return l.attachment(path.Base(strings.ReplaceAll(name, `\`, "/")), kind, body)
 	case isSnapshot(l.s):
@@ -165,13 +180,17 @@ func (l *letter) text(body io.Reader, charset string) string {
 	if err != nil {
 		l.r.note(l.s.name, l.s.line, "a part of the letter cannot be read to its end: "+cause(err), "check that it is whole")
 	}
-	return l.r.decodedAs(l.s.name, max(l.s.line, 1), string(data), charset)
+	text := string(data)
+	if l.failed = l.failed || l.r.turnsBinary(l.s.name, l.s.line, text); l.failed {
+		return ""
+	}
+	return l.r.decodedAs(l.s.name, max(l.s.line, 1), text, charset)
 }
 
 // pageText is the text of a letter written as HTML: all of it, for a letter has
 // no page around it.
 func (l *letter) pageText(page string) string {
-	doc, err := html.Parse(strings.NewReader(page))
+	doc, err := parsePage(page)
 	if err != nil {
 		l.r.note(l.s.name, l.s.line, "the HTML of the letter cannot be read: "+cause(err), "save its text alone")
 		return ""

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"bufio"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -8,6 +9,7 @@ import (
 	"io/fs"
 	"maps"
 	"path"
+	"path/filepath"
 	"slices"
 	"strings"
 )
@@ -18,22 +20,45 @@ const manifestName = "manifest.csv"
 // manifest maps the files of one folder to what is known of them.
 type manifest map[string]map[string]string
 
-// manifestOf reads the manifest of a folder; nil when there is none.
-func (r *reader) manifestOf(fsys fs.FS, dir, name string) manifest {
+// manifestOf reads the manifest of a folder; nil when there is none. One on disk
+// is an input of the run as an article is.
+func (r *reader) manifestOf(fsys fs.FS, dir, name string, onDisk bool) manifest {
 	p := path.Join(dir, manifestName)
 	f, err := fsys.Open(p)
 	if err != nil {
 		return nil
 	}
 	defer f.Close()
-	return r.readManifest(path.Join(name, p), f)
+	hashed := newHashing(f)
+	table := r.readManifest(path.Join(name, p), hashed)
+	if onDisk && table != nil && r.Opened != nil {
+		r.Opened(visible(path.Join(name, p)), hashed.sum())
+	}
+	return table
+}
+
+// manifestBeside is the manifest of the folder of a file that was named itself.
+// It is read once for all files of the folder that follow one another.
+func (r *reader) manifestBeside(fsys fs.FS, dir string) manifest {
+	if r.beside.dir != dir || r.beside.table == nil {
+		r.beside.dir, r.beside.table = dir, r.manifestOf(fsys, "", filepath.ToSlash(dir), true)
+		if r.beside.table == nil {
+			r.beside.table = manifest{}
+		}
+	}
+	return r.beside.table
 }
 
 func (r *reader) readManifest(name string, f io.Reader) manifest {
 	b := &bounded{r: f}
-	rows := csv.NewReader(withoutBOM(b))
-	rows.FieldsPerRecord = -1
+	in := bufio.NewReader(withoutBOM(b))
+	head, _ := in.Peek(4096)
+	rows := csv.NewReader(in)
+	rows.Comma, rows.FieldsPerRecord = delimiter(head), -1
 	header, err := rows.Read()
+	for i := range header {
+		header[i] = strings.ToLower(strings.TrimSpace(header[i]))
+	}
 	if err != nil || !slices.Contains(header, "file") {
 		r.skip(name, 1, "the manifest has no column \"file\"", "begin it with file,outlet,published,title")
 		return nil
@@ -53,7 +78,7 @@ func (r *reader) readManifest(name string, f io.Reader) manifest {
 		for i, c := range cells {
 			if i < len(header) {
 				line, _ := rows.FieldPos(i)
-				meta[strings.ToLower(header[i])] = strings.TrimSpace(r.decoded(name, line, c))
+				meta[header[i]] = strings.TrimSpace(r.decoded(name, line, c))
 			}
 		}
 		line, _ := rows.FieldPos(0)

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"fmt"
 	"hash"
 	"io"
 	"io/fs"
@@ -28,7 +29,17 @@ func (r *reader) open(fsys fs.FS, p, name string, s source) error {
 	}
 	defer f.Close()
 	s.name, s.data = name, f
-	return r.file(s)
+	if s.file == nil {
+		// What is added to the file from now on is not read, or a file that another
+		// program writes to might never end.
+		s.data = io.LimitReader(f, info.Size())
+		s.disk, _ = f.(onDiskFile)
+	}
+	err = r.file(s)
+	if now, statErr := f.Stat(); statErr == nil && now.Size() != info.Size() {
+		r.note(name, 0, fmt.Sprintf("the file changed from %d to %d bytes while it was read", info.Size(), now.Size()), "read it again when nobody writes to it")
+	}
+	return err
 }
 
 // file reads a source and reports its name and hash, unless it was left out.
@@ -37,14 +48,19 @@ func (r *reader) file(s source) error {
 	if s.stdin() {
 		s.kind = ""
 	}
+	s.name = visible(s.name)
 	if s.file != nil { // within an archive
 		s.data = &growth{s.data, s.file}
 		return ignoreLeftOut(r.content(s))
 	}
 	hashed := newHashing(s.data)
-	s.disk, _ = s.data.(onDiskFile)
 	s.data, s.file = hashed, &hashed.onDisk
+	given := r.given
 	err := r.content(s)
+	if err == nil && r.given == given {
+		r.note(s.name, 0, "there is no article in this file", "check that it was saved or exported whole")
+	}
+	r.rest(s.name)
 	if err == nil && r.Opened != nil {
 		r.Opened(s.name, hashed.sum())
 	}

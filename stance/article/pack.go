@@ -47,7 +47,11 @@ func (r *reader) gzip(s source) error {
 }
 
 func (r *reader) zstd(s source) error {
-	z, err := zstd.NewReader(s.data, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(128<<20), zstd.WithDecoderLowmem(true))
+	window := uint64(128 << 20) // what zstd --ultra and --long write; it is held in memory
+	if s.depth > 0 {
+		window = 8 << 20
+	}
+	z, err := zstd.NewReader(s.data, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(window), zstd.WithDecoderLowmem(true))
 	if err != nil {
 		return r.leave(s, "it is not a zstd file: "+cause(err), "unpack it or correct its name")
 	}

@@ -1,6 +1,9 @@
 package article
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // plain reads a text or Markdown file: one article, perhaps with front matter.
 func (r *reader) plain(s source) error {
@@ -8,7 +11,10 @@ func (r *reader) plain(s source) error {
 	if !ok {
 		return errLeftOut
 	}
-	text := r.decodedAs(s.name, max(s.line, 1), data, s.charset)
+	return r.plainText(s, r.decodedAs(s.name, max(s.line, 1), data, s.charset))
+}
+
+func (r *reader) plainText(s source, text string) error {
 	meta, body, line := frontMatter(text)
 	a := Article{File: s.name, Line: line, Text: body}
 	if s.line > 0 {
@@ -22,21 +28,45 @@ func (r *reader) plain(s source) error {
 	return r.emit(a)
 }
 
+// metaFields are the fields of an article that the input may give beside the
+// text, and the names they are known by.
+var metaFields = []struct {
+	of    func(*Article) *string
+	names []string
+}{
+	{func(a *Article) *string { return &a.ID }, []string{"id"}},
+	{func(a *Article) *string { return &a.Outlet }, []string{"outlet", "publisher", "source_name"}},
+	{func(a *Article) *string { return &a.Published }, []string{"published", "date"}},
+	{func(a *Article) *string { return &a.Title }, []string{"title", "headline"}},
+	{func(a *Article) *string { return &a.Author }, []string{"author", "authors", "byline"}},
+	{func(a *Article) *string { return &a.URL }, []string{"url", "link"}},
+}
+
 // fill takes over metadata that the article does not have yet.
 func (a *Article) fill(meta map[string]string) {
-	set := func(field *string, keys ...string) {
-		for _, k := range keys {
-			if *field == "" {
-				*field = strings.TrimSpace(meta[k])
-			}
+	for _, f := range metaFields {
+		for _, name := range f.names {
+			first(f.of(a), strings.TrimSpace(meta[name]))
 		}
 	}
-	set(&a.ID, "id")
-	set(&a.Outlet, "outlet", "publisher", "source_name")
-	set(&a.Published, "published", "date")
-	set(&a.Title, "title", "headline")
-	set(&a.Author, "author", "authors", "byline")
-	set(&a.URL, "url", "link")
+}
+
+// wants reports a name of the text or of a field, ours or that of Fields.
+func (r *reader) wants(name string) bool {
+	if name == "text" {
+		return true
+	}
+	for _, f := range metaFields {
+		if slices.Contains(f.names, name) {
+			return true
+		}
+	}
+	for _, theirs := range r.Fields {
+		if name == strings.ToLower(theirs) {
+			return true
+		}
+	}
+	return false
 }
 
 // frontMatterKeys are the keys that make "key: value" lines front matter and

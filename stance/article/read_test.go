@@ -10,7 +10,6 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
-	"unicode/utf8"
 )
 
 // outcome is what reading gave: articles as "file:line id outlet published title
@@ -157,54 +156,4 @@ func packed(s string) string {
 	z.Write([]byte(s))
 	z.Close()
 	return b.String()
-}
-
-// FuzzRead holds that any bytes under any name give valid articles or problems
-// with a remedy, and no panic.
-func FuzzRead(f *testing.F) {
-	for _, c := range plainCases {
-		f.Add(uint8(0), c.in)
-	}
-	names := []string{"a.txt", "a.md", "a.jsonl", "a.csv", "a.txt.gz", "manifest.csv", "a.html", "a.json", "a.eml", "a.docx", "a.zip", "a.tar", "a.warc", "a.zst"}
-	for i := range uint8(6) {
-		for _, c := range recordCases {
-			f.Add(i, c.in)
-		}
-	}
-	for _, c := range formatCases {
-		f.Add(uint8(max(slices.Index(names, c.file), 0)), c.in)
-	}
-	for _, c := range hostileCases {
-		if in := c.in(); len(in) < 4096 {
-			f.Add(uint8(max(slices.Index(names, c.file), 0)), in)
-		}
-	}
-	pages, _ := filepath.Glob("testdata/pages/*.html")
-	for _, p := range pages {
-		if in, err := os.ReadFile(p); err == nil {
-			f.Add(uint8(6), string(in))
-		}
-	}
-	f.Fuzz(func(t *testing.T, kind uint8, data string) {
-		name := names[int(kind)%len(names)]
-		o := read(t, map[string]string{name: data, "other.txt": "The town slept."})
-		for _, a := range o.articles {
-			if !utf8.ValidString(a.Text) || strings.TrimSpace(a.Text) == "" || a.Line < 1 || a.ID == "" || a.File == "" {
-				t.Fatalf("article %+v of %q", a, data)
-			}
-			for _, s := range []string{a.Outlet, a.Title, a.ID, a.Author, a.URL} {
-				if !utf8.ValidString(s) {
-					t.Fatalf("%q of %q is not valid UTF-8", s, data)
-				}
-			}
-		}
-		for _, p := range o.problems {
-			if p.File == "" || p.What == "" || p.Remedy == "" || p.Line < 0 {
-				t.Fatalf("problem %+v of %q", p, data)
-			}
-		}
-		if len(o.articles)+len(o.problems) == 0 {
-			t.Fatalf("%q gave neither article nor problem", data)
-		}
-	})
 }

@@ -7,8 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"maps"
-	"slices"
 	"strings"
 )
 
@@ -39,12 +37,19 @@ func (r *reader) jsonLines(s source) error {
 }
 
 func (r *reader) jsonLine(s source, data string, line int) error {
-	a, err := r.parseRecord([]byte(r.decoded(s.name, line, data)))
+	data = strings.TrimSpace(r.decoded(s.name, line, data))
+	err := validJSON(data)
+	if err == nil && data[0] != '{' {
+		err = errNoObject
+	}
+	var a Article
+	if err == nil {
+		a, err = r.record(s, line, data)
+	}
 	if err != nil {
 		r.skip(s.name, line, "this line is not an article: "+err.Error(), `write one JSON object a line with at least {"text": "..."}, or say which field is the text: --field text=NAME`)
 		return nil
 	}
-	a.File, a.Line = s.name, line
 	a.fill(s.meta)
 	return r.emit(a)
 }
@@ -93,55 +98,4 @@ func isJSONLines(_ *reader, s source, head string) bool {
 	}
 	first, _, more := strings.Cut(head, "\n")
 	return strings.HasPrefix(first, `{"`) && (json.Valid([]byte(first)) && more || len(first) > headSize/2)
-}
-
-func (r *reader) parseRecord(line []byte) (Article, error) {
-	var fields map[string]any
-	if err := json.Unmarshal(line, &fields); err != nil {
-		return Article{}, err
-	}
-	return r.record(fields)
-}
-
-// record makes an article of a JSON object.
-func (r *reader) record(fields map[string]any) (Article, error) {
-	meta := map[string]string{}
-	flatten(meta, "", fields, 0)
-	r.rename(meta)
-	text, ok := meta["text"]
-	if !ok {
-		return Article{}, fmt.Errorf("it has no %q", r.textField())
-	}
-	a := Article{Text: fromMarkup(text)}
-	a.fill(meta)
-	return a, nil
-}
-
-// rename gives the fields named by Fields our names.
-func (r *reader) rename(meta map[string]string) {
-	for ours, theirs := range r.Fields {
-		if v, ok := meta[strings.ToLower(theirs)]; ok {
-			meta[ours] = v
-		}
-	}
-}
-
-// flatten lists the texts and numbers of an object by name, those of objects
-// inside it as outer.inner.
-func flatten(meta map[string]string, prefix string, fields map[string]any, depth int) {
-	for _, name := range slices.Sorted(maps.Keys(fields)) { // so that of "Text" and "text" the same one counts each time
-		k := prefix + strings.ToLower(name)
-		switch v := fields[name].(type) {
-		case string:
-			meta[k] = v
-		case float64:
-			if k != "text" {
-				meta[k] = strings.TrimSuffix(fmt.Sprintf("%f", v), ".000000")
-			}
-		case map[string]any:
-			if depth < 3 {
-				flatten(meta, k+".", v, depth+1)
-			}
-		}
-	}
 }

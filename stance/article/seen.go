@@ -30,13 +30,13 @@ func NewSeen() *Seen {
 func (s *Seen) Check(a *Article) (problem *Problem, fresh bool) {
 	text := short(a.Outlet + "\x00" + a.Text)
 	if at, ok := s.texts[text]; ok {
-		return &Problem{File: a.File, Line: a.Line, Skipped: true, What: "the same text was read before, from " + s.where(at),
+		return &Problem{File: a.File, Line: a.Line, Skipped: true, What: visible(limited("the same text was read before, from "+s.where(at), maxMessage)),
 			Remedy: "it is counted once; remove one, or correct its id or outlet if they are two"}, false
 	}
 	if _, ok := s.ids[short(a.ID)]; ok {
 		given := a.ID
 		a.ID += "-" + contentID(*a)
-		problem = &Problem{File: a.File, Line: a.Line, What: "another article has the id " + given + " too; this one is called " + a.ID,
+		problem = &Problem{File: a.File, Line: a.Line, What: visible(limited("another article has the id "+given+" too; this one is called "+a.ID, maxMessage)),
 			Remedy: "give every article an id of its own"}
 	}
 	s.add(*a, short(a.ID), text)

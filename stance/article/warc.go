@@ -80,7 +80,7 @@ func (w *warcReader) next() (*warcRecord, error) {
 	}
 	length, err := strconv.ParseInt(header.Get("Content-Length"), 10, 64)
 	if err != nil || length < 0 {
-		return nil, fmt.Errorf("record %d has the length %q", w.number, shortened(header.Get("Content-Length")))
+		return nil, fmt.Errorf("record %d has the length %q", w.number, limited(header.Get("Content-Length"), 80))
 	}
 	w.body = &io.LimitedReader{R: w.b, N: length}
 	return &warcRecord{header, bufio.NewReader(w.body)}, nil

@@ -26,6 +26,8 @@ type Language struct {
 	CueClass   []int
 	ActMatcher Matcher
 	ActClass   []int
+	// NounLike are forms of reporting words that are as often nouns as verbs.
+	NounLike Set
 	// Words are sets of words by use, as in language.toml.
 	Words Words
 	// Scope finds the phrases that change what words around them say.
@@ -40,7 +42,10 @@ type Language struct {
 	Expansions map[string]string
 	// Names tell people, bodies and places apart.
 	Names Names
-	uses  wordTable[Uses]
+	// Antecedents are the weights by which a pronoun or a description finds who it
+	// stands for: by what is asked for, by feature. stance/actor names both.
+	Antecedents map[string]map[string]float64
+	uses        wordTable[Uses]
 	// QuotesModel is the trained statement finder, nil when the pack has none.
 	QuotesModel []byte
 	// ToneModel and FramesModel are the trained models of tone toward somebody
@@ -153,51 +158,6 @@ type Tone struct {
 	Dampeners      []string `toml:"dampeners"`
 }
 
-// Names are words, in lower case, that tell what a name or a noun stands for.
-type Names struct {
-	// Male and Female are first names that tell "he" from "she".
-	Male, Female Set
-	// Places are names of places; they can look like those of people.
-	Places Set
-	// PersonNouns and BodyNouns are what a person or a body is called where the
-	// name is not repeated: "the senator", "the agency".
-	PersonNouns, BodyNouns Set
-	// Rivals are words of which one person bears those of one group only.
-	Rivals [][]Set
-	// Kinds are the words in names and titles that bear another noun: the agency
-	// may be a "bureau".
-	Kinds map[string]Set
-}
-
-// namesFile is the shape of names.toml.
-type namesFile struct {
-	Male        []string `toml:"male"`
-	Female      []string `toml:"female"`
-	Places      []string `toml:"places"`
-	PersonNouns []string `toml:"person_nouns"`
-	BodyNouns   []string `toml:"body_nouns"`
-	Rivals      []struct {
-		Groups [][]string `toml:"groups"`
-	} `toml:"rivals"`
-	Kinds map[string][]string `toml:"kinds"`
-}
-
-func (f namesFile) names() Names {
-	n := Names{Male: setOf(f.Male), Female: setOf(f.Female), Places: setOf(f.Places),
-		PersonNouns: setOf(f.PersonNouns), BodyNouns: setOf(f.BodyNouns), Kinds: map[string]Set{}}
-	for _, r := range f.Rivals {
-		var groups []Set
-		for _, g := range r.Groups {
-			groups = append(groups, setOf(g))
-		}
-		n.Rivals = append(n.Rivals, groups)
-	}
-	for noun, words := range f.Kinds {
-		n.Kinds[noun] = setOf(words)
-	}
-	return n
-}
-
 type languageFile struct {
 	Name          string              `toml:"name"`
 	Abbreviations []string            `toml:"abbreviations"`
@@ -243,11 +203,12 @@ func LoadLanguage(fsys fs.FS, id string) (*Language, error) {
 		return nil, err
 	}
 	l.Tone = tone.Words
-	var names namesFile
-	if _, err = load(fsys, path.Join(id, "names.toml"), &names); err != nil {
+	if l.Names, err = loadNames(fsys, id); err != nil {
 		return nil, err
 	}
-	l.Names = names.names()
+	if l.Antecedents, err = loadAntecedents(fsys, path.Join(id, "antecedents.toml")); err != nil {
+		return nil, err
+	}
 	l.uses = l.newUses()
 	if err := l.loadModels(fsys); err != nil {
 		return nil, err
@@ -273,13 +234,14 @@ func (l *Language) loadModels(fsys fs.FS) error {
 
 func (l *Language) loadCues(fsys fs.FS, name string) error {
 	var file struct {
-		Class []CueClass `toml:"class"`
+		NounLike []string   `toml:"noun_like"`
+		Class    []CueClass `toml:"class"`
 	}
 	data, err := load(fsys, name, &file)
 	if err != nil {
 		return err
 	}
-	l.Cues = file.Class
+	l.Cues, l.NounLike = file.Class, setOf(file.NounLike)
 	var said, unspoken []Phrase
 	for i, class := range l.Cues {
 		if !slices.Contains([]string{"", "all", "opinions"}, class.Turns) {

@@ -82,6 +82,7 @@ func TestMistakes(t *testing.T) {
 		{"bridge/topic.toml", poles + "[[pole]]\nid = \"wait\"\n", "bridge/topic.toml:3:1: there are 3 poles", "three poles"},
 		{"bridge/topic.toml", strings.Replace(poles, "\"build\"", "\"stop\"", 1), "bridge/topic.toml:3:1: the poles are called", "two poles of one name"},
 		{"bridge/topic.toml", strings.Replace(poles, "\"build\"", "\"neutral\"", 1), "bridge/topic.toml:3:1: the poles are called", "a pole called neutral"},
+		{"bridge/topic.toml", strings.Replace(poles, "\"build\"", "\"off\"", 1), "bridge/topic.toml:3:1: the poles are called", "a pole with the name of another code"},
 		{"bridge/topic.toml", strings.Replace(poles, "id = \"build\"", "title = \"B\"", 1), "bridge/topic.toml:3:1: the poles are called", "a pole without an id"},
 		{"bridge/topic.toml", strings.Replace(poles, "\"x\"", "", 1), "bridge/topic.toml:1:1: there is no target", "no target"},
 		{"bridge/topic.toml", strings.Replace(poles, "\"x\"", "\"(x\"", 1), "bridge/topic.toml:2:12: phrase \"(x\"", "a bad phrase"},

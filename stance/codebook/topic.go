@@ -143,6 +143,9 @@ func LoadTopic(fsys fs.FS, dir string, lang *Language) (*Topic, error) {
 	return t, nil
 }
 
+// taken are ids that mean something else where statements are coded.
+var taken = []string{"neutral", "off", "none", "skip"}
+
 // checkHead finds what topic.toml lacks or says twice.
 func (t *Topic) checkHead(name string, data []byte, lang *Language) error {
 	fail := func(at, what, remedy string) error {
@@ -155,8 +158,8 @@ func (t *Topic) checkHead(name string, data []byte, lang *Language) error {
 		return fail("title", "the title is empty", "name what the stance is about: title = \"...\"")
 	case t.Language != "" && t.Language != lang.ID:
 		return fail("language", fmt.Sprintf("there is no language pack %q", t.Language), fmt.Sprintf("use language = %q", lang.ID))
-	case a == b || a == "" || b == "" || a == "neutral" || b == "neutral":
-		return fail("[[pole]]", fmt.Sprintf("the poles are called %q and %q", a, b), "give each pole an id of its own; \"neutral\" is taken")
+	case a == b || a == "" || b == "" || slices.Contains(taken, a) || slices.Contains(taken, b):
+		return fail("[[pole]]", fmt.Sprintf("the poles are called %q and %q", a, b), "give each pole an id of its own; neutral, off, none and skip are taken")
 	}
 	return nil
 }

@@ -29,6 +29,10 @@ const (
 	MaleName
 	FemaleName
 	Starter
+	FirstName
+	Common
+	BodyNoun
+	Issuing
 )
 
 // newUses makes the table of the uses of every word.
@@ -41,6 +45,7 @@ func (l *Language) newUses() wordTable[Uses] {
 		Publication: w.Publications, Office: w.Offices, Organisation: w.Organisation, Generic: w.Generic,
 		Male: w.Male, Female: w.Female, Neuter: w.Neuter, Plural: w.Plural,
 		PersonNoun: n.PersonNouns, MaleName: n.Male, FemaleName: n.Female, Starter: l.Text.Starters,
+		FirstName: n.First, Common: n.Common, BodyNoun: n.BodyNouns, Issuing: n.Issuing,
 	} {
 		for word := range set {
 			uses[word] |= use

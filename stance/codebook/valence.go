@@ -1,7 +1,6 @@
 package codebook
 
 import (
-	"errors"
 	"io/fs"
 	"strconv"
 	"strings"
@@ -11,27 +10,18 @@ import (
 // number a line; lines that begin with "#" are remarks. It returns nil when
 // there is no such file.
 func loadValence(fsys fs.FS, name string) (map[string]float32, error) {
-	data, err := fs.ReadFile(fsys, name)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
-	}
-	if err != nil {
-		return nil, &Error{name, 0, 0, "the file cannot be read: " + reason(err), "make it readable, or remove it to do without"}
-	}
-	out := map[string]float32{}
-	n := 0
-	for line := range strings.Lines(string(data)) {
-		n++
-		line = strings.TrimSpace(line)
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		word, number, _ := strings.Cut(line, "\t")
+	var out map[string]float32
+	err := eachLine(fsys, name, func(line int, s string) error {
+		word, number, _ := strings.Cut(s, "\t")
 		v, err := strconv.ParseFloat(number, 32)
 		if err != nil || v < -4 || v > 4 {
-			return nil, &Error{name, n, len(word) + 2, "no number from -4 to 4 follows the word", "write the word, a tab and the number"}
+			return &Error{name, line, len(word) + 2, "no number from -4 to 4 follows the word", "write the word, a tab and the number"}
+		}
+		if out == nil {
+			out = map[string]float32{}
 		}
 		out[word] = float32(v)
-	}
-	return out, nil
+		return nil
+	})
+	return out, err
 }

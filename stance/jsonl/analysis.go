@@ -40,6 +40,9 @@ func (c *Coder) analysis(j *analysisJSON) (*stance.Analysis, error) {
 		if !inside(m.Start, m.End, j.Bytes) {
 			return nil, errChanged
 		}
+		if m.Tone.Label < -1 || m.Tone.Label > 1 {
+			return nil, fmt.Errorf("the tone %d is not known", m.Tone.Label)
+		}
 		a.Mentions = append(a.Mentions, stance.Mention{
 			Mention: actor.Mention{Span: text.Span{Start: m.Start, End: m.End}, Actor: actor.Actor(m.Actor)}, Tone: tone.Verdict(m.Tone)})
 	}
@@ -50,6 +53,11 @@ func (c *Coder) analysis(j *analysisJSON) (*stance.Analysis, error) {
 	// Headlines are read with a stop behind them.
 	if a.Headline, err = c.readStatements(j.Headline, len(j.Title)+1); err != nil {
 		return nil, err
+	}
+	for _, s := range a.Headline {
+		if s.Span().End > len(j.Title) {
+			return nil, errChanged
+		}
 	}
 	a.Name(j.ID)
 	return a, nil

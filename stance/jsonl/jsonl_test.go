@@ -135,6 +135,8 @@ func TestRefused(t *testing.T) {
 		{`"content":[[4,9]]`, `"content":[[9,4]]`, "its text is not the one"},
 		{`"content":[[4,9]]`, `"content":[]`, "no content"},
 		{`"sentence":1`, `"sentence":70`, "its text is not the one"},
+		{"A title that is long enough", "A title", "its text is not the one"},
+		{`"tone":{"label":1`, `"tone":{"label":7`, "the tone 7"},
 		{`"frame":"second"`, `"frame":"third"`, `the frame "third"`},
 		{`"kind":"mixed"`, `"kind":"loud"`, `the kind "loud"`},
 		{`"stance":"for"`, `"stance":"up"`, `the side "up"`},

@@ -57,18 +57,6 @@ func (rd *reader) allCues(u unit) []cue {
 	return cues
 }
 
-// nounLike are forms that are as often nouns as verbs; they report only where
-// a subject stands right before them or a quotation does.
-var nounLike = map[string]bool{
-	"call": true, "calls": true, "report": true, "reports": true, "post": true, "posts": true, "claim": true, "claims": true,
-	"demand": true, "demands": true, "question": true, "questions": true, "comment": true, "comments": true, "attack": true, "attacks": true,
-	"support": true, "supports": true, "back": true, "backs": true, "welcome": true, "request": true, "requests": true, "state": true, "states": true,
-	"note": true, "notes": true, "answer": true, "answers": true, "remark": true, "remarks": true, "open": true, "opens": true, "read": true,
-	"reads": true, "promise": true, "promises": true, "pledge": true, "pledges": true, "label": true, "labels": true, "thanks": true, "dispute": true,
-	"estimate": true, "tweet": true, "tweets": true, "quote": true, "quotes": true, "warning": true, "meaning": true, "blast": true, "praise": true, "brand": true,
-	"announced": false, "reply": true, "response": true, "brands": true, "vow": true, "vows": true, "reporting": true, "opening": true, "backing": true, "posting": true, "adds": false, "appeal": true,
-}
-
 // verbal tells a reporting verb from the nouns, participles and infinitives
 // that look like one.
 func (rd *reader) verbal(u unit, c cue) bool {
@@ -93,7 +81,7 @@ func (rd *reader) verbal(u unit, c cue) bool {
 		return false
 	case c.first-2 >= u.first && rd.word(c.first-2) == "what":
 		return false // "what he called": a name, not a statement
-	case nounLike[w]:
+	case rd.lang.NounLike[w]:
 		return afterQuote || rd.pronoun(prev) || rd.namesSubject(u, c)
 	case strings.HasSuffix(w, "ed") && (rd.word(c.last) == "by" || w == "opposed" && rd.word(c.last) == "to"):
 		return false // "condemned by", "people opposed to"

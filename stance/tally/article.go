@@ -29,7 +29,13 @@ func cueOf(s string, spans []text.Span) string {
 	if len(spans) != 1 || spans[0].Len() > maxCue {
 		return ""
 	}
-	return strings.Join(strings.Fields(strings.ToLower(spans[0].Of(s))), " ")
+	return phrase(spans[0].Of(s))
+}
+
+// phrase is words in lower case with single blanks, and no part of the text it
+// was cut from.
+func phrase(s string) string {
+	return strings.Clone(strings.Join(strings.Fields(strings.ToLower(s)), " "))
 }
 
 func addInts(into, from []int) {

@@ -1,6 +1,8 @@
 package tally
 
 import (
+	"strings"
+
 	"standpoint/stance"
 	"standpoint/stance/actor"
 	"standpoint/stance/position"
@@ -47,7 +49,7 @@ type Toward struct {
 // of the analyzer.
 func Digest(a *stance.Analysis, frames int) *Facts {
 	f := &Facts{
-		ID: a.Article.ID, Outlet: a.Article.Outlet, Published: a.Article.Published,
+		ID: strings.Clone(a.Article.ID), Outlet: strings.Clone(a.Article.Outlet), Published: strings.Clone(a.Article.Published),
 		Words: a.Words, Narration: a.Narration,
 		Statements: facts(a.Article.Text, a.Statements),
 		Headline:   facts(a.Article.Title, a.Headline),
@@ -58,7 +60,7 @@ func Digest(a *stance.Analysis, frames int) *Facts {
 		f.Sentences = len(a.Document.Sentences)
 	}
 	for _, m := range a.Mentions {
-		f.Toward = append(f.Toward, Toward{campOf(m.Actor), m.Tone.Label, m.Tone.Score})
+		f.Toward = append(f.Toward, Toward{strings.Clone(campOf(m.Actor)), m.Tone.Label, m.Tone.Score})
 	}
 	return f
 }
@@ -68,12 +70,20 @@ func facts(s string, statements []stance.Statement) []Fact {
 	for i := range statements {
 		st := &statements[i]
 		all[i] = Fact{
-			Actor: st.Actor, OnTarget: st.Position.OnTarget, Review: st.Position.Review, Label: st.Position.Label,
+			Actor: own(st.Actor), OnTarget: st.Position.OnTarget, Review: st.Position.Review, Label: st.Position.Label,
 			Start: st.Span().Start, Words: st.Words, Cue: cueOf(s, st.Cue), Class: st.CueClass,
 		}
-		all[i].Actor.How = ""
 	}
 	return all
+}
+
+// own is an actor with strings of his own, and without the way he was found.
+func own(a actor.Actor) actor.Actor {
+	for _, s := range []*string{&a.ID, &a.Name, &a.Camp, &a.Role, &a.Party, &a.Country} {
+		*s = strings.Clone(*s)
+	}
+	a.How = ""
+	return a
 }
 
 func (f *Fact) onTarget() bool { return f.OnTarget }

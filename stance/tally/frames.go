@@ -3,7 +3,6 @@ package tally
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"standpoint/stance"
 	"standpoint/stance/text"
@@ -59,7 +58,7 @@ func (f *FrameFacts) addWord(frame int, s string, sp text.Span) {
 	if f.Words[frame] == nil {
 		f.Words[frame] = map[string]int{}
 	}
-	f.Words[frame][strings.Join(strings.Fields(strings.ToLower(sp.Of(s))), " ")]++
+	f.Words[frame][phrase(sp.Of(s))]++
 }
 
 // sorts counts the sentences with words outside and inside what is said.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"standpoint/stance/text"
@@ -66,7 +67,11 @@ func vocabularyOf(d *text.Document) map[string]int {
 			counts[w]++
 		}
 	}
-	return counts
+	own := make(map[string]int, len(counts))
+	for w, n := range counts {
+		own[strings.Clone(w)] = n // a map takes over the key of every assignment, not of the first
+	}
+	return own
 }
 
 // add counts the words of an article.

@@ -1,0 +1,146 @@
+package actor
+
+import (
+	"slices"
+	"strings"
+)
+
+// bears says whether the article or the codebook gives an entity the head noun of
+// a phrase: 2 the noun itself, 1 one of the same kind ("justice" for "judge"), 0
+// neither.
+func (rd *reading) bears(e int, p *phrase) int {
+	ent := &rd.entities[e]
+	best := 0
+	if p.ask == askOffice && slices.Contains(ent.offices, p.head) {
+		return 2
+	}
+	for _, r := range ent.roles {
+		best = max(best, rd.sameNoun(p, lastWord(cutAtPreposition(r))))
+	}
+	switch ent.kind {
+	case person:
+		if ent.actor.Role != "" {
+			best = max(best, rd.sameNoun(p, lastWord(cutAtPreposition(strings.ToLower(ent.actor.Role)))))
+		}
+		return best
+	case place:
+		if rd.r.lang.Names.PlaceBodies[p.head] {
+			return max(best, 1) // "the government" of North Korea
+		}
+		return best
+	}
+	for _, part := range ent.parts {
+		if n := rd.sameNoun(p, strings.ToLower(part)); n == 1 || n == 2 && len(ent.parts) > 1 {
+			best = max(best, n)
+		}
+	}
+	return best
+}
+
+// sameNoun is 2 for the head of the phrase in the singular or plural, 1 for a
+// noun of the same kind, else 0.
+func (rd *reading) sameNoun(p *phrase, w string) int {
+	switch {
+	case w == p.head || w == p.singular || strings.TrimSuffix(w, "s") == p.singular:
+		return 2
+	case rd.r.lang.Names.Kinds[p.head][w] || rd.r.lang.Names.Kinds[p.singular][w]:
+		return 1
+	}
+	return 0
+}
+
+// agreement of the words before the head of a phrase with what is known of an
+// entity.
+type agreement uint8
+
+const (
+	nothingAsked agreement = iota
+	agrees
+	unsaid
+	contradicts
+)
+
+// modifiers says whether the words before the head stand in the entity's name
+// and roles: the Republican nominee is not the Democratic one.
+func (rd *reading) modifiers(e int, p *phrase) agreement {
+	ent := &rd.entities[e]
+	if rd.rivals(p.words, ent.actor.Party) {
+		return contradicts
+	}
+	for _, r := range ent.roles {
+		if rd.rivals(p.words, r) {
+			return contradicts
+		}
+	}
+	asked, found := 0, 0
+	for _, w := range p.words[:max(len(p.words)-1, 0)] {
+		w = strings.ToLower(w)
+		if long, ok := rd.r.lang.Expansions[w]; ok {
+			w = long
+		}
+		if len(w) < 3 {
+			continue
+		}
+		asked++
+		if rd.said(ent, w) {
+			found++
+		}
+	}
+	switch {
+	case asked == 0:
+		return nothingAsked
+	case found > 0:
+		return agrees
+	}
+	return unsaid
+}
+
+// said reports a word in an entity's name or roles, also when one of the two is
+// short for the other ("Tex").
+func (rd *reading) said(ent *entity, w string) bool {
+	for _, part := range ent.parts {
+		if strings.EqualFold(part, w) {
+			return true
+		}
+	}
+	role := strings.ToLower(ent.actor.Role + " " + ent.actor.Party)
+	if strings.Contains(role, w) {
+		return true
+	}
+	for _, r := range ent.roles {
+		for have := range strings.FieldsSeq(r) {
+			have = strings.Trim(have, ".,")
+			if have == w || len(have) > 2 && have != "the" && strings.HasPrefix(w, have) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// rivals reports words of different groups in a phrase and a role, such as two
+// parties.
+func (rd *reading) rivals(phrase []string, role string) bool {
+	if role == "" {
+		return false
+	}
+	for _, groups := range rd.r.lang.Names.Rivals {
+		a, b := -1, -1
+		for g, set := range groups {
+			for _, w := range phrase {
+				if set[strings.ToLower(w)] {
+					a = g
+				}
+			}
+			for w := range strings.FieldsSeq(strings.ToLower(role)) {
+				if set[w] {
+					b = g
+				}
+			}
+		}
+		if a >= 0 && b >= 0 && a != b {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,91 @@
+package actor
+
+import (
+	"strings"
+)
+
+// findTied finds the nearest candidate that bears the noun of a description, has
+// the office or issued such a document; one whom the modifiers fit comes first.
+func (rd *reading) findTied(c *choice, p *phrase) {
+	best := 0
+	for i, m := range c.mentions {
+		if t := rd.tie(m, p); t > best {
+			best, c.tied = t, i
+		}
+	}
+}
+
+// tie is 2 for a mention of somebody who bears the noun with its modifiers, has
+// the office or issued such a document, 1 for one who bears the noun and not its
+// modifiers, else 0.
+func (rd *reading) tie(m mention, p *phrase) int {
+	switch {
+	case p.ask <= askThey && !p.owned:
+		return 0
+	case p.ask == askDocument && rd.linkOf(m, p) >= issuedOne:
+		return 2
+	case p.ask == askDocument:
+		return rd.bears(m.entity, p) / 2
+	case rd.officeBehind(m) == p.head:
+		return 2
+	case p.owned || rd.bears(m.entity, p) == 0:
+		return 0
+	}
+	switch rd.modifiers(m.entity, p) {
+	case contradicts:
+		return 0
+	case unsaid:
+		return 1
+	}
+	return 2
+}
+
+// fits reports whether a mention is of the kind and gender that a phrase asks for.
+func (rd *reading) fits(m mention, p *phrase) bool {
+	ent := &rd.entities[m.entity]
+	// A lone name that spoke is somebody, whatever else it may look like.
+	human := (ent.kind == person || ent.kind == unknown && len(ent.parts) == 1 && !rd.noun(ent.parts[0]) && !rd.people(ent.parts[0])) && (p.gender == 0 || ent.gender == 0 || ent.gender == p.gender)
+	switch p.ask {
+	case askHe:
+		return human
+	case askPerson:
+		return human || ent.kind == group && rd.bears(m.entity, p) == 2
+	case askIt:
+		return (ent.kind != person || !ent.sure) && ent.kind != group || rd.hasOffice(m)
+	case askThey:
+		return (ent.kind != person || !ent.sure) && ent.kind != place || rd.hasOffice(m)
+	case askBody:
+		return ent.kind != person || !ent.sure
+	case askOffice:
+		return ent.kind != place
+	}
+	return true
+}
+
+// people reports a word for many by where they are from or what they belong to:
+// "Americans", "Republicans".
+func (rd *reading) people(w string) bool {
+	one, plural := strings.CutSuffix(strings.ToLower(w), "s")
+	return plural && (hasEnding(one, rd.r.lang.Names.AdjectiveEndings) || rd.r.lang.Words.Generic[one+"s"])
+}
+
+// hasOffice reports "Trump's campaign": the office stands for the person.
+func (rd *reading) hasOffice(m mention) bool {
+	for i := m.last; i < min(len(rd.d.Tokens), m.last+2); i++ {
+		if rd.r.lang.Words.Offices[rd.d.Tokens[i].Norm] {
+			return true
+		}
+	}
+	return false
+}
+
+// distance is how many sentences lie between a mention and token i.
+func (rd *reading) distance(m mention, i int) int {
+	if len(rd.content) > 0 {
+		// What is said before its speaker does not count as distance.
+		if first, _ := rd.d.TokensIn(rd.content[0]); first < i {
+			i = first
+		}
+	}
+	return max(0, rd.d.Tokens[i].Sentence-rd.d.Tokens[m.first].Sentence)
+}

@@ -1,0 +1,103 @@
+package actor
+
+import (
+	"strings"
+
+	"standpoint/stance/codebook"
+)
+
+// guessKind says what a name that begins at token first stands for; -1 when it is
+// not known where it stands.
+func (rd *reading) guessKind(parts []string, first int) kind {
+	words, names := &rd.r.lang.Words, &rd.r.lang.Names
+	for _, p := range parts {
+		if p := strings.ToLower(p); words.Organisation[p] || names.BodyWords[p] {
+			return body
+		}
+	}
+	lower := strings.ToLower(strings.Join(parts, " "))
+	last := parts[len(parts)-1]
+	switch {
+	case names.Places[lower]:
+		return place
+	case len(parts) == 1 && len(last) > 1 && strings.ToUpper(last) == last:
+		return body
+	case len(parts) == 1 && names.First[lower]:
+		return person
+	case len(parts) > 1 && strings.ToUpper(last) == last && strings.ToUpper(parts[0]) == parts[0]:
+		return unknown // shouted headings
+	case first > 0 && rd.title(first-1) && !(len(parts) > 1 && rd.noun(last)):
+		return person
+	case len(parts) < 2 || len(parts) > 4:
+		return unknown
+	case len(parts) == 2 && first >= 0 && rd.d.Tokens[first+1].Norm == "-":
+		return unknown // "Charlotte-Mecklenburg"
+	case names.First[strings.ToLower(parts[0])]:
+		return person
+	case names.BodyNouns[strings.ToLower(last)]:
+		return body
+	case rd.noun(last) || rd.noun(parts[0]) || names.Places[strings.ToLower(last)]:
+		return unknown // "Labor Day", "United Steelworkers", "RT America"
+	}
+	return person
+}
+
+// common reports a word that is no name, in the singular or the plural.
+func (rd *reading) common(w string) bool { return inSet(rd.r.lang.Names.Common, w) }
+
+// noun reports a word that is hardly a surname, in the singular or the plural.
+func (rd *reading) noun(w string) bool { return inSet(rd.r.lang.Names.Nouns, w) }
+
+func inSet(common codebook.Set, w string) bool {
+	w = strings.ToLower(w)
+	if common[w] {
+		return true
+	}
+	stem, plural := strings.CutSuffix(w, "s")
+	if !plural || len(stem) < 3 {
+		return false
+	}
+	return common[stem] || common[strings.TrimSuffix(stem, "e")] || common[strings.TrimSuffix(stem, "ie")+"y"]
+}
+
+// genderOf reads the gender of a first name, 0 when the list does not know it.
+func (rd *reading) genderOf(parts []string) byte {
+	switch first := strings.ToLower(parts[0]); {
+	case len(parts) == 1 && !rd.r.lang.Names.First[first]:
+		return 0
+	case rd.r.lang.Names.Male[first]:
+		return 'm'
+	case rd.r.lang.Names.Female[first]:
+		return 'f'
+	}
+	return 0
+}
+
+// genderOfNoun is 'm' or 'f' for nouns such as "the mother", else 0.
+func (rd *reading) genderOfNoun(w string) byte {
+	switch {
+	case rd.r.lang.Names.FemaleNouns[w]:
+		return 'f'
+	case rd.r.lang.Names.MaleNouns[w]:
+		return 'm'
+	}
+	return 0
+}
+
+// agent reports the endings of nouns for people by what they do.
+func (rd *reading) agent(w string) bool {
+	if strings.HasSuffix(w, "-year-old") || w == "old" {
+		return true // "the 46-year-old" is three tokens
+	}
+	return hasEnding(w, rd.r.lang.Names.AgentEndings)
+}
+
+// hasEnding reports a word of five letters or more with one of the endings.
+func hasEnding(w string, endings []string) bool {
+	for _, end := range endings {
+		if len(w) > 4 && strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,89 @@
+package actor
+
+import (
+	"strings"
+
+	"standpoint/stance/codebook"
+	"standpoint/stance/text"
+)
+
+// afterOpening steps over a word that has its capital only from beginning the
+// sentence: "Injecting Clinton", "Country after country".
+func (rd *reading) afterOpening(first, end int, inside map[string]bool) int {
+	t := rd.d.Tokens[first]
+	if rd.d.Sentences[t.Sentence].First != first && !rd.behindMark(first) || inside[t.Norm] || rd.firstName(first) || rd.title(first) {
+		return first
+	}
+	word := rd.common(t.Norm)
+	if end-first > 1 && !inside[rd.d.Tokens[first+1].Norm] && !word {
+		return first // a name that stands here only
+	}
+	if end-first == 1 && t.Kind == text.Word && acronym([]string{t.Of(rd.d.Text)}) != "" {
+		return first
+	}
+	if end-first == 1 && !rd.noun(t.Norm) && (rd.sources[first] || rd.followedByVerb(end)) {
+		return first // "Melanie said", but not "Scholars said"
+	}
+	if end-first > 1 && word && rd.is(end-1, codebook.Organisation) {
+		return first // "National Weather Service"
+	}
+	if rd.d.Sentences[t.Sentence].First != first && !word {
+		return first
+	}
+	return first + 1
+}
+
+// behindMark reports a word that a mark stands before, which gives it a capital
+// as a sentence's beginning does: a colon, a quotation mark.
+func (rd *reading) behindMark(i int) bool {
+	if i == 0 {
+		return true
+	}
+	t := rd.d.Tokens[i-1]
+	return t.Kind == text.Mark && t.Norm != "-" && t.Norm != "." && t.Norm != "," && t.Norm != "(" && t.Norm != "&"
+}
+
+func (rd *reading) followedByVerb(i int) bool {
+	if i >= len(rd.d.Tokens) {
+		return false
+	}
+	return rd.is(i, codebook.Verb|codebook.Auxiliary) || rd.d.Tokens[i].Norm == "'s"
+}
+
+func (rd *reading) firstName(i int) bool { return rd.is(i, codebook.FirstName) }
+
+func (rd *reading) title(i int) bool {
+	if rd.is(i, codebook.Title) {
+		return true
+	}
+	w := strings.TrimSuffix(rd.d.Tokens[i].Norm, ".")
+	if singular, plural := strings.CutSuffix(w, "s"); plural && rd.d.Tokens[i].Upper && rd.r.lang.Words.Titles[singular] && (rd.r.lang.Names.PersonNouns[singular] || rd.r.lang.Expansions[singular] != "") {
+		return true // "Senators Ann Smith and Carla Verdi"
+	}
+	return rd.r.lang.Words.Titles[w]
+}
+
+// afterTitle steps over everything up to the last title of a run: the name in
+// "Homeland Security Secretary Jeh Johnson" is its last two words. A run that
+// ends as the name of a body is kept whole: "State Department".
+func (rd *reading) afterTitle(first, end int) int {
+	start := first
+	last := rd.d.Tokens[end-1].Norm
+	body := rd.r.lang.Words.Organisation[last] || rd.r.lang.Names.BodyWords[last]
+	noun := rd.noun(rd.d.Tokens[end-1].Norm) && !rd.is(end-1, codebook.Title) // "Republican National Convention"
+	for i := first; i < end-1 && !body; i++ {
+		if rd.title(i) && (!noun || rd.firstName(i+1)) || rd.is(i, codebook.PersonNoun) && rd.firstName(i+1) && !rd.firstName(i) {
+			start = i + 1
+		}
+	}
+	if start < end && (rd.title(start) || rd.r.lang.Text.Abbreviations[rd.d.Tokens[start].Norm]) && start == end-1 {
+		return end
+	}
+	if body && end-start > 2 && rd.r.lang.Names.Omitted[rd.d.Tokens[start].Norm] {
+		start++ // "U.S. Supreme Court"
+	}
+	for start < end && rd.d.Tokens[start].Kind == text.Mark {
+		start++
+	}
+	return start
+}

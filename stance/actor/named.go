@@ -1,0 +1,111 @@
+package actor
+
+import (
+	"strings"
+
+	"standpoint/stance/text"
+)
+
+// named returns the entity that the source names: a person before the body the
+// person belongs to, the head of the phrase before what modifies it.
+func (rd *reading) named(first, end int) int {
+	best, bestScore := -1, 0
+	office := false
+	from := rd.mentionAt(first)
+	if from > 0 && rd.mentions[from-1].last > first {
+		from-- // the source begins inside a name
+	}
+	for k := from; k < len(rd.mentions) && rd.mentions[k].first < end; k++ {
+		m := rd.mentions[k]
+		e := &rd.entities[m.entity]
+		score := 10 - min(k-from, 5)
+		if e.kind == person && !m.title {
+			score += 20
+		}
+		if e.actor.Listed {
+			score += 8
+		}
+		if rd.modifies(m, first, end) {
+			score = min(score-15, 5)
+			if e.kind == body {
+				score = 1 // "the Associated Press count": better than nobody
+			}
+		}
+		office = office || rd.officeBetween(first, m.first)
+		if office && e.kind == person && !m.title && rd.title(max(m.first-1, 0)) {
+			score += 25 // "Clinton spokesman Nick Merrill": the one who has a name
+		}
+		if score > bestScore {
+			best, bestScore = m.entity, score
+		}
+	}
+	if bestScore < 6 {
+		head := rd.headNoun(first, end)
+		if rd.generic(first, end) || rd.r.lang.Names.PersonNouns[head] || rd.r.lang.Names.BodyNouns[head] || rd.r.lang.Names.Relatives[head] || rd.agent(strings.TrimSuffix(head, "s")) {
+			return -1
+		}
+	}
+	return best
+}
+
+func (rd *reading) officeBetween(first, last int) bool {
+	for i := first; i < last; i++ {
+		if rd.r.lang.Words.Offices[rd.d.Tokens[i].Norm] {
+			return true
+		}
+	}
+	return false
+}
+
+// modifies reports a name that only says where or whose: "Italy's", "in Rome",
+// "the Indiana governor". A spokesperson's organisation is not a modifier.
+func (rd *reading) modifies(m mention, first, end int) bool {
+	e := &rd.entities[m.entity]
+	prep := rd.afterPreposition(m, first)
+	if e.actor.Listed && !prep {
+		return false
+	}
+	if m.last < end && rd.d.Tokens[m.last].Norm == "'s" {
+		// "Ivana Trump's brief": a document speaks for its owner.
+		return !rd.speaksForOwner(rd.headNoun(first, end))
+	}
+	if next := m.last; next < end && !prep && rd.d.Tokens[next].Kind == text.Word && !rd.d.Tokens[next].Upper {
+		w := rd.d.Tokens[next].Norm
+		return !rd.officeOrDocument(next, end) && !rd.r.lang.Words.Prepositions[w] && !rd.r.lang.Words.Offices[w] && !rd.r.lang.Words.Media[w] && w != "who" && w != "official" && w != "officials"
+	}
+	return prep && !rd.officeOrDocument(first, m.first)
+}
+
+func (rd *reading) officeOrDocument(first, last int) bool {
+	for i := first; i < last; i++ {
+		if rd.speaksForOwner(rd.d.Tokens[i].Norm) {
+			return true
+		}
+	}
+	return false
+}
+
+// speaksForOwner reports a noun whose owner or issuer is who speaks.
+func (rd *reading) speaksForOwner(w string) bool {
+	words := &rd.r.lang.Words
+	return words.Offices[w] || words.Documents[w] || words.Publications[w]
+}
+
+func (rd *reading) afterPreposition(m mention, first int) bool {
+	for i := m.first - 1; i >= max(first, m.first-3); i-- {
+		if rd.r.lang.Words.Prepositions[rd.d.Tokens[i].Norm] {
+			return true
+		}
+	}
+	return false
+}
+
+// generic reports a source whose head is a group without a name.
+func (rd *reading) generic(first, end int) bool {
+	for i := first; i < end; i++ {
+		if rd.r.lang.Words.Generic[rd.d.Tokens[i].Norm] {
+			return true
+		}
+	}
+	return false
+}

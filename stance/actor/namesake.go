@@ -1,0 +1,141 @@
+package actor
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// mostNamesakes is how many entities with one word in common are compared with a
+// name, so that ten thousand of one surname take no longer than forty each.
+const mostNamesakes = 40
+
+// namesake is the entity that parts name, or -1: among those it may be, the one
+// whose whole name it is, before a person, before who was named last. One that is
+// only named later is taken when nobody else fits. full asks for people only.
+func (rd *reading) namesake(parts []string, gender byte, full bool) int {
+	best, bestRank := -1, 0
+	all := rd.surnames[surnameKey(parts)]
+	for i := len(all) - 1; i >= max(0, len(all)-mostNamesakes); i-- {
+		e := all[i]
+		ent := &rd.entities[e]
+		if full && ent.kind != person || gender != 0 && ent.gender != 0 && gender != ent.gender || !rd.sameName(ent, parts) {
+			continue
+		}
+		rank := 1 + min(ent.lastSeen+1, 1)
+		if ent.kind == person {
+			rank += 2
+		}
+		if slices.Equal(ent.parts, parts) {
+			rank += 4
+		}
+		if rank > bestRank || rank == bestRank && rd.rather(ent, &rd.entities[best]) {
+			best, bestRank = e, rank
+		}
+	}
+	return best
+}
+
+// rather reports that a surname means a more than b: whom the article names more
+// often or, when they are about even, named last. Of two who are only named later
+// it is the first.
+func (rd *reading) rather(a, b *entity) bool {
+	switch {
+	case a.lastSeen < 0:
+		return true
+	case a.seen > b.seen+1 || b.seen > a.seen+1:
+		return a.seen > b.seen
+	}
+	return a.lastSeen > b.lastSeen
+}
+
+// genderOfTitle is 'm' or 'f' for the "Mr." or "Mrs." before token first, else 0.
+func (rd *reading) genderOfTitle(first int) byte {
+	i := first - 1
+	if i > 0 && rd.d.Tokens[i].Norm == "." {
+		i--
+	}
+	if i < 0 {
+		return 0
+	}
+	switch strings.TrimSuffix(rd.d.Tokens[i].Norm, ".") {
+	case "mr", "sir", "lord":
+		return 'm'
+	case "mrs", "ms", "miss", "lady":
+		return 'f'
+	}
+	return 0
+}
+
+// sameName reports whether parts can be another form of an entity's name: a
+// person's surname or first name, a body's head word ("the Times").
+func (rd *reading) sameName(ent *entity, parts []string) bool {
+	switch {
+	case slices.Equal(ent.parts, parts):
+		return true
+	case ent.kind <= person:
+		if len(parts) > len(ent.parts) && rd.guessKind(parts, -1) != person {
+			// "Trump Tower" is no fuller name of Trump.
+			return len(ent.parts) > 1 && slices.Equal(parts[len(parts)-len(ent.parts):], ent.parts)
+		}
+		return compatible(ent.parts, parts)
+	case ent.kind == body:
+		if len(parts) > 1 {
+			n := len(ent.parts) - len(parts)
+			return n > 0 && slices.Equal(ent.parts[n:], parts) // "Homeland Security"
+		}
+		return strings.EqualFold(headPart(ent.parts), parts[0]) || len(ent.parts) == 2 && strings.EqualFold(ent.parts[0], parts[0])
+	}
+	return false
+}
+
+// headPart is the head of a body's name: Commission in "Commission on
+// Presidential Debates", Times in "New York Times".
+func headPart(parts []string) string {
+	for i, p := range parts {
+		if i > 0 && strings.ToLower(p) == p {
+			return parts[i-1]
+		}
+	}
+	return parts[len(parts)-1]
+}
+
+// surnameKey is the last part of a name as all spellings share it: O'Neill and
+// O’Neill, Gutiérrez and Gutierrez.
+func surnameKey(parts []string) string {
+	key := strings.ToLower(strings.ReplaceAll(parts[len(parts)-1], "’", "'"))
+	for i := range len(key) {
+		if key[i] >= utf8.RuneSelf {
+			return strings.Map(func(r rune) rune {
+				if unicode.Is(unicode.Mn, r) {
+					return -1
+				}
+				return r
+			}, norm.NFD.String(key))
+		}
+	}
+	return key
+}
+
+// compatible reports whether two names with one surname can be one person:
+// Bill Clinton and Hillary Clinton are not.
+func compatible(a, b []string) bool {
+	short, long := a, b
+	if len(short) > len(long) {
+		short, long = long, short
+	}
+	if strings.EqualFold(strings.Join(short, " "), strings.Join(long[len(long)-len(short):], " ")) {
+		return true // "Blasio", "De Blasio" and "Bill de Blasio"
+	}
+	if len(short) == 1 {
+		return surnameKey(short) == surnameKey(long) || surnameKey(short) == surnameKey(long[:1])
+	}
+	if surnameKey(short) != surnameKey(long) {
+		return false
+	}
+	x, y := strings.TrimSuffix(a[0], "."), strings.TrimSuffix(b[0], ".")
+	return strings.HasPrefix(x, y) || strings.HasPrefix(y, x)
+}

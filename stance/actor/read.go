@@ -1,0 +1,124 @@
+package actor
+
+import (
+	"slices"
+	"strings"
+
+	"standpoint/stance/codebook"
+	"standpoint/stance/quote"
+	"standpoint/stance/text"
+)
+
+// spot is a place that names somebody, before it is known whom.
+type spot struct {
+	first, last int // tokens, half open
+	// listed is the registry's actor, or -1 for a name it does not hold.
+	listed int
+	// bare is true for a surname alone, title for a title alone.
+	bare, title bool
+}
+
+// read finds every mention of the article in order: listed names, titles that
+// one listed actor bears, and the capitalised names that are left.
+func (r *Registry) read(d *text.Document, regions []quote.Region, statements []quote.Statement, topical bool) *reading {
+	rd := r.reading(d, regions)
+	for _, s := range statements {
+		for _, sp := range s.Source {
+			first, _ := d.TokensIn(sp)
+			rd.sources[first] = true
+		}
+	}
+	covered := rd.covered
+	spots := rd.listedNames(nil, covered)
+	if topical {
+		spots = rd.listedTitles(spots, covered)
+	}
+	spots = rd.declaredAcronyms(spots, covered)
+	spots = rd.otherNames(spots, covered)
+	slices.SortStableFunc(spots, func(a, b spot) int { return a.first - b.first })
+	rd.introduce(spots)
+	for _, s := range spots {
+		rd.add(s, rd.entityAt(s))
+	}
+	return rd
+}
+
+// introduce makes the entities of people's full names first, so that a headline
+// or a sentence that has the surname only knows whose it is.
+func (rd *reading) introduce(spots []spot) {
+	for _, s := range spots {
+		if s.listed >= 0 {
+			if !s.bare {
+				rd.listedEntity(s.listed)
+			}
+			continue
+		}
+		parts := rd.parts(s)
+		if len(parts) < 2 || rd.guessKind(parts, s.first) != person {
+			continue
+		}
+		if best := rd.namesake(parts, rd.genderOfTitle(s.first), true); best < 0 {
+			rd.newEntity(s, parts)
+		}
+	}
+}
+
+// parts are the words of a name, without marks and without the "Jr." behind it.
+func (rd *reading) parts(s spot) []string {
+	parts := make([]string, 0, s.last-s.first)
+	for i := s.first; i < s.last; i++ {
+		if t := rd.d.Tokens[i]; t.Kind != text.Mark {
+			parts = append(parts, t.Of(rd.d.Text))
+		}
+	}
+	for len(parts) > 2 && generation(parts[len(parts)-1]) {
+		parts = parts[:len(parts)-1]
+	}
+	return parts
+}
+
+// generation reports what tells a son from his father of the same name.
+func generation(w string) bool {
+	switch strings.TrimSuffix(w, ".") {
+	case "Jr", "Sr", "II", "III", "IV":
+		return true
+	}
+	return false
+}
+
+// words are the words of a spot with single blanks.
+func (rd *reading) words(s spot) string {
+	return strings.Join(strings.Fields(rd.d.Text[rd.d.Tokens[s.first].Start:rd.d.Tokens[s.last-1].End]), " ")
+}
+
+// add records a mention and the role that stands beside it.
+func (rd *reading) add(s spot, e int) {
+	rd.mentions = append(rd.mentions, mention{s.first, s.last, e, s.title})
+	ent := &rd.entities[e]
+	ent.seen, ent.lastSeen = ent.seen+1, s.first
+	if !s.title && ent.kind != group && ent.kind != place {
+		rd.addRoles(s, ent)
+	}
+}
+
+// is reports whether token i is in one of the sets.
+func (rd *reading) is(i int, uses codebook.Uses) bool {
+	return rd.r.lang.Uses(&rd.d.Tokens[i])&uses != 0
+}
+
+// lower is the words from token first to last with single blanks, short titles
+// written out.
+func (rd *reading) lower(first, last int) string {
+	words := make([]string, 0, last-first)
+	for i := first; i < last; i++ {
+		w := rd.d.Tokens[i].Norm
+		if w == "." {
+			continue
+		}
+		if long, ok := rd.r.lang.Expansions[strings.TrimSuffix(w, ".")]; ok {
+			w = long
+		}
+		words = append(words, w)
+	}
+	return strings.Join(words, " ")
+}

@@ -1,0 +1,128 @@
+package actor
+
+import (
+	"slices"
+
+	"standpoint/stance/quote"
+	"standpoint/stance/text"
+)
+
+// kind is what an actor is, as far as pronouns care.
+type kind uint8
+
+const (
+	unknown kind = iota
+	person
+	place
+	body  // an institution or party
+	group // several people
+)
+
+// entity is somebody or something an article names.
+type entity struct {
+	actor Actor
+	kind  kind
+	// gender is 'm' or 'f' when a title or pronoun showed it, else 0.
+	gender byte
+	// parts are the words of the name, titles taken off.
+	parts []string
+	// roles are the titles and nouns the article gives, lower case.
+	roles []string
+	// offices are those that stand behind the name: "Trump's campaign".
+	offices []string
+	// sure is true for a person whom a first name, a title or a surname alone
+	// shows to be one; "Labor Day" looks like one too.
+	sure bool
+	// seen is how often the article names the entity; lastSeen is the token where
+	// it did last, -1 before the first.
+	seen, lastSeen int
+}
+
+// mention is a place where an entity is named.
+type mention struct {
+	first, last int // tokens, half open
+	entity      int
+	// title is true when only a title names it: "the interior minister".
+	title bool
+}
+
+// reading is one article as the resolver sees it.
+type reading struct {
+	r        *Registry
+	d        *text.Document
+	regions  []quote.Region
+	entities []entity
+	listed   map[int]int      // registry index -> entity
+	surnames map[string][]int // last word of a name -> entities
+	acronyms map[string]int   // initials of a body -> entity
+	called   map[string]int   // noun of a description -> whom it was taken for last
+	// covered marks the tokens of names that were found, sources those that the
+	// sources of statements begin with.
+	covered, sources []bool
+	// asked marks the entities that a search has been at.
+	asked  []int
+	search int // the number of the search; asked[e] == search: it has been there
+	// caseIs caches whether sentence caseOf is in title case.
+	caseOf int
+	caseIs bool
+	// content is what the statement being resolved says.
+	content  []text.Span
+	mentions []mention // in order
+	// spoke holds, for the statements resolved so far, who spoke and where.
+	spoke []mention
+	// choice is the memory of the last choice among candidates.
+	choice choice
+}
+
+// reading returns an empty one for a document.
+func (r *Registry) reading(d *text.Document, regions []quote.Region) *reading {
+	rd, ok := r.readings.Get().(*reading)
+	if !ok {
+		rd = &reading{r: r, listed: map[int]int{}, surnames: map[string][]int{}, acronyms: map[string]int{}, called: map[string]int{}}
+	}
+	rd.d, rd.regions, rd.caseOf = d, regions, -1
+	rd.covered = zeroed(rd.covered, len(d.Tokens))
+	rd.sources = zeroed(rd.sources, len(d.Tokens)+1)
+	return rd
+}
+
+func zeroed(b []bool, n int) []bool {
+	b = slices.Grow(b[:0], n)[:n]
+	clear(b)
+	return b
+}
+
+// grown is b with at least n elements; what is new is 0.
+func grown(b []int, n int) []int {
+	for len(b) < n {
+		b = append(b, 0)
+	}
+	return b
+}
+
+// free gives the reading's memory back, without what it holds of the document.
+func (rd *reading) free() {
+	clear(rd.entities)
+	clear(rd.listed)
+	clear(rd.surnames)
+	clear(rd.acronyms)
+	clear(rd.called)
+	rd.d, rd.regions, rd.content = nil, nil, nil
+	rd.entities, rd.mentions, rd.spoke = rd.entities[:0], rd.mentions[:0], rd.spoke[:0]
+	rd.r.readings.Put(rd)
+}
+
+// newSearch begins a search that is to look at every entity once.
+func (rd *reading) newSearch() {
+	rd.asked = grown(rd.asked, len(rd.entities))
+	rd.search++
+}
+
+// once reports whether the search sees entity e for the first time.
+func (rd *reading) once(e int) bool {
+	if rd.asked[e] == rd.search {
+		return false
+	}
+	rd.asked[e] = rd.search
+	return true
+}

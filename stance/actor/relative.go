@@ -1,0 +1,32 @@
+package actor
+
+import "standpoint/stance/text"
+
+// relative resolves "who" to the nearest person named before it in its sentence.
+func (rd *reading) relative(at int) (int, string) {
+	sentence, which := rd.d.Tokens[at].Sentence, rd.d.Tokens[at].Norm == "which"
+	for k := rd.mentionAt(at) - 1; k >= 0 && rd.d.Tokens[rd.mentions[k].first].Sentence == sentence; k-- {
+		m := rd.mentions[k]
+		if next := rd.d.Tokens[m.last]; m.last < at && next.Kind == text.Word && !next.Upper {
+			continue // "the Clinton aide who"
+		}
+		if rd.indefinite(m.last, at) {
+			break // "said an architect who": nobody is named
+		}
+		if k := rd.entities[m.entity].kind; k == person || which && k >= place {
+			return m.entity, "the name before it"
+		}
+	}
+	return -1, "no one is named before it in its sentence"
+}
+
+// indefinite reports "a" or "an" between a name and "who" without the comma
+// that would make it an apposition of the name.
+func (rd *reading) indefinite(from, at int) bool {
+	for i := from; i < at; i++ {
+		if w := rd.d.Tokens[i].Norm; (w == "a" || w == "an") && i > from && rd.d.Tokens[i-1].Norm != "," {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,135 @@
+package actor
+
+import (
+	"slices"
+	"strings"
+
+	"standpoint/stance/codebook"
+	"standpoint/stance/text"
+)
+
+// mostRoles is how many different titles of an entity are kept.
+const mostRoles = 12
+
+// addRoles keeps what the article calls an entity where it names it: the title
+// before the name, the apposition behind it, the noun that ends a body's name
+// without a capital ("United Steelworkers union").
+func (rd *reading) addRoles(s spot, ent *entity) {
+	before := rd.roleBefore(s.first)
+	rd.keepRole(ent, before)
+	if before == "" || ent.kind == person {
+		rd.keepRole(ent, rd.roleAfter(s.last))
+	}
+	if ent.kind == unknown && s.last < len(rd.d.Tokens) && rd.is(s.last, codebook.BodyNoun) {
+		rd.keepRole(ent, rd.d.Tokens[s.last].Norm)
+	}
+	if office := rd.officeBehind(mention{last: s.last}); office != "" && len(ent.offices) < mostRoles && !slices.Contains(ent.offices, office) {
+		ent.offices = append(ent.offices, office)
+	}
+	if ent.kind == person {
+		rd.keepRole(ent, rd.home(s.last))
+	}
+}
+
+// keepRole adds a role, and what it says of an entity's kind and gender.
+func (rd *reading) keepRole(ent *entity, role string) {
+	if role == "" || len(ent.roles) >= mostRoles || slices.Contains(ent.roles, role) {
+		return
+	}
+	ent.roles = append(ent.roles, role)
+	head := lastWord(cutAtPreposition(role))
+	words, names := &rd.r.lang.Words, &rd.r.lang.Names
+	if ent.kind >= place || ent.kind == unknown && len(ent.parts) > 1 && rd.common(ent.parts[len(ent.parts)-1]) || names.BodyNouns[head] || !words.Titles[head] && !names.PersonNouns[head] && !names.Relatives[head] {
+		return
+	}
+	ent.kind, ent.sure = person, true
+	switch gender := rd.genderOfNoun(head); {
+	case strings.HasPrefix(role, "mrs") || strings.HasPrefix(role, "ms") || gender == 'f':
+		ent.gender = 'f'
+	case strings.HasPrefix(role, "mr") || gender == 'm':
+		ent.gender = 'm'
+	}
+}
+
+// roleBefore reads the titles before a name: "Interior Minister Matteo
+// Piantedosi", "his brother Paolo".
+func (rd *reading) roleBefore(first int) string {
+	start := first
+	for start > 0 && first-start < 8 && rd.d.Tokens[start-1].Sentence == rd.d.Tokens[first].Sentence {
+		t := rd.d.Tokens[start-1]
+		stop := t.Norm == "." && start > 1 && rd.title(start-2)
+		inside := start < first && (t.Upper && t.Kind == text.Word && !rd.is(start-1, codebook.Conjunction|codebook.Preposition|codebook.Determiner|codebook.Starter|codebook.Adverb) || t.Norm == "-" || t.Kind == text.Word && rd.common(t.Norm) && start < first-1 && rd.d.Tokens[start].Norm == "-")
+		if !stop && !inside && !rd.callsPerson(start-1, start == first) {
+			break
+		}
+		start--
+	}
+	return rd.lower(start, first)
+}
+
+// callsPerson reports a title and, right before the name, a noun for people.
+func (rd *reading) callsPerson(i int, rightBefore bool) bool {
+	if rd.title(i) {
+		return true
+	}
+	t := &rd.d.Tokens[i]
+	return rightBefore && t.Kind == text.Word && (rd.is(i, codebook.PersonNoun) || rd.r.lang.Names.Relatives[t.Norm] || !t.Upper && len(t.Norm) > 5 && rd.agent(t.Norm) && rd.is(i, codebook.Common) && !rd.is(i, codebook.Verb|codebook.Preposition|codebook.Conjunction))
+}
+
+// roleAfter reads ", the mayor of Milan," behind a name, up to eight words.
+func (rd *reading) roleAfter(last int) string {
+	if last+2 >= len(rd.d.Tokens) || rd.d.Tokens[last].Norm != "," {
+		return ""
+	}
+	start := last + 1
+	if rd.r.lang.Words.Determiners[rd.d.Tokens[start].Norm] {
+		start++
+	}
+	for end := start; end < min(len(rd.d.Tokens), start+9); end++ {
+		t := rd.d.Tokens[end]
+		who := t.Norm == "who" || t.Norm == "which" || t.Norm == "whose" || t.Norm == "that"
+		if !who && (rd.r.lang.Words.Verbs[t.Norm] || rd.r.lang.Words.Conjunctions[t.Norm] && t.Norm != "and" && t.Norm != "as") {
+			return ""
+		}
+		if t.Kind == text.Mark && t.Norm != "-" || who || t.Norm == "and" && end > start+1 {
+			role := cutAtPreposition(rd.lower(start, end))
+			head := lastWord(role)
+			if rd.r.lang.Words.Titles[head] || rd.r.lang.Names.PersonNouns[head] || rd.r.lang.Names.BodyNouns[head] || rd.r.lang.Names.Relatives[head] {
+				return rd.lower(start, end)
+			}
+			return ""
+		}
+	}
+	return ""
+}
+
+// home reads where somebody is from behind the name: "(R-Texas)", "of Ohio". It
+// is kept as a role without a noun.
+func (rd *reading) home(last int) string {
+	if last+3 >= len(rd.d.Tokens) {
+		return ""
+	}
+	switch t := rd.d.Tokens; {
+	case t[last].Norm == "(" && t[last+2].Norm == "-" && t[last+3].Upper && len(t[last+1].Norm) == 1:
+		end := last + 4
+		for end < min(len(t), last+6) && t[end].Upper {
+			end++
+		}
+		return "of " + strings.TrimSuffix(rd.lower(last+3, end), ".")
+	case t[last].Norm == "of" && t[last+1].Upper:
+		end := last + 2
+		if t[end].Upper {
+			end++
+		}
+		return "of " + rd.lower(last+1, end)
+	}
+	return ""
+}
+
+// cutAtPreposition is what of a role says what somebody is, and not of what.
+func cutAtPreposition(role string) string {
+	for _, p := range []string{" of ", " for ", ",", " in ", " to ", " from ", " at ", " with ", " on ", " who "} {
+		role, _, _ = strings.Cut(role, p)
+	}
+	return role
+}
