@@ -30,6 +30,21 @@ func TestContributionsExplainTheLogit(t *testing.T) {
 	}
 }
 
+func TestRankerChoosesByRow(t *testing.T) {
+	var data []Choice
+	for i := range 30 {
+		c := Choice{Candidates: [][]uint32{{2, 3}, {2, 4}, {2, 3}}, Right: make([]bool, 3)}
+		c.Candidates[i%3] = []uint32{2, 5}
+		c.Right[i%3] = true
+		data = append(data, c)
+	}
+	r := NewRanker(4)
+	r.Train(data, Training{Epochs: 10, Rate: 0.1, Seed: 1})
+	if r.Score([]uint32{2, 5}) <= r.Score([]uint32{2, 3}) {
+		t.Error("the row of the right candidates does not score higher")
+	}
+}
+
 func TestTemperature(t *testing.T) {
 	// Logits that claim 88 % where half are right are far too sure.
 	logits := [][]float32{{2, 0}, {2, 0}, {2, 0}, {2, 0}}

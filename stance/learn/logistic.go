@@ -57,22 +57,6 @@ func (m *Logistic) Predict(features []Feature, dst []float32) []float32 {
 	return dst
 }
 
-// Softmax turns scores to probabilities in place.
-func Softmax(scores []float32) {
-	top := float32(math.Inf(-1))
-	for _, v := range scores {
-		top = max(top, v)
-	}
-	sum := float32(0)
-	for i, v := range scores {
-		scores[i] = float32(math.Exp(float64(v - top)))
-		sum += scores[i]
-	}
-	for i := range scores {
-		scores[i] /= sum
-	}
-}
-
 // Contribution is what one feature adds to the score of one label, over the
 // mean of the labels.
 type Contribution struct {
