@@ -21,14 +21,15 @@ func (m Meta) charts(f figures) []chart.Chart {
 		chart.OutletFrames(ctx, m.Frames, heats(f.outlets)),
 		chart.OutletBalances(ctx, balances(f.outlets)),
 		m.whoIsHeard(ctx, f.outlets),
-		chart.ReportingWords(ctx, reportingWords(f.cues)),
+		chart.ReportingWords(ctx, reportingWords(f.classes, f.cues)),
+		m.tones(ctx, f.outlets),
 	}
 	return slices.DeleteFunc(all, chart.Chart.Empty)
 }
 
 func chartTables() []table.Spec {
 	return []table.Spec{chart.SplitSpec(), chart.ActorPositionsSpec(), chart.SplitOverTimeSpec(), chart.OutletFramesSpec(), chart.OutletBalanceSpec(),
-		chart.WhoIsHeardSpec(), chart.ReportingWordsSpec()}
+		chart.WhoIsHeardSpec(), chart.ReportingWordsSpec(), chart.CampTonesSpec()}
 }
 
 // byPosition orders camps from the first side to the second, by the difference
@@ -129,7 +130,7 @@ func (m Meta) whoIsHeard(ctx chart.Context, outlets []tally.Outlet) chart.Chart 
 		for _, name := range order {
 			h.Counts = append(h.Counts, heardOf(o.Camps, name))
 		}
-		if o.OnTarget > 0 {
+		if h.N() > 0 {
 			rows = append(rows, h)
 		}
 	}
@@ -147,12 +148,48 @@ func heardOf(camps []tally.OutletCamp, name string) int {
 	return 0
 }
 
-func reportingWords(cues []tally.CueSide) []chart.ReportingWord {
-	rows := make([]chart.ReportingWord, len(cues))
-	for i, c := range cues {
-		shares := tally.Shares(c.Counts)
-		rows[i] = chart.ReportingWord{Word: table.Text(c.Text), First: table.Number(shares[0].Value), Neutral: table.Number(shares[1].Value),
-			Second: table.Number(shares[2].Value), N: table.Count(c.Counts.N()), SmallN: small(c.Counts.N())}
+// reportingWords are the classes of reporting words, each followed by its words.
+func reportingWords(classes []tally.CueClass, cues []tally.CueSide) []chart.ReportingWord {
+	var rows []chart.ReportingWord
+	for _, class := range classes {
+		rows = append(rows, reportingWord("", class.Class, tally.Counts{First: class.First, Second: class.Second}, class.Ratio))
+		for _, c := range cues {
+			if c.Class == class.Class {
+				rows = append(rows, reportingWord(c.Text, c.Class, c.Counts, c.Ratio))
+			}
+		}
 	}
 	return rows
+}
+
+func reportingWord(word, class string, c tally.Counts, e tally.Estimate) chart.ReportingWord {
+	r := chart.ReportingWord{Word: table.Text(word), Class: table.Label(class), First: table.Count(c.First), Second: table.Count(c.Second),
+		N: table.Count(c.Sided()), SmallN: small(c.Sided())}
+	r.Ratio, r.Low, r.High = numbers(e)
+	return r
+}
+
+// tones are the tones of each outlet toward the camps of the codebook.
+func (m Meta) tones(ctx chart.Context, outlets []tally.Outlet) chart.Chart {
+	var names, titles []string
+	for _, name := range m.campOrder() {
+		if name != actor.Unlisted {
+			names, titles = append(names, name), append(titles, m.campTitle(name))
+		}
+	}
+	rows := make([]chart.Toned, len(outlets))
+	for i, o := range outlets {
+		rows[i] = chart.Toned{Outlet: o.Name, Cells: make([]chart.CampTone, len(names))}
+		for _, c := range o.Camps {
+			k := slices.Index(names, c.Camp)
+			if k < 0 || c.Mentions == 0 {
+				continue
+			}
+			t := chart.CampTone{Outlet: table.Text(o.Name), Camp: table.Text(titles[k]), Mentions: table.Count(c.Mentions),
+				Articles: table.Count(c.MentionedIn), SmallN: small(c.MentionedIn)}
+			t.Tone, t.Low, t.High = numbers(c.Tone)
+			rows[i].Cells[k] = t
+		}
+	}
+	return chart.CampTones(ctx, titles, rows)
 }

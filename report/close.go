@@ -30,6 +30,14 @@ func (w *Writer) Close() (Summary, error) {
 	if w.done {
 		return Summary{}, errDone
 	}
+	if err := w.usable(); err != nil {
+		w.Abort()
+		return Summary{}, err
+	}
+	if err := w.count(); err != nil {
+		w.Abort()
+		return Summary{}, err
+	}
 	f := w.figures()
 	if err := w.finish(f); err != nil {
 		w.Abort()
@@ -164,6 +172,7 @@ func (w *Writer) counts(f figures) map[string]int {
 		"statements": f.totals.Statements, "on_target": f.totals.OnTarget, "unresolved": f.totals.Unresolved,
 		"review": f.totals.Review, "actors": resolved(f.actors), "outlets": len(f.outlets),
 		"problems": w.problems.Len(), "skipped": w.skipped,
+		"copied_texts": w.copied.groups, "copies": w.copied.articles, "copies_left_out": w.copied.left,
 	}
 }
 

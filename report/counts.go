@@ -17,6 +17,7 @@ type figures struct {
 	outlets []tally.Outlet
 	words   []tally.Word
 	cues    []tally.CueSide
+	classes []tally.CueClass
 	dates   []tally.Date
 }
 
@@ -31,6 +32,7 @@ func (w *Writer) figures() figures {
 		outlets: w.tally.Outlets(),
 		words:   w.tally.Words(wordsAnOutlet),
 		cues:    w.tally.Cues(),
+		classes: w.tally.CueClasses(),
 		dates:   w.tally.Dates(),
 	}
 }

@@ -65,7 +65,7 @@ func testAnalysis(i int) *stance.Analysis {
 	var contents []text.Span
 	n := 1 + next(6)
 	for s := range n {
-		fmt.Fprintf(&body, "The town waited and talked about agents number %d. He said: \"", s)
+		fmt.Fprintf(&body, "The town%d waited%d and talked%d about agents number %d. He said: \"", i, i, i, s)
 		start := body.Len()
 		fmt.Fprintf(&body, "we will never\nlet word%d pass", next(40))
 		contents = append(contents, text.Span{Start: start, End: body.Len()})
@@ -81,6 +81,9 @@ func testAnalysis(i int) *stance.Analysis {
 	a.Words = a.Document.Words()
 	for s, c := range contents {
 		a.Statements = append(a.Statements, testStatement(a, s, c, next))
+		a.Mentions = append(a.Mentions, stance.Mention{
+			Mention: actor.Mention{Span: text.Span{Start: 0, End: 8}, Actor: testActors[(i+s)%len(testActors)]},
+			Tone:    tone.Verdict{Label: (i+s)%3 - 1, Score: float64(i%5-2) / 4}})
 	}
 	for s := range a.Document.Sentences {
 		if next(2) == 0 {
@@ -101,7 +104,7 @@ func testStatement(a *stance.Analysis, s int, c text.Span, next func(int) int) s
 			Content: []text.Span{c}, Kind: quote.Direct, Confidence: .9},
 		ID: fmt.Sprintf("%s-%d", a.Article.ID, s+1), Actor: who, Words: 5 + s,
 		Tone: tone.Score{Value: -.25, Cues: s % 2}, Baseline: stance.Baseline{Positive: s%2 == 0, Scored: s%3 > 0},
-		Frames: []int{0, 12},
+		Frames: []int{0, 12}, CueClass: []string{"neutral", "doubting", "assertive", "neutral", "rejecting"}[s%5],
 	}
 	if next(8) == 0 {
 		return st

@@ -44,6 +44,10 @@ func (w *Writer) scope(f figures) string {
 	if t.Review > 0 {
 		s += fmt.Sprintf(" %s marked for a person to look at (`review` in statements.csv).", be(t.Review))
 	}
+	if c := w.copied; c.articles > 0 {
+		s += fmt.Sprintf(" %s nearly the same text as others (`copy_of` in articles.csv), %s in all; %d of them count in no figure.",
+			be(c.articles), Plural(c.groups, "text"), c.left)
+	}
 	if n := w.problems.Len(); n > 0 {
 		s += fmt.Sprintf(" The input had %s (problems.csv); %d left something out.", Plural(n, "problem"), w.skipped)
 	}

@@ -7,6 +7,7 @@ import (
 	"standpoint/report/chart"
 	"standpoint/report/table"
 	"standpoint/stance/actor"
+	"standpoint/stance/copies"
 	"standpoint/stance/tally"
 )
 
@@ -26,6 +27,8 @@ type Meta struct {
 	// Unit is what one vote is; Seed varies the bootstrap.
 	Unit tally.Unit
 	Seed uint64
+	// Copies says how often a text counts that stands in several articles.
+	Copies copies.Rule
 	// Forms are what charts are written as, from ParseForms; none means svg and png.
 	Forms []string
 	// Format is how CSV files are written, Look how charts are drawn.

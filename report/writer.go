@@ -24,6 +24,8 @@ type Writer struct {
 	statements *table.Stream[table.Statement]
 	articles   *table.Stream[table.Article]
 	problems   *table.Stream[table.Problem]
+	spool      *spool
+	copied     copied
 	skipped    int
 	// rows are the numbers of rows of the tables written, by path.
 	rows map[string]func() int
@@ -75,6 +77,9 @@ func (w *Writer) begin() (err error) {
 	if w.problems, err = stream[table.Problem](w, table.Problems()); err != nil {
 		return err
 	}
+	if err := w.beginSpool(); err != nil {
+		return err
+	}
 	return w.beginPage()
 }
 
@@ -90,7 +95,8 @@ func stream[R any](w *Writer, s table.Spec) (*table.Stream[R], error) {
 	return rows, err
 }
 
-// Add writes the rows of an article and counts it. Call it in the order of the
+// Add writes the statements of an article and puts it aside for counting, which
+// waits until it is known which articles are copies of others. Call it in the order of the
 // input: rows keep that order. After an error every further call returns it.
 func (w *Writer) Add(a *stance.Analysis) error {
 	if err := w.usable(); err != nil {
@@ -101,14 +107,12 @@ func (w *Writer) Add(a *stance.Analysis) error {
 			return w.fail(err)
 		}
 	}
-	facts := tally.Digest(a, len(w.meta.Frames))
-	if err := w.articles.Add(w.meta.articleRow(a, facts)); err != nil {
+	if err := w.spool.add(w.meta, a); err != nil {
 		return w.fail(err)
 	}
 	if err := w.page.Add(pageArticle(a)); err != nil {
 		return w.fail(err)
 	}
-	w.tally.Count(facts)
 	return nil
 }
 
@@ -129,8 +133,8 @@ func (w *Writer) AddInput(file, sha256 string) {
 	w.inputs = append(w.inputs, input{file, sha256})
 }
 
-// Tally returns the counts so far, for reading.
-func (w *Writer) Tally() *tally.Tally { return w.tally }
+// Articles is how many articles were added.
+func (w *Writer) Articles() int { return w.spool.n }
 
 // Abort removes what was begun and leaves the last results as they were. After
 // Close it does nothing, so it can be deferred.

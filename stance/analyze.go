@@ -82,9 +82,10 @@ func (a *Analyzer) Analyze(art article.Article) (*Analysis, error) {
 		an.Statements = append(an.Statements, s)
 	}
 	said := an.Said()
-	an.Narration = a.tones.Passage(d, narration(d, said))
+	an.Narration = a.tones.Sentences(d, narration(d, said))
 	an.Mentions = a.toward(d, mentions, said)
 	an.Headline = a.headline(art.Title, about)
+	an.Notes = a.notes(d)
 	return an, nil
 }
 

@@ -21,7 +21,7 @@ import (
 var rooms = [][]string{
 	{"seeds", "lexicons", "internal/golden"},
 	{"stance/text"},
-	{"stance/codebook", "stance/learn"},
+	{"stance/codebook", "stance/learn", "stance/copies"},
 	{"stance/article"},
 	{"stance/quote"},
 	{"stance/actor"},

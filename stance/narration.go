@@ -1,12 +1,14 @@
 package stance
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"standpoint/stance/actor"
+	"standpoint/stance/codebook"
 	"standpoint/stance/position"
 	"standpoint/stance/quote"
 	"standpoint/stance/text"
@@ -46,6 +48,14 @@ func (a *Analyzer) toneAt(d *text.Document, at text.Span, said []text.Span) tone
 	return v
 }
 
+// notes are the sentences that hold a standing note.
+func (a *Analyzer) notes(d *text.Document) []int {
+	var all []int
+	a.language.Notes.Each(d, 0, len(d.Tokens), func(m codebook.Match) { all = append(all, d.Tokens[m.First].Sentence) })
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
 // headline finds the statements in a title and judges them as parts of the
 // article that about tells of. It is read as a sentence, because the finder
 // learned from sentences: headlines have no stop.
@@ -70,8 +80,16 @@ func (a *Analyzer) headline(title string, about position.About) []Statement {
 	all := make([]Statement, len(found))
 	for i, q := range found {
 		all[i] = a.statement(d, q, actors[i], inside, about)
-		last := &all[i].Content[len(q.Content)-1]
-		last.End = min(last.End, len(title))
+		for _, spans := range [][]text.Span{q.Source, q.Cue, q.Content} {
+			clip(spans, len(title))
+		}
 	}
 	return all
+}
+
+// clip ends spans at a place.
+func clip(spans []text.Span, end int) {
+	for i := range spans {
+		spans[i] = text.Span{Start: min(spans[i].Start, end), End: min(spans[i].End, end)}
+	}
 }

@@ -58,10 +58,14 @@ type Analysis struct {
 	Headline []Statement
 	// Mentions are the listed actors named outside of statements, in order.
 	Mentions []Mention
+	// Notes are the sentences that hold a standing note of the outlet, such as "sign
+	// up", ascending.
+	Notes []int
 	// Hits are all frame cues; a sentence has a frame once however many cues
 	// name it.
 	Hits []frame.Hit
-	// Narration is the tone of the outlet's own words, statements taken out.
+	// Narration is the tone of the outlet's own words, statements taken out: the mean
+	// of the sentences that carry any.
 	Narration tone.Score
 	Words     int
 }

@@ -41,11 +41,12 @@ type filterOptions struct {
 }
 
 // filterCommand builds a filter: JSON Lines in and out, one object a line.
-func filterCommand(s streams, use, short, long string, work func(*reading, record, offsets) error) *cobra.Command {
+func filterCommand(s streams, use, short, long, example string, work func(*reading, record, offsets) error) *cobra.Command {
 	var o filterOptions
 	c := &cobra.Command{
 		Use: use, Short: short, Args: cobra.NoArgs,
-		Long: long + "\n\nA line that cannot be read is reported on standard error and skipped; the status is then 1.",
+		Example: example,
+		Long:    long + "\n\nA line that cannot be read is reported on standard error and skipped; the status is then 1.",
 		RunE: func(*cobra.Command, []string) error {
 			if o.offsets != "bytes" && o.offsets != "runes" {
 				return usageError{fmt.Errorf("--offsets is %q; use bytes or runes", o.offsets)}
@@ -61,6 +62,7 @@ func filterCommand(s streams, use, short, long string, work func(*reading, recor
 	}
 	c.Flags().StringVar(&o.offsets, "offsets", "bytes", "what offsets count: bytes or runes (code points)")
 	c.Flags().IntVar(&o.jobs, "jobs", runtime.GOMAXPROCS(0), "lines worked on at the same time")
+	onePerProcessor(c)
 	topicFlag(c, &o.topic)
 	return c
 }

@@ -26,6 +26,8 @@ func quotesCommand(s streams) *cobra.Command {
 		`In:  {"id","text"}
 Out: {"id","text","attributions":[{"source":[[start,end]],"cue":[[start,end]],"content":[[start,end]],
      "kind","actor","actor_id","confidence"}]}`,
+		`  echo '{"id":1,"text":"Rossi said that he was late."}' | standpoint quotes
+  standpoint quotes --offsets runes < texts.jsonl > statements.jsonl`,
 		func(r *reading, rec record, o offsets) error {
 			t, err := rec.text()
 			if err != nil {
@@ -55,6 +57,7 @@ func stanceCommand(s streams) *cobra.Command {
 	return filterCommand(s, "stance", "Judge the stance of texts: JSON Lines in, JSON Lines out",
 		`In:  {"id","text","target"?}   the text is one statement; target adds a word for what it is about
 Out: {"id","text","label","score","confidence","evidence":[{"text","start","end","pole","weight","rule"}]}`,
+		`  echo '{"id":1,"text":"ICE agents are not welcome here"}' | standpoint stance`,
 		func(r *reading, rec record, o offsets) error {
 			t, err := rec.text()
 			if err != nil {
@@ -79,6 +82,7 @@ func toneCommand(s streams) *cobra.Command {
 	return filterCommand(s, "tone", "Judge the tone toward somebody mentioned: JSON Lines in, JSON Lines out",
 		`In:  {"id","text","start","end"}   the person or group is mentioned at start:end
 Out: {"id","text","start","end","label":-1|0|1,"score"}   score from -1 (negative) to 1 (positive)`,
+		`  echo '{"id":1,"text":"Rossi failed us all.","start":0,"end":5}' | standpoint tone`,
 		func(r *reading, rec record, o offsets) error {
 			t, err := rec.text()
 			if err != nil {
@@ -101,6 +105,7 @@ func framesCommand(s streams) *cobra.Command {
 	return filterCommand(s, "frames", "Measure the frames of texts: JSON Lines in, JSON Lines out",
 		`In:  {"id","text"}
 Out: {"id","text","top","frames":{name: share of the framed sentences}}`,
+		`  echo '{"id":1,"text":"The court ruled that the law is void."}' | standpoint frames`,
 		func(r *reading, rec record, _ offsets) error {
 			t, err := rec.text()
 			if err != nil {

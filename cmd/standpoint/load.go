@@ -29,12 +29,17 @@ type reading struct {
 // topicFlag adds --topic.
 func topicFlag(c *cobra.Command, topic *string) {
 	c.Flags().StringVar(topic, "topic", defaultTopic, "codebook: a `name` from \"standpoint topic list\" or a folder")
+	offer(c, "topic", cobra.ShellCompDirectiveDefault, topicNames())
 }
 
 // jobsFlag adds --jobs.
 func jobsFlag(c *cobra.Command, jobs *int) {
 	c.Flags().IntVar(jobs, "jobs", runtime.GOMAXPROCS(0), "articles worked on at the same time")
+	onePerProcessor(c)
 }
+
+// onePerProcessor has the help of --jobs say so in place of this machine's number.
+func onePerProcessor(c *cobra.Command) { c.Flags().Lookup("jobs").DefValue = "one a processor" }
 
 // fieldFlag adds --field.
 func fieldFlag(c *cobra.Command, fields *[]string) {

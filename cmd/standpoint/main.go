@@ -74,6 +74,6 @@ func command(s streams) *cobra.Command {
 	root.SetErr(s.err)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.AddCommand(runCommand(s), analyzeCommand(s), mergeCommand(s), quotesCommand(s), stanceCommand(s), toneCommand(s), framesCommand(s),
-		explainCommand(s), topicCommand(s), evalCommand(s), trainCommand(s), labelCommand(s))
+		explainCommand(s), topicCommand(s), evalCommand(s), trainCommand(s), labelCommand(s), manCommand())
 	return root
 }

@@ -101,7 +101,7 @@ func merge(s streams, o mergeOptions, files []string) error {
 	if err != nil {
 		return err
 	}
-	return o.finish(s, w, r.topic, gold)
+	return o.finish(s, w, r.topic, gold, nil)
 }
 
 // once is what reading would have made of an analysis among those before it:

@@ -10,22 +10,25 @@ import (
 	"standpoint/report/chart"
 	"standpoint/report/table"
 	"standpoint/stance/codebook"
+	"standpoint/stance/copies"
 	"standpoint/stance/tally"
 )
 
 // outputOptions say how results are counted and written, by run and merge.
 type outputOptions struct {
 	out, count, gold          string
+	syndicated                string
 	charts, tables, delimiter string
 	theme                     string
 	chartWidth                float64
 	dpi                       int
-	quiet                     bool
+	quiet, json               bool
 }
 
 func (o *outputOptions) flags(c *cobra.Command) {
 	c.Flags().StringVarP(&o.out, "output", "o", "results", "`folder` to write to")
 	c.Flags().StringVar(&o.count, "count", "statement", "what counts once: statement, article (one vote an actor and article) or day")
+	c.Flags().StringVar(&o.syndicated, "syndicated", "outlet", "how often a text counts that stands in several articles: outlet (once in each outlet that has it) or once")
 	c.Flags().StringVar(&o.charts, "charts", "svg,png", "forms of the charts: some of svg, png, pdf")
 	c.Flags().StringVar(&o.theme, "theme", "light", "look of the charts: light, dark, or print for paper without colours")
 	c.Flags().Float64Var(&o.chartWidth, "chart-width", 170, "width of the charts in millimetres, 120 to 600; letters keep their size")
@@ -33,7 +36,27 @@ func (o *outputOptions) flags(c *cobra.Command) {
 	c.Flags().StringVar(&o.tables, "tables", "csv,xlsx", "forms of the tables: csv and some of xlsx, jsonl, parquet")
 	c.Flags().StringVar(&o.delimiter, "delimiter", ",", "what stands between the cells of CSV files: , or ; (then with decimal commas) or tab")
 	c.Flags().StringVar(&o.gold, "gold", "", "statements of these articles coded by hand, a `file` as eval takes: corrects the shares of camps and actors for the program's mistakes")
-	c.Flags().BoolVarP(&o.quiet, "quiet", "q", false, "print no summary")
+	c.Flags().BoolVarP(&o.quiet, "quiet", "q", false, "print no summary and no progress")
+	defer o.completions(c)
+	c.Flags().BoolVar(&o.json, "json", false, "print the summary as one JSON object")
+}
+
+// completions are what a shell offers for the flags.
+func (o *outputOptions) completions(c *cobra.Command) {
+	for flag, values := range map[string][]string{
+		"count": {"statement", "article", "day"}, "charts": {"svg", "png", "pdf", "svg,png,pdf"}, "theme": {"light", "dark", "print"},
+		"tables": {"csv", "csv,xlsx", "csv,jsonl", "csv,parquet", "csv,xlsx,jsonl,parquet"}, "delimiter": {",", ";", "tab"},
+	} {
+		offer(c, flag, cobra.ShellCompDirectiveNoFileComp, values)
+	}
+	c.MarkFlagDirname("output")
+}
+
+// offer has a shell offer values for a flag of c.
+func offer(c *cobra.Command, flag string, d cobra.ShellCompDirective, values []string) {
+	if err := c.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, d)); err != nil {
+		panic(err) // there is no such flag: a fault of ours
+	}
 }
 
 // meta is what the report says about a run with these options.
@@ -43,6 +66,10 @@ func (o outputOptions) meta(r *reading, fields map[string]string) (report.Meta, 
 		return report.Meta{}, usageError{err}
 	}
 	m := r.meta(unit)
+	if m.Copies, err = copies.ParseRule(o.syndicated); err != nil {
+		return report.Meta{}, usageError{err}
+	}
+	m.Settings["syndicated"] = o.syndicated
 	if err := o.forms(&m); err != nil {
 		return report.Meta{}, usageError{err}
 	}
@@ -82,16 +109,24 @@ func (r *reading) meta(unit tally.Unit) report.Meta {
 }
 
 // finish puts the results into place and says what they are.
-func (o outputOptions) finish(s streams, w *report.Writer, topic *codebook.Topic, gold *goldRun) error {
-	if w.Tally().Totals().Articles == 0 {
+func (o outputOptions) finish(s streams, w *report.Writer, topic *codebook.Topic, gold *goldRun, bar *progress) error {
+	bar.clear()
+	if w.Articles() == 0 {
 		fmt.Fprintln(s.err, "standpoint: no article could be read, so nothing was written")
 		return errReported
 	}
+	bar.phase("writing tables and charts")
 	correction := gold.correct(w)
 	sum, err := w.Close()
-	if err == nil && !o.quiet {
+	bar.clear()
+	switch {
+	case err != nil:
+		return err
+	case o.json:
+		return printJSON(s.out, o.out, topic, sum)
+	case !o.quiet:
 		summarise(s.out, o.out, topic, sum)
 		gold.tell(s.out, correction)
 	}
-	return err
+	return nil
 }

@@ -36,8 +36,14 @@ func runCommand(s streams) *cobra.Command {
 			"between quotation marks, or - for standard input; without any, the seed articles are read.\n\n" +
 			"The status is 0 when at least one article was read, even if others were not: those are in\n" +
 			"problems.csv. It is 1 when none could be read or the results could not be written.",
-		Example: "  standpoint run\n  standpoint run articles/ -o out --count article\n  standpoint run \"2026-01/*.txt\" more.jsonl --topic ./my-topic",
-		RunE:    func(_ *cobra.Command, paths []string) error { return runAll(s, o, paths) },
+		Example: "  standpoint run                                     the seed articles, into results/\n" +
+			"  standpoint run articles/ -o out --count article    your folder; one vote an actor and article\n" +
+			"  standpoint run \"2026-01/*.txt\" more.jsonl --topic ./my-topic\n" +
+			"  standpoint run export.csv --field text=body --field outlet=newspaper\n" +
+			"  standpoint run articles/ --delimiter ';' --tables csv,xlsx,parquet\n" +
+			"  standpoint run articles/ --charts pdf --theme print --chart-width 120\n" +
+			"  cat article.txt | standpoint run - --json          the summary for another program",
+		RunE: func(_ *cobra.Command, paths []string) error { return runAll(s, o, paths) },
 	}
 	o.outputOptions.flags(c)
 	jobsFlag(c, &o.jobs)
@@ -101,7 +107,8 @@ func runAll(s streams, o runOptions, paths []string) error {
 		return err
 	}
 	defer kept.close()
-	in.kept = kept
+	in.kept, in.bar = kept, newProgress(s.err, o.quiet, paths)
+	defer in.bar.clear()
 	warn, mem := warner(s.err), limitMemory()
 	defer mem.end()
 	interrupted, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
@@ -112,14 +119,18 @@ func runAll(s streams, o runOptions, paths []string) error {
 			return errInterrupted
 		}
 		if x.problem != nil {
+			in.bar.clear()
 			warn(*x.problem)
+		}
+		if x.article != nil {
+			in.bar.article()
 		}
 		gold.add(x)
 		return errors.Join(kept.keep(x), write(w, x))
 	})
 	if err == nil {
 		w.Durable = kept.holds()
-		err = o.finish(s, w, r.topic, gold)
+		err = o.finish(s, w, r.topic, gold, in.bar)
 	}
 	return kept.end(s, err)
 }
@@ -135,6 +146,8 @@ type input struct {
 	jobs    int
 	// kept is what an interrupted run kept, nil for nothing.
 	kept *checkpoint
+	// bar shows how far reading is, nil for nothing.
+	bar *progress
 }
 
 func newInput(paths, fields []string, jobs int) (in input, err error) {
@@ -166,8 +179,9 @@ func (r *reading) produce(s streams, in input, yield func(item) bool) error {
 			articles++
 			return errors.Join(in.kept.recall(&it), send(it))
 		},
-		Problem: func(p article.Problem) { send(item{problem: &p}) },
-		Opened:  func(name, hash string) { send(item{file: [2]string{name, hash}}) },
+		Problem:  func(p article.Problem) { send(item{problem: &p}) },
+		Progress: in.bar.read,
+		Opened:   func(name, hash string) { send(item{file: [2]string{name, hash}}) },
 	}
 	read := func() error { return article.Read(in.paths, s.in, h) }
 	if len(in.paths) == 0 {

@@ -6,8 +6,10 @@ import (
 	"strings"
 
 	"standpoint/report"
+	"standpoint/report/table"
 	"standpoint/stance/article"
 	"standpoint/stance/codebook"
+	"standpoint/stance/position"
 	"standpoint/stance/tally"
 )
 
@@ -16,21 +18,17 @@ func summarise(w io.Writer, dir string, topic *codebook.Topic, s report.Summary)
 	first, second := topic.Poles[0].ID, topic.Poles[1].ID
 	fmt.Fprintf(w, "%s\n%s from %s: %d statements, %d on the topic, by %s\n\n", topic.Title,
 		report.Plural(s.Articles, "article"), report.Plural(s.Outlets, "outlet"), s.Statements, s.OnTarget, report.Plural(s.Actors, "actor"))
-	width := 0
-	for _, c := range s.Camps {
-		width = max(width, len([]rune(c.Title)))
-	}
-	fmt.Fprintf(w, "%-*s  %s | neutral | %s\n", width, "camp", first, second)
+	paint := newPainter(w)
+	head := fmt.Sprintf("%s | neutral | %s", paint.side(position.First, first), paint.side(position.Second, second))
+	fmt.Fprintf(w, "%s  %s\n", column("camp"), head)
 	for _, c := range s.Camps {
 		if c.Votes.N() > 0 {
-			fmt.Fprintf(w, "%-*s  %s %s\n", width, c.Title, bar(c.Votes), votes(c.Votes))
+			fmt.Fprintf(w, "%s  %s %s\n", column(c.Title), bar(paint, c.Votes), votes(c.Votes))
 		}
 	}
-	fmt.Fprintf(w, "\n%-*s  %s | neutral | %s\n", width, "actor", first, second)
-	for _, a := range s.Top {
-		if a.Name != "" {
-			fmt.Fprintf(w, "%-*s  %s\n", width, a.Name, votes(a.Votes))
-		}
+	fmt.Fprintf(w, "\n%s  %s\n", column("most quoted"), head)
+	for _, a := range s.Top[:min(len(s.Top), shownActors)] {
+		fmt.Fprintf(w, "%s  %s %s\n", column(a.Name), bar(paint, a.Votes), votes(a.Votes))
 	}
 	if s.Problems > 0 {
 		fmt.Fprintf(w, "\n%s (%d left something out): see problems.csv\n", report.Plural(s.Problems, "problem"), s.Skipped)
@@ -40,12 +38,30 @@ func summarise(w io.Writer, dir string, topic *codebook.Topic, s report.Summary)
 
 func votes(c tally.Counts) string { return fmt.Sprintf("%d | %d | %d", c.First, c.Neutral, c.Second) }
 
-// bar draws a split on twenty columns: first pole, neutral, second pole.
-func bar(c tally.Counts) string {
+// shownActors is how many actors a summary that is read in ten seconds lists.
+const shownActors = 7
+
+// column is a name on 36 columns, so that a line with its bar fits on eighty.
+func column(name string) string {
+	const width = 36
+	r := []rune(table.Clean(name))
+	if len(r) > width {
+		r = append(r[:width-1], '…')
+	}
+	return string(r) + strings.Repeat(" ", width-len(r))
+}
+
+// bar draws a split on twenty columns: first pole, neutral, second pole; blanks
+// where there is nothing to split.
+func bar(p painter, c tally.Counts) string {
 	const width = 20
+	if c.N() == 0 {
+		return strings.Repeat(" ", width)
+	}
 	first := (c.First*width + c.N()/2) / c.N()
 	second := min((c.Second*width+c.N()/2)/c.N(), width-first)
-	return strings.Repeat("█", first) + strings.Repeat("·", width-first-second) + strings.Repeat("▒", second)
+	return p.side(position.First, strings.Repeat("█", first)) + p.side(position.Neutral, strings.Repeat("·", width-first-second)) +
+		p.side(position.Second, strings.Repeat("▒", second))
 }
 
 // warner returns a function that shows the first problems of the input as they

@@ -145,7 +145,7 @@ func TestCutAtMaxRows(t *testing.T) {
 		}
 		want := "40 of 60"
 		if c.Name == "reporting-words" {
-			want = "15 of 60"
+			want = "Further words, 42,"
 		}
 		if !strings.Contains(c.page.subtitle, want) {
 			t.Errorf("%s does not say that it was cut: %q", c.Name, c.page.subtitle)

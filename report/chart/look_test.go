@@ -42,6 +42,7 @@ func manyIn(look Look, n int) []Chart {
 	var heats []Heat
 	var balances []OutletBalance
 	var words []ReportingWord
+	var toned []Toned
 	var heard []Heard
 	camps := []string{"Italian government and majority", "Italian opposition and centre-left", "US", "Nobody", "EU institutions and parties", "Sport", "Unions", "Police", longName, "Unlisted or unknown speakers"}
 	frames := []string{"economic", "fairness_and_equality", "security_and_defense", "political", "capacity_and_resources", "unused"}
@@ -53,7 +54,17 @@ func manyIn(look Look, n int) []Chart {
 		actors = append(actors, ActorPosition{table.Text(name), "camp", table.Number(p), table.Number(p - 1.5), table.Number(p + 1.2), table.Count(i), i < 5})
 		b := float64(i%9)/4 - 1
 		balances = append(balances, OutletBalance{table.Text(name), table.Number(b), table.Number(max(-1, b-.3)), table.Number(min(1, b+.2)), table.Count(n * 100 * (n - i)), i > n-5})
-		words = append(words, ReportingWord{table.Text(name), table.Number(f), table.Number(1 - f - s), table.Number(s), table.Count(3 * (n - i)), n-i < 2})
+		class := []string{"doubting", "neutral", "assertive"}[i*3/n]
+		if i*3/n != (i-1)*3/n || i == 0 {
+			words = append(words, ReportingWord{"", table.Label(class), 40, table.Count(30 + i), table.Count(70 + i), .2, -.1, .5, false})
+		}
+		words = append(words, ReportingWord{table.Text(name), table.Label(class), table.Count(2 * (n - i)), table.Count(n - i), table.Count(3 * (n - i)), table.Number(p), table.Number(p - 1.5), table.Number(p + 1.2), n-i < 2})
+		t := Toned{Outlet: name}
+		for k, camp := range camps {
+			m := (i + k*k) % 7 * (n - i)
+			t.Cells = append(t.Cells, CampTone{table.Text(name), table.Text(camp), table.Number(p / 6), table.Number(p/6 - .2), table.Number(p/6 + .2), table.Count(m), table.Count(m / 3), m < 15})
+		}
+		toned = append(toned, t)
 		heard = append(heard, Heard{name, []int{n - i, i % 3, i % 4, 0, 2, 1, i % 2, 1, 3, 1}})
 		heats = append(heats, Heat{name, []float64{f / 3, s / 2, .002, f * s, .13, 0}, 1000 * i, i})
 	}
@@ -64,5 +75,5 @@ func manyIn(look Look, n int) []Chart {
 	ctx := testContext()
 	ctx.Look = look
 	return []Chart{PoliticalSplit(ctx, splits), ActorPositions(ctx, actors), OutletFrames(ctx, frames, heats), OutletBalances(ctx, balances),
-		ReportingWords(ctx, words), WhoIsHeard(ctx, camps, heard), SplitOverTime(ctx, dates)}
+		ReportingWords(ctx, words), WhoIsHeard(ctx, camps, heard), SplitOverTime(ctx, dates), CampTones(ctx, camps, toned)}
 }

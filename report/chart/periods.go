@@ -2,7 +2,6 @@ package chart
 
 import (
 	"fmt"
-	"slices"
 	"time"
 )
 
@@ -66,32 +65,61 @@ func (g grain) read(date string) (time.Time, bool) {
 	return time.Time{}, false
 }
 
+// maxPeriods is where a grain is too fine to be tried: days over 250 years.
+const maxPeriods = 100_000
+
 // periods are statements in equal lengths of time without a gap.
 type periods struct {
 	grain string
 	rows  []Dated
 	// left is how many statements have no date, or none that is precise enough;
-	// early how many lie before the first row.
-	left, early int
+	// early and late how many lie before the first row and behind the last.
+	left, early, late int
 }
 
 // inPeriods takes the finest grain that has at most MaxRows periods and places at
-// least half of what the year alone would place. Over more years than rows, it
-// keeps the last.
+// least half of what the year alone would place. A few statements far from all
+// others, up to one in fifty, do not make it take a coarser one. Over more years
+// than rows, it keeps the last.
 func inPeriods(all []Dated) periods {
 	choices := grains()
 	coarse := choices[len(choices)-1].gather(all)
 	for _, g := range choices {
 		p := g.gather(all)
+		p.trim()
 		if len(p.rows) > 0 && len(p.rows) <= MaxRows && 2*p.placed() >= coarse.placed() {
 			return p
 		}
 	}
-	for len(coarse.rows) > MaxRows {
+	for len(coarse.rows) > MaxRows || len(coarse.rows) > 0 && coarse.rows[0].n() == 0 {
 		coarse.early += coarse.rows[0].n()
 		coarse.rows = coarse.rows[1:]
 	}
 	return coarse
+}
+
+// trim takes away, while there are too many periods, the one at the end that
+// lies farther from the next with statements, if it has few.
+func (p *periods) trim() {
+	budget := p.placed() / 50
+	for len(p.rows) > MaxRows {
+		first, last := gapAfter(p.rows, 0, 1), gapAfter(p.rows, len(p.rows)-1, -1)
+		switch head, tail := p.rows[0].n(), p.rows[len(p.rows)-1].n(); {
+		case head <= budget && (first >= last || tail > budget):
+			p.rows, p.early, budget = p.rows[first:], p.early+head, budget-head
+		case tail <= budget:
+			p.rows, p.late, budget = p.rows[:len(p.rows)-last], p.late+tail, budget-tail
+		default:
+			return
+		}
+	}
+}
+
+// gapAfter is how many rows lie from the row at to the next that is not empty.
+func gapAfter(rows []Dated, at, step int) (n int) {
+	for n = 1; at+n*step >= 0 && at+n*step < len(rows) && rows[at+n*step].n() == 0; n++ {
+	}
+	return n
 }
 
 func (p periods) placed() (n int) {
@@ -125,10 +153,9 @@ func (g grain) gather(all []Dated) periods {
 		s := sums[t]
 		s.Date = g.label(t)
 		p.rows = append(p.rows, s)
-		if len(p.rows) > 10_000 { // a grain far too fine: it will not be taken
-			break
+		if len(p.rows) > maxPeriods {
+			return periods{grain: g.name, left: p.left}
 		}
 	}
-	p.rows = slices.Clip(p.rows)
 	return p
 }

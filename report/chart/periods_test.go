@@ -14,6 +14,14 @@ func on(dates ...string) (all []Dated) {
 	return all
 }
 
+// onDay is n statements for the first side on one date.
+func onDay(date string, n int) (all []Dated) {
+	for range n {
+		all = append(all, on(date)...)
+	}
+	return all
+}
+
 func TestInPeriods(t *testing.T) {
 	for _, c := range []struct {
 		why   string
@@ -31,14 +39,17 @@ func TestInPeriods(t *testing.T) {
 		{"months where most give no day", on("2026-01", "2026-02", "2026-02-03"), "month 2026-01=1 2026-02=2"},
 		{"more than forty months are quarters", on("2020-01-15", "2024-12-31"), "quarter of 20 rows"},
 		{"more than forty quarters are years", on("2000-01-15", "2024-12-31", ""), "year of 25 rows left 1"},
-		{"of more than forty years the last", on("1900", "1950-01-01", "2024-12-31"), "year of 40 rows early 2"},
-		{"a year that nobody meant", on("0001-01-01", "9999-12-31"), "year of 40 rows early 1"},
+		{"of more than forty years the last", on("1900", "1950-01-01", "2024-12-31"), "year 2024=1 early 2"},
+		{"a year that nobody meant", on("0001-01-01", "9999-12-31"), "year 9999=1 early 1"},
+		{"one article dated wrongly does not make days years", append(onDay("2026-01-30", 60), on("1970-01-01", "2026-02-01")...), "day 2026-01-30=60 2026-01-31=0 2026-02-01=1 early 1"},
+		{"nor does one of the future", append(onDay("2026-01-30", 60), on("2026-01-29", "2062-01-30")...), "day 2026-01-29=1 2026-01-30=60 late 1"},
+		{"those far away stay where they are more than a few", append(onDay("2026-01-30", 60), onDay("1990-05-05", 60)...), "year of 37 rows"},
 	} {
 		p := inPeriods(c.dates)
 		if got := shown(p); got != c.want {
 			t.Errorf("%s: %s, want %s", c.why, got, c.want)
 		}
-		if n := p.placed() + p.left + p.early; n != len(c.dates) {
+		if n := p.placed() + p.left + p.early + p.late; n != len(c.dates) {
 			t.Errorf("%s: %d of %d statements are accounted for", c.why, n, len(c.dates))
 		}
 	}
@@ -57,6 +68,9 @@ func shown(p periods) string {
 	}
 	if p.left > 0 {
 		s += fmt.Sprintf(" left %d", p.left)
+	}
+	if p.late > 0 {
+		s += fmt.Sprintf(" late %d", p.late)
 	}
 	if p.early > 0 {
 		s += fmt.Sprintf(" early %d", p.early)

@@ -140,3 +140,24 @@ func splitParts(ctx Context, rows []Split) []string {
 	}
 	return parts
 }
+
+// splitPage is the page of diverging bars.
+func splitPage(ctx Context, title, subtitle string, rows []Split) page {
+	p := page{
+		look:     ctx.Look,
+		title:    title,
+		subtitle: subtitle,
+		note:     "Neutral is drawn half to each side of the middle, so the ends of a bar are not comparable without it." + smallNote("Pale bars", anySmall(rows)),
+		legend: func(t theme) []key {
+			return []key{{ctx.Poles[0], t.first, nil}, {"neutral", t.neutral, nil}, {ctx.Poles[1], t.second, nil}}
+		},
+		rowHeight: 26,
+		foot:      footHeight,
+		panel:     func(t theme) *plot.Plot { return splitPlot(t, rows) },
+		over:      directions(ctx.Poles[0], "share", ctx.Poles[1]),
+	}
+	for _, r := range rows {
+		p.rows = append(p.rows, row{table.Clean(string(r.Camp)), fmt.Sprintf("n = %d", r.N)})
+	}
+	return p
+}

@@ -9,70 +9,121 @@ import (
 	"standpoint/report/table"
 )
 
-// ReportingWord is a row of reporting-words.csv: one bar.
+// ReportingWord is a row of reporting-words.csv: one dot.
 type ReportingWord struct {
-	Word    table.Text   `csv:"word" meaning:"the reporting word, as it stands in the articles"`
-	First   table.Number `csv:"{first}" unit:"0 to 1" meaning:"part of its statements about the target that {first}"`
-	Neutral table.Number `csv:"neutral" unit:"0 to 1" meaning:"part that does neither, half drawn to each side"`
-	Second  table.Number `csv:"{second}" unit:"0 to 1" meaning:"part that {second}"`
-	N       table.Count  `csv:"n" unit:"statements" meaning:"statements about the target it reports"`
-	SmallN  table.Flag   `csv:"small_n" meaning:"whether n is below 5; the bar is then pale"`
+	Word   table.Text   `csv:"word" meaning:"the reporting word, as it stands in the articles; empty for all words of the class"`
+	Class  table.Label  `csv:"class" meaning:"what the word does: doubting, neutral or assertive"`
+	First  table.Count  `csv:"{first}" unit:"statements" meaning:"statements about the target that {first} and that it reports"`
+	Second table.Count  `csv:"{second}" unit:"statements" meaning:"statements about the target that {second} and that it reports"`
+	N      table.Count  `csv:"n" unit:"statements" meaning:"both together"`
+	Ratio  table.Number `csv:"log_odds" unit:"log ratio" meaning:"log-odds ratio of being reported so, {second} to {first}, smoothed; above 0 it is given to {second} more"`
+	Low    table.Number `csv:"log_odds_low" unit:"log ratio" meaning:"lower end of the 95 % interval"`
+	High   table.Number `csv:"log_odds_high" unit:"log ratio" meaning:"upper end of it"`
+	SmallN table.Flag   `csv:"small_n" meaning:"whether n is below 5; the dot is then hollow"`
 }
 
 // ReportingWordsSpec describes reporting-words.csv.
 func ReportingWordsSpec() table.Spec {
 	return table.Of[ReportingWord]("chart-reporting-words", "charts/reporting-words.csv",
-		"Reporting words", "What the chart reporting-words draws: the words most used, all outlets together.")
+		"Reporting words", "What the chart reporting-words draws: classes of reporting words and the words used most, all outlets together.")
 }
 
-// maxWords is how many reporting words are drawn: further ones are rare.
-const maxWords = 15
+// maxWords is how many words of a class are drawn, leastUse how often a word must
+// be used: the intervals of rarer ones are so wide that the others could not be
+// read beside them.
+const (
+	maxWords = 6
+	leastUse = 5
+)
 
-// ReportingWords draws which side each reporting word brings in, as diverging
-// stacked bars like those of PoliticalSplit. rows come with the largest n first;
-// the first 15 are drawn, and none that was used once only. Without such rows the
-// chart is empty.
+// ReportingWords draws to which side reporting words are given: a dot and its
+// 95 % interval for each class, which is a row without a word, and below it for
+// its words. rows come class by class, with the largest n of a class first; the
+// first six words of a class are drawn, and none used fewer than five times.
+// Without a class that both sides can be compared by the chart is empty.
 func ReportingWords(ctx Context, rows []ReportingWord) Chart {
-	all, shown := len(rows), 0
-	for shown < min(all, maxWords) && rows[shown].N > 1 {
-		shown++
-	}
-	if rows = rows[:shown]; shown == 0 {
+	rows, left := drawnWords(rows)
+	if len(rows) == 0 {
 		return Chart{}
-	}
-	bars := make([]Split, len(rows))
-	for i, r := range rows {
-		bars[i] = Split{r.Word, r.First, r.Neutral, r.Second, r.N, r.SmallN}
 	}
 	c := Chart{
 		Name:  "reporting-words",
-		Title: fmt.Sprintf("Reporting words by side: %s, neutral or %s", ctx.Poles[0], ctx.Poles[1]),
+		Title: fmt.Sprintf("Reporting words given to either side: %s or %s", ctx.Poles[0], ctx.Poles[1]),
 		Spec:  ReportingWordsSpec().WithPoles(ctx.Poles).In(ctx.Format),
 	}
-	ctx.Votes = "" // words are counted by statement, whatever a vote is
-	c.page = splitPage(ctx, c.Title, about(ctx, "")+cutNote(len(rows), all, "words most used"), bars)
+	c.page = wordsPage(ctx, c.Title, rows, left)
 	c.csv = func(w io.Writer) error { return table.Write(w, c.Spec, rows) }
-	c.Alt = "Diverging stacked bars of stance by reporting word. " + listed(splitParts(ctx, bars))
+	c.Alt = wordsAlt(ctx, rows)
 	return c
 }
 
-// splitPage is the page of diverging bars.
-func splitPage(ctx Context, title, subtitle string, rows []Split) page {
-	p := page{
-		look:     ctx.Look,
-		title:    title,
-		subtitle: subtitle,
-		note:     "Neutral is drawn half to each side of the middle, so the ends of a bar are not comparable without it." + smallNote("Pale bars", anySmall(rows)),
-		legend: func(t theme) []key {
-			return []key{{ctx.Poles[0], t.first, nil}, {"neutral", t.neutral, nil}, {ctx.Poles[1], t.second, nil}}
-		},
-		rowHeight: 26,
-		foot:      footHeight,
-		panel:     func(t theme) *plot.Plot { return splitPlot(t, rows) },
-		over:      directions(ctx.Poles[0], "share", ctx.Poles[1]),
-	}
+// drawnWords keeps the rows that are drawn; left is how many words are not.
+func drawnWords(rows []ReportingWord) (kept []ReportingWord, left int) {
+	words := map[table.Label]int{}
 	for _, r := range rows {
-		p.rows = append(p.rows, row{table.Clean(string(r.Camp)), fmt.Sprintf("n = %d", r.N)})
+		switch {
+		case r.N == 0 || r.Ratio != r.Ratio:
+		case r.Word == "":
+			kept = append(kept, r)
+		case r.N >= leastUse && words[r.Class] < maxWords:
+			words[r.Class]++
+			kept = append(kept, r)
+		default:
+			left++
+		}
 	}
+	return kept, left
+}
+
+func wordsPage(ctx Context, title string, rows []ReportingWord, left int) page {
+	p := page{
+		title:     title,
+		subtitle:  fmt.Sprintf("Statements about %s that take a side; n is those that %s and those that %s", ctx.Target, ctx.Poles[0], ctx.Poles[1]),
+		look:      ctx.Look,
+		legend:    givenKeys(ctx),
+		rowHeight: 17,
+		foot:      footHeight,
+	}
+	if left > 0 {
+		p.subtitle += fmt.Sprintf(". Further words, %d, are in their class only", left)
+	}
+	var marks []dot
+	small := false
+	for _, r := range rows {
+		p.rows = append(p.rows, row{wordName(r), fmt.Sprintf("n = %d + %d", r.First, r.Second)})
+		marks = append(marks, dot{float64(r.Ratio), float64(r.Low), float64(r.High), bool(r.SmallN)})
+		small = small || bool(r.SmallN)
+	}
+	p.note = "Dot: log-odds ratio against all these words, smoothed (Monroe et al. 2008); line: 95 % interval. A line that crosses 0 leaves open " +
+		"which side gets the word more. Words that take a side themselves, such as condemned, are left out." + smallNote("Hollow dots", small)
+	p.panel = func(t theme) *plot.Plot { return positionPlot(t, marks) }
+	p.over = directions("given to "+ctx.Poles[0], "log-odds", "given to "+ctx.Poles[1])
 	return p
+}
+
+// wordName is what stands beside a dot.
+func wordName(r ReportingWord) string {
+	if r.Word == "" {
+		return "all " + string(r.Class) + " words"
+	}
+	return fmt.Sprintf("%s (%s)", table.Clean(string(r.Word)), r.Class)
+}
+
+// givenKeys is the legend.
+func givenKeys(ctx Context) func(theme) []key {
+	keys := sideKeys(ctx)
+	return func(t theme) []key {
+		k := keys(t)
+		k[0].name, k[2].name = "given more to "+ctx.Poles[0], "given more to "+ctx.Poles[1]
+		return []key{k[0], k[2]}
+	}
+}
+
+func wordsAlt(ctx Context, rows []ReportingWord) string {
+	parts := make([]string, len(rows))
+	for i, r := range rows {
+		parts[i] = fmt.Sprintf("%s %.1f [%.1f, %.1f] (n = %d + %d)", wordName(r), r.Ratio, r.Low, r.High, r.First, r.Second)
+	}
+	return fmt.Sprintf("Dots with 95 %% intervals: log-odds ratio of reporting words, below 0 given more to statements that %s, above 0 to those that %s. %s",
+		ctx.Poles[0], ctx.Poles[1], listed(parts))
 }

@@ -79,7 +79,10 @@ func (p periods) leftNote() (s string) {
 		s = fmt.Sprintf(" Left out: %d in articles without a date that tells the %s.", p.left, p.grain)
 	}
 	if p.early > 0 {
-		s += fmt.Sprintf(" Left out: %d of earlier years.", p.early)
+		s += fmt.Sprintf(" Left out: %d published before %s.", p.early, p.rows[0].Date)
+	}
+	if p.late > 0 {
+		s += fmt.Sprintf(" Left out: %d published after %s.", p.late, p.rows[len(p.rows)-1].Date)
 	}
 	return s
 }

@@ -204,6 +204,14 @@
     });
   }
 
+  // The first search should not wait for what all searches need.
+  function warm(from) {
+    const until = performance.now() + 8;
+    let i = from;
+    while (i < all.length && performance.now() < until) text(all[i++]);
+    if (i < all.length) setTimeout(warm, 8, i);
+  }
+
   // On paper every camp shows its speakers.
   let shut = [];
   addEventListener('beforeprint', () => { shut = [...document.querySelectorAll('.camp:not([open])')]; for (const d of shut) d.open = true; });
@@ -213,4 +221,5 @@
   options('actor', all.map(e => ['=' + e.s.k, e.actor]));
   options('outlet', all.map(e => [e.outlet, e.outlet]));
   filter();
+  setTimeout(warm, 50, 0);
 })();

@@ -44,10 +44,13 @@ type Article struct {
 	First      Count  `csv:"{first}" unit:"statements" meaning:"statements on target that {first}"`
 	Neutral    Count  `csv:"neutral" unit:"statements" meaning:"statements on target that do neither"`
 	Second     Count  `csv:"{second}" unit:"statements" meaning:"statements on target that {second}"`
-	Tone       Number `csv:"narration_tone" unit:"-1 to 1" meaning:"tone of the outlet's own words, statements taken out; empty when no word carries tone"`
+	Tone       Number `csv:"narration_tone" unit:"-1 to 1" meaning:"tone of the outlet's own words, statements taken out: the mean of the sentences that carry tone; empty when none does"`
 	TopFrame   Label  `csv:"top_frame" meaning:"the frame in most sentences; empty when there is none"`
 	Frames     Text   `csv:"frames" meaning:"each frame with its part of the sentences, joined by ;"`
 	Time       Text   `csv:"time" unit:"hh:mm:ss, zone" meaning:"time of day of publication, with its zone where the input gives one; empty when it gives no time"`
+	CopyOf     Text   `csv:"copy_of" meaning:"of articles that are nearly the same text, the one published first, perhaps this one; empty without such"`
+	Copies     Count  `csv:"copies" unit:"articles" meaning:"how many articles are nearly this text, this one among them"`
+	Counted    Flag   `csv:"counted" meaning:"whether the article counts in all other tables; a copy may not, as --syndicated says"`
 }
 
 // Problem is a row of problems.csv.

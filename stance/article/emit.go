@@ -40,7 +40,7 @@ func (r *reader) take(got reading) error {
 	}
 	if !r.Repeats {
 		p, fresh := r.seen.Check(got.article)
-		if p != nil { // beyond MaxProblems too: merge must find the same ones
+		if p != nil { // these have a limit of their own, for merge to find the same ones
 			r.given++
 			r.Problem(*p)
 		}

@@ -251,7 +251,7 @@ func TestHostile(t *testing.T) {
 				t.Errorf("%s: article %.500q", c.why, fmt.Sprint(a))
 			}
 		}
-		if len(o.articles) != c.articles || !found || len(o.articles)+len(o.problems) == 0 || len(o.problems) > MaxProblems+1 {
+		if len(o.articles) != c.articles || !found || len(o.articles)+len(o.problems) == 0 || len(o.problems) > 2*(MaxProblems+1) {
 			t.Errorf("%s: %d articles, want %d; %d problems %+v, want %q", c.why, len(o.articles), c.articles, len(o.problems), o.problems[:min(len(o.problems), 5)], c.problem)
 		}
 	}

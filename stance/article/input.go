@@ -17,6 +17,9 @@ type Handler struct {
 	Problem func(Problem)
 	// Opened, if set, takes the name and content hash of every file read.
 	Opened func(name, sha256 string)
+	// Progress, if set, takes how many more bytes of the input files were read, as
+	// they lie on the disk.
+	Progress func(bytes int)
 	// Fields says how fields of tables and JSON are called where their names are
 	// not ours: text to body. A dot leads into an object: text to fields.body.
 	Fields map[string]string

@@ -29,7 +29,7 @@ func (r *reader) manifestOf(fsys fs.FS, dir, name string, onDisk bool) manifest 
 		return nil
 	}
 	defer f.Close()
-	hashed := newHashing(f)
+	hashed := newHashing(f, nil)
 	table := r.readManifest(path.Join(name, p), hashed)
 	if onDisk && table != nil && r.Opened != nil {
 		r.Opened(visible(path.Join(name, p)), hashed.sum())

@@ -53,7 +53,7 @@ func (r *reader) file(s source) error {
 		s.data = &growth{s.data, s.file}
 		return ignoreLeftOut(r.content(s))
 	}
-	hashed := newHashing(s.data)
+	hashed := newHashing(s.data, r.Progress)
 	s.data, s.file = hashed, &hashed.onDisk
 	given := r.given
 	err := r.content(s)
@@ -77,16 +77,22 @@ func ignoreLeftOut(err error) error {
 // hashing hashes and counts what is read through it.
 type hashing struct {
 	onDisk
-	r io.Reader
-	h hash.Hash
+	r        io.Reader
+	h        hash.Hash
+	progress func(int)
 }
 
-func newHashing(r io.Reader) *hashing { return &hashing{r: r, h: sha256.New()} }
+func newHashing(r io.Reader, progress func(int)) *hashing {
+	return &hashing{r: r, h: sha256.New(), progress: progress}
+}
 
 func (h *hashing) Read(p []byte) (int, error) {
 	n, err := h.r.Read(p)
 	h.h.Write(p[:n])
 	h.in += int64(n)
+	if h.progress != nil {
+		h.progress(n)
+	}
 	return n, err
 }
 

@@ -11,6 +11,10 @@ type Seen struct {
 	files []string
 	ids   map[[16]byte]struct{}
 	texts map[[16]byte]place
+	// file is that of the article asked about last, listed the number of its
+	// problems.
+	file   string
+	listed int
 }
 
 // place is where an article was read, kept small: there is one for every
@@ -26,8 +30,27 @@ func NewSeen() *Seen {
 // two outlets is two articles, the same text under two ids is one. Another text
 // under an id that was given before gets an id of its own, for two tables may
 // both number their rows from 1. The problem says what was found; nil when
-// nothing was. Ask in the order of the input.
+// nothing was, or where MaxProblems of the file were said already: the last one
+// says so. Ask in the order of the input.
 func (s *Seen) Check(a *Article) (problem *Problem, fresh bool) {
+	problem, fresh = s.check(a)
+	if a.File != s.file {
+		s.file, s.listed = a.File, 0
+	}
+	if problem == nil {
+		return nil, fresh
+	}
+	switch s.listed++; {
+	case s.listed > MaxProblems+1:
+		return nil, fresh
+	case s.listed > MaxProblems:
+		problem.What = fmt.Sprintf("more than %d articles of this file have a text or id that was read before; further ones are not listed", MaxProblems)
+		problem.Remedy = "take out what stands there twice"
+	}
+	return problem, fresh
+}
+
+func (s *Seen) check(a *Article) (problem *Problem, fresh bool) {
 	text := short(a.Outlet + "\x00" + a.Text)
 	if at, ok := s.texts[text]; ok {
 		return &Problem{File: a.File, Line: a.Line, Skipped: true, What: visible(limited("the same text was read before, from "+s.where(at), maxMessage)),

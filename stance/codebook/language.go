@@ -32,6 +32,9 @@ type Language struct {
 	Words Words
 	// Scope finds the phrases that change what words around them say.
 	Scope Scope
+	// Notes finds what stands in many articles of an outlet and tells nothing of the
+	// story: "sign up", "all rights reserved".
+	Notes Matcher
 	// Frames are the issue frames of the Policy Frames Codebook.
 	Frames []Frame
 	Tone   Tone
@@ -186,6 +189,9 @@ func LoadLanguage(fsys fs.FS, id string) (*Language, error) {
 		return nil, err
 	}
 	if err := l.loadCues(fsys, path.Join(id, "cues.toml")); err != nil {
+		return nil, err
+	}
+	if err := l.loadNotes(fsys); err != nil {
 		return nil, err
 	}
 	if l.Frames, err = loadFrames(fsys, path.Join(id, "frames.toml"), l); err != nil {

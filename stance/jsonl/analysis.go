@@ -46,6 +46,12 @@ func (c *Coder) analysis(j *analysisJSON) (*stance.Analysis, error) {
 		a.Mentions = append(a.Mentions, stance.Mention{
 			Mention: actor.Mention{Span: text.Span{Start: m.Start, End: m.End}, Actor: actor.Actor(m.Actor)}, Tone: tone.Verdict(m.Tone)})
 	}
+	for _, n := range j.Notes {
+		if n < 0 || n >= j.Sentences || len(a.Notes) > 0 && n <= a.Notes[len(a.Notes)-1] {
+			return nil, errChanged
+		}
+		a.Notes = append(a.Notes, n)
+	}
 	var err error
 	if a.Statements, err = c.readStatements(j.Statements, j.Bytes); err != nil {
 		return nil, err

@@ -45,7 +45,7 @@ func (c *Coder) Analysis(a *stance.Analysis, object map[string]json.RawMessage) 
 		Title: art.Title, Author: art.Author, URL: art.URL, Text: art.Text,
 		Bytes: len(art.Text), Words: a.Words, Sentences: len(a.Document.Sentences), Narration: toneJSON(a.Narration),
 		Cues: make([]hitJSON, len(a.Hits)), Statements: c.statements(a.Statements), Headline: c.statements(a.Headline),
-		Mentions: make([]mentionJSON, len(a.Mentions)),
+		Mentions: make([]mentionJSON, len(a.Mentions)), Notes: append([]int{}, a.Notes...),
 	}
 	for i, h := range a.Hits {
 		j.Cues[i] = c.hit(h)

@@ -67,6 +67,8 @@ type analysisJSON struct {
 	// Headline are the statements in the title; their offsets are into it.
 	Headline []statementJSON `json:"headline"`
 	Mentions []mentionJSON   `json:"mentions"`
+	// Notes are the sentences that hold a standing note of the outlet.
+	Notes []int `json:"notes"`
 }
 
 type statementJSON struct {

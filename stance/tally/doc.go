@@ -8,9 +8,12 @@
 //
 // The way of a figure:
 //
-//  1. Add takes an article apart into counts (article.go, actors.go, camps.go, outlets.go)
-//  2. votes turns counts into votes by the counting unit (votes.go)
-//  3. sample keeps the counts of the bootstrap replicates (bootstrap.go)
-//  4. Actors, Camps, Outlets and Words read out, sorted, with intervals
-//     (read.go, read_outlets.go; wilson.go, position.go, logodds.go)
+//  1. Digest takes from an article what is counted, its Facts (facts.go,
+//     frames.go, vocabulary.go); they can wait until it is known whether the
+//     article counts
+//  2. Count adds them up (actors.go, camps.go, outlets.go); votes.go turns counts
+//     into votes by the counting unit, figures.go names an outlet's sums
+//  3. sample keeps these sums and those of the bootstrap replicates (bootstrap.go)
+//  4. Actors, Camps, Outlets, Cues and Words read out, sorted, with intervals
+//     (read*.go, cues.go, words.go; interval.go, wilson.go, position.go, logodds.go)
 package tally

@@ -5,6 +5,7 @@ import (
 
 	"standpoint/stance"
 	"standpoint/stance/actor"
+	"standpoint/stance/copies"
 	"standpoint/stance/position"
 	"standpoint/stance/tone"
 )
@@ -23,6 +24,8 @@ type Facts struct {
 	Frames    FrameFacts
 	// Vocabulary counts the words that may set an outlet apart.
 	Vocabulary map[string]int
+	// Signature tells copies of the article.
+	Signature copies.Signature
 }
 
 // Fact is one statement as far as it is counted.
@@ -54,7 +57,8 @@ func Digest(a *stance.Analysis, frames int) *Facts {
 		Statements: facts(a.Article.Text, a.Statements),
 		Headline:   facts(a.Article.Title, a.Headline),
 		Frames:     frameFacts(a, frames),
-		Vocabulary: vocabularyOf(a.Document),
+		Vocabulary: vocabularyOf(a.Document, a.Notes),
+		Signature:  copies.Sign(a.Document),
 	}
 	if a.Document != nil {
 		f.Sentences = len(a.Document.Sentences)

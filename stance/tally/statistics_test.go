@@ -199,10 +199,10 @@ func TestBootstrapWidens(t *testing.T) {
 
 func TestVocabulary(t *testing.T) {
 	v := newVocabulary()
-	v.add(vocabularyOf(text.Parse("Agents in Milan met no Residents. \"Agents worry,\" he said 27 times. Sala met agents.", text.Language{})))
+	v.add(vocabularyOf(text.Parse("Agents in Milan met no Residents. \"Agents worry,\" he said 27 times. Sala met agents. Read more news. See https; news.example.com.", text.Language{}), []int{3}))
 	want := map[string]int{"agents": 3, "met": 2, "worry": 1, "said": 1, "times": 1}
 	if !maps.Equal(v.counts, want) || v.total != 8 {
-		t.Errorf("got %v, want %v: no names, also where they begin a sentence, no short words, no numbers", v, want)
+		t.Errorf("got %v, want %v: no names, also where they begin a sentence, no short words, no numbers, no notes, no addresses", v, want)
 	}
 }
 
@@ -230,6 +230,27 @@ func TestVocabularyIsBounded(t *testing.T) {
 	for _, w := range whole.kept() {
 		if w.n != 2 {
 			t.Fatalf("%s was counted %d times, want 2", w.word, w.n)
+		}
+	}
+}
+
+func TestOwnName(t *testing.T) {
+	for _, c := range []struct {
+		outlet, word string
+		want         bool
+		why          string
+	}{
+		{"Politico", "politico", true, "the name itself"},
+		{"Prager University", "prageru", true, "a piece of the name written as one"},
+		{"Wall Street Journal", "wsj", true, "initials"},
+		{"Wall Street Journal", "wall", false, "a word like others"},
+		{"Reason", "reason", true, "cannot be told from the word"},
+		{"Fox News", "foxnews", true, "written as one"},
+		{"", "word", false, "no name"},
+		{"Österreich heute", "öh", true, "initials of more than one byte"},
+	} {
+		if got := ownName(c.outlet, c.word); got != c.want {
+			t.Errorf("%q of %q: %v, want %v (%s)", c.word, c.outlet, got, c.want, c.why)
 		}
 	}
 }

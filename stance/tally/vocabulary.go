@@ -23,7 +23,7 @@ type vocabulary struct {
 }
 
 // Words outside these lengths are left out: shorter ones are mostly grammar,
-// longer ones are mostly addresses and broken text, met once.
+// longer ones are mostly broken text, met once.
 const (
 	minLetters = 3
 	maxBytes   = 32
@@ -40,8 +40,8 @@ func newVocabulary() vocabulary {
 // an outlet lets speak is part of how it tells the story. Words with a capital
 // are left out as likely names, which would tell the outlets apart by their place
 // and staff, unless the same word stands in the document without one too and the
-// capital begins a sentence.
-func vocabularyOf(d *text.Document) map[string]int {
+// capital begins a sentence. The sentences in notes are left out.
+func vocabularyOf(d *text.Document, notes []int) map[string]int {
 	counts := map[string]int{}
 	if d == nil {
 		return counts
@@ -54,8 +54,11 @@ func vocabularyOf(d *text.Document) map[string]int {
 		if first {
 			sentence = tok.Sentence
 		}
+		for len(notes) > 0 && notes[0] < tok.Sentence {
+			notes = notes[1:]
+		}
 		switch {
-		case !eligible(tok):
+		case !eligible(tok) || len(notes) > 0 && notes[0] == tok.Sentence:
 		case !tok.Upper:
 			counts[tok.Norm]++
 		case first:
@@ -92,8 +95,11 @@ func (v *vocabulary) count(word string, n int) {
 // wordHash spreads the words evenly.
 func wordHash(word string) uint64 { return mix(hash(word)) }
 
+// eligible also leaves out addresses (example.com, https), which tell the site and
+// not the wording.
 func eligible(tok *text.Token) bool {
-	return tok.Kind == text.Word && len(tok.Norm) <= maxBytes && utf8.RuneCountInString(tok.Norm) >= minLetters
+	return tok.Kind == text.Word && len(tok.Norm) <= maxBytes && utf8.RuneCountInString(tok.Norm) >= minLetters &&
+		!strings.ContainsAny(tok.Norm, "./@_0123456789") && !strings.HasPrefix(tok.Norm, "http")
 }
 
 func (v *vocabulary) merge(o vocabulary) {

@@ -3,6 +3,9 @@ package tally
 import (
 	"cmp"
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Word is a word that sets an outlet apart from the others.
@@ -43,7 +46,7 @@ func (t *Tally) Words(top int) []Word {
 func distinctive(outlet string, own vocabulary, all map[string]int, total int) []Word {
 	var words []Word
 	for _, w := range own.kept() {
-		if w.n < minCount {
+		if w.n < minCount || ownName(outlet, w.word) {
 			continue
 		}
 		others := all[w.word] - w.n
@@ -55,4 +58,24 @@ func distinctive(outlet string, own vocabulary, all map[string]int, total int) [
 		return cmp.Or(cmp.Compare(b.Z, a.Z), cmp.Compare(a.Word, b.Word))
 	})
 	return words
+}
+
+// ownName reports a word that is an outlet's name written as one, or a piece of
+// that ("prageru"). The parts of a name of several words are words like others.
+func ownName(outlet, word string) bool {
+	parts := strings.FieldsFunc(strings.ToLower(outlet), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	joined := strings.Join(parts, "")
+	if len(parts) > 1 && slices.Contains(parts, word) {
+		return false
+	}
+	return joined != "" && (len(word) > 3 && strings.Contains(joined, word) || word == initials(parts))
+}
+
+func initials(parts []string) string {
+	var b strings.Builder
+	for _, p := range parts {
+		_, n := utf8.DecodeRuneInString(p)
+		b.WriteString(p[:n])
+	}
+	return b.String()
 }

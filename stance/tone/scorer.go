@@ -1,7 +1,9 @@
 package tone
 
 import (
+	"maps"
 	"math"
+	"slices"
 
 	"standpoint/stance/codebook"
 	"standpoint/stance/text"
@@ -47,6 +49,30 @@ func (s *Scorer) Passage(d *text.Document, spans []text.Span) Score {
 		s.each(d, first, last, func(_ int, value float64) { sum, n = sum+value, n+1 })
 	}
 	return Score{Value: squash(sum), Cues: n}
+}
+
+// Sentences is the mean tone of the sentences that carry any, as far as they lie
+// inside the spans, which come in order. A long text is thus no stronger than a
+// short one of the same tone.
+func (s *Scorer) Sentences(d *text.Document, spans []text.Span) Score {
+	sums := map[int]float64{}
+	n := 0
+	for _, sp := range spans {
+		first, last := d.TokensIn(sp)
+		s.each(d, first, last, func(i int, value float64) {
+			sums[d.Tokens[i].Sentence] += value
+			n++
+		})
+	}
+	if n == 0 {
+		return Score{}
+	}
+	// In order, because sums of floating-point numbers depend on it.
+	mean := 0.0
+	for _, i := range slices.Sorted(maps.Keys(sums)) {
+		mean += squash(sums[i])
+	}
+	return Score{Value: mean / float64(len(sums)), Cues: n}
 }
 
 // Toward scores the tone toward whatever is mentioned at target: words count
