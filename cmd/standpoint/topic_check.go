@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"standpoint/stance/codebook"
 	"standpoint/stance/position"
 	"standpoint/stance/text"
 )
@@ -30,6 +31,9 @@ func (r *reading) modelLine() string {
 func (r *reading) notes(out io.Writer) {
 	fmt.Fprintf(out, "note: %s\n", r.modelLine())
 	for _, line := range r.duplicates() {
+		fmt.Fprintf(out, "note: %s\n", line)
+	}
+	for _, line := range r.contrary() {
 		fmt.Fprintf(out, "note: %s\n", line)
 	}
 	if silent := r.unshown(); len(silent) > 0 {
@@ -60,6 +64,24 @@ func (r *reading) duplicates() []string {
 			lines = append(lines, fmt.Sprintf("%q contradicts itself: it stands in %s (line %d) and in %s (line %d); only the first counts", phrase, a.ID, a.Line, b.ID, b.Line))
 		default:
 			lines = append(lines, fmt.Sprintf("%q stands in %s (line %d) and in %s (line %d)", phrase, a.ID, a.Line, b.ID, b.Line))
+		}
+	}
+	return lines
+}
+
+// contrary are phrases that match both with a negator and without; a match is read
+// as it stands in either case.
+func (r *reading) contrary() []string {
+	negators := codebook.Set{}
+	for w := range r.lang.Words.Negators {
+		d := text.Parse(w, r.lang.Text)
+		negators[w] = len(r.lang.Scope.Idle.Find(d, 0, len(d.Tokens))) == 0
+	}
+	var lines []string
+	for i, phrase := range r.topic.Phrases {
+		p := r.topic.Patterns[r.topic.PhraseOf[i]]
+		if word := r.topic.PatternMatcher.Phrase(i).Contrary(negators); word != "" && !p.Sideless() {
+			lines = append(lines, fmt.Sprintf("%q in %s (line %d) matches with %q and without it, and takes the same side; write two phrases", phrase, p.ID, p.Line, word))
 		}
 	}
 	return lines

@@ -17,6 +17,9 @@ const longestPhrase = 3
 type phraseCount struct {
 	words     string
 	near, far int
+	// place is where it stands first in a statement about the target, with some
+	// words around it.
+	place string
 }
 
 // phraseCounts counts runs of words; near and far are how many runs there were.
@@ -37,7 +40,10 @@ func (c *phraseCounts) add(lang *codebook.Language, d *text.Document, first, las
 			}
 			words = append(words, d.Tokens[k].Norm)
 			if !function(lang, words[0]) && !function(lang, words[len(words)-1]) {
-				c.count(strings.Join(words, " "), onTarget)
+				p := c.count(strings.Join(words, " "), onTarget)
+				if onTarget && p.place == "" {
+					p.place = around(d, max(first, i-placeReach), min(last, k+1+placeReach))
+				}
 			}
 		}
 	}
@@ -57,7 +63,14 @@ var pronouns = map[string]bool{
 	"we're": true, "it's": true, "that's": true, "i'm": true, "they're": true, "all": true, "some": true, "any": true, "just": true, "very": true,
 }
 
-func (c *phraseCounts) count(words string, onTarget bool) {
+// placeReach is how many words before and after a phrase its place shows.
+const placeReach = 5
+
+func around(d *text.Document, first, last int) string {
+	return d.Text[d.Tokens[first].Start:d.Tokens[last-1].End]
+}
+
+func (c *phraseCounts) count(words string, onTarget bool) *phraseCount {
 	p := c.byWords[words]
 	if p == nil {
 		p = &phraseCount{words: words}
@@ -70,6 +83,7 @@ func (c *phraseCounts) count(words string, onTarget bool) {
 		p.far++
 		c.far++
 	}
+	return p
 }
 
 // top lists the phrases that set statements about the target apart, the

@@ -5,7 +5,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"slices"
-	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -28,8 +28,8 @@ func topicSuggestCommand(s streams) *cobra.Command {
 		Use: "suggest PATH...", Short: "From articles, list actors and phrases that a codebook lacks", Args: cobra.MinimumNArgs(1),
 		Long: "Reads articles and lists, as rows for actors.csv, who speaks often and is not listed, and the words and\n" +
 			"phrases of statements about the target that the codebook does not cover, those first that set such statements\n" +
-			"apart from others. The first two columns of the rows are counts: delete them after pasting, and fill\n" +
-			"the empty cells. A suggestion takes no side; that is for you to say.",
+			"apart from others, each as it stands somewhere. The rows have the columns of actors.csv: fill the empty cells.\n" +
+			"A suggestion takes no side; that is for you to say.",
 		Example: "  standpoint topic suggest articles/ --topic ./my-topic",
 		RunE:    func(_ *cobra.Command, paths []string) error { return suggest(s, o, paths) },
 	}
@@ -127,17 +127,38 @@ func (g *suggester) print(s streams, o suggestOptions) error {
 	slices.SortFunc(rows, func(a, b *speaker) int {
 		return cmp.Or(b.onTarget-a.onTarget, b.all-a.all, cmp.Compare(a.id, b.id))
 	})
-	fmt.Fprintln(s.out, "Actors that are not listed. Delete the first two columns, fill camp, kind and source, and paste into actors.csv:")
+	if err := g.printActors(s, rows[:min(max(o.actors, 0), len(rows))]); err != nil {
+		return err
+	}
+	phrases := g.phrases.top(o.phrase)
+	if len(phrases) == 0 {
+		fmt.Fprintf(s.out, "\nPhrases: none stands %d times or more in statements about the target, uncovered, and more often than elsewhere. More articles may show some.\n", least+1)
+		return nil
+	}
+	fmt.Fprintln(s.out, "\nPhrases of statements about the target that the codebook does not cover: how often there, how often in other statements, and one place:")
+	for _, p := range phrases {
+		fmt.Fprintf(s.out, "%5d %5d  %-28q  %s\n", p.near, p.far, table.Clean(p.words), table.Clean(p.place))
+	}
+	return nil
+}
+
+// printActors lists how often each speaks, then the rows to paste.
+func (g *suggester) printActors(s streams, rows []*speaker) error {
+	if len(rows) == 0 {
+		fmt.Fprintf(s.out, "Actors: everybody who speaks %d times or more and about the target is listed.\n", least)
+		return nil
+	}
+	fmt.Fprintln(s.out, "Actors that are not listed: statements about the target, all statements:")
+	for _, p := range rows {
+		fmt.Fprintf(s.out, "%5d %5d  %s\n", p.onTarget, p.all, table.Clean(p.name))
+	}
+	fmt.Fprintln(s.out, "\nThe same as rows for actors.csv. Fill kind (person, institution, party or group), camp and source:")
 	w := csv.NewWriter(s.out)
-	w.Write([]string{"statements_on_target", "statements", "id", "name", "aliases", "kind", "role", "party", "camp", "country", "source"})
-	for _, p := range rows[:min(max(o.actors, 0), len(rows))] {
-		w.Write([]string{strconv.Itoa(p.onTarget), strconv.Itoa(p.all), p.id, table.Clean(p.name), "", "", table.Clean(p.role), "", "", "", ""})
+	w.Write([]string{"id", "name", "aliases", "kind", "role", "party", "camp", "country", "source"})
+	for _, p := range rows {
+		w.Write([]string{strings.TrimPrefix(p.id, "x-"), table.Clean(p.name), "", "", table.Clean(p.role), "", "", "", ""})
 	}
 	w.Flush()
-	fmt.Fprintln(s.out, "\nPhrases of statements about the target that the codebook does not cover: how often there, how often in other statements:")
-	for _, p := range g.phrases.top(o.phrase) {
-		fmt.Fprintf(s.out, "%5d %5d  %q\n", p.near, p.far, table.Clean(p.words))
-	}
 	return w.Error()
 }
 

@@ -123,6 +123,8 @@ type Words struct {
 	Conditionals    Set `toml:"conditionals"`
 	// Turners negate like Negators, in scope alone.
 	Turners Set `toml:"turners"`
+	// Opposers turn over what comes after them, where that has an opposite.
+	Opposers Set `toml:"opposers"`
 	// Diminishers negate the word after them: "less welcome".
 	Diminishers Set `toml:"diminishers"`
 	// Absentees negate the word before them: "welcome nowhere".
@@ -132,6 +134,8 @@ type Words struct {
 	Contrasters Set `toml:"contrasters"`
 	// Repeaters only repeat a negator before them: "neither this nor that".
 	Repeaters Set `toml:"repeaters"`
+	// Joiners join two parts, each with a negator of its own.
+	Joiners Set `toml:"joiners"`
 	// Copulas join a subject and what it is said to be.
 	Copulas Set `toml:"copulas"`
 	// Opinions are nouns for what somebody holds: "the claim that".

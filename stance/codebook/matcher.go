@@ -78,6 +78,9 @@ func NewMatcher(phrases []Phrase) Matcher {
 // index files phrase i under every word that may begin it.
 func (m *Matcher) index(i int, byWord map[string][]start) {
 	p := &m.phrases[i]
+	if len(p.elements) == 0 {
+		return // of a target that holds no word
+	}
 	this := start{i, p.oneWord(), p.secondWords()}
 	for _, el := range p.elements {
 		for _, option := range el.options {

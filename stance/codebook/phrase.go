@@ -94,6 +94,35 @@ func (p Phrase) Holds(word string) bool {
 	return false
 }
 
+// Contrary is a word of the set that one alternative of the phrase has more than
+// another, or that may be left out, "" for none: if the set negates, "(may|may not)
+// enter" says two contrary things.
+func (p Phrase) Contrary(set Set) string {
+	for _, e := range p.elements {
+		plain := map[string]bool{"": e.optional}
+		for _, o := range e.options {
+			plain[spelt(o, nil)] = true
+		}
+		for _, o := range e.options {
+			if rest := spelt(o, set); rest != spelt(o, nil) && plain[rest] {
+				return spelt(o, nil)
+			}
+		}
+	}
+	return ""
+}
+
+// spelt is the words of an alternative without those of a set.
+func spelt(option []wordTest, without Set) string {
+	var words []string
+	for _, w := range option {
+		if word := w.prefix + w.exact + strings.Join(w.forms, "/"); len(w.forms) != 1 || !without[w.forms[0]] {
+			words = append(words, word)
+		}
+	}
+	return strings.Join(words, " ")
+}
+
 // oneWord reports whether the phrase is one word, in any case, or one of several.
 func (p Phrase) oneWord() bool {
 	if len(p.elements) != 1 || p.elements[0].optional {

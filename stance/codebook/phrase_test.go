@@ -63,6 +63,24 @@ func TestPhrase(t *testing.T) {
 	}
 }
 
+func TestContrary(t *testing.T) {
+	negators := Set{"not": true, "no": true}
+	for _, c := range []struct{ phrase, want, why string }{
+		{"(may|may not) enter", "may not", "an alternative and its denial"},
+		{"is [not] welcome", "not", "a denial that may be left out"},
+		{"is [very|not] welcome", "not", "the same among others"},
+		{"(is|are) not welcome", "", "always denied"},
+		{"no (room|place)", "", "always denied"},
+		{"(no|without) help", "", "two denials"},
+		{"(not welcome|unwelcome)", "", "a denial and another word"},
+	} {
+		p, err := ParsePhrase(c.phrase, inflect, nil)
+		if got := p.Contrary(negators); err != nil || got != c.want {
+			t.Errorf("%q: %q, want %q (%s); %v", c.phrase, got, c.want, c.why, err)
+		}
+	}
+}
+
 func TestBadPhrases(t *testing.T) {
 	for _, c := range []struct{ phrase, want, why string }{
 		{"", "holds no word", "empty"},

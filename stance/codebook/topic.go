@@ -67,7 +67,13 @@ type Pattern struct {
 	Strength float64
 	// Line is where the pattern stands in patterns.toml.
 	Line int
+	// Fallback is true for a pattern that counts only in statements in which no
+	// other one takes a side.
+	Fallback bool
 }
+
+// Sideless reports a pattern that only takes its words out of play.
+func (p Pattern) Sideless() bool { return p.Affirmed == 0 && p.Negated == 0 }
 
 // Example is a sentence with the label it must get; topic check runs them.
 type Example struct {
@@ -101,6 +107,7 @@ type patternEntry struct {
 	Negated  string   `toml:"negated"`
 	Strength float64  `toml:"strength"`
 	Phrases  []string `toml:"phrases"`
+	Fallback bool     `toml:"fallback"`
 }
 
 // LoadTopic reads the codebook in the folder dir of fsys; lang is the language
@@ -278,7 +285,7 @@ func (t *Topic) pattern(name string, line, col int, e patternEntry) (Pattern, er
 	if e.Strength < 0 || e.Strength > 3 {
 		return Pattern{}, &Error{name, line, col, fmt.Sprintf("strength %g of pattern %q", e.Strength, e.ID), "use a number from 0.5 (a hint) to 3 (leaves no doubt)"}
 	}
-	return Pattern{e.ID, affirmed, negated, e.Strength, line}, nil
+	return Pattern{e.ID, affirmed, negated, e.Strength, line, e.Fallback}, nil
 }
 
 func hashFolder(fsys fs.FS, dir string) (string, error) {

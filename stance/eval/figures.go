@@ -29,7 +29,7 @@ func (r Report) Figures(topic *codebook.Topic, labels []string) []Figure {
 	figures = append(figures, r.stances(topic, "", "found statements", all)...)
 	if r.hasOffTarget() {
 		figures = append(figures, r.targets()...)
-		figures = append(figures, r.stances(topic, ", on target", "found statements coded on target", func(p Pair) bool { return p.Gold.About() })...)
+		figures = append(figures, r.stances(topic, ", on target", "found statements coded on target", func(p Pair) bool { return p.Gold.AboutTarget() })...)
 	}
 	return append(figures, classes(r.Judged(topic, all), labels)...)
 }
@@ -91,13 +91,13 @@ func (r Report) hasActors() bool {
 }
 
 func (r Report) hasOffTarget() bool {
-	return slices.ContainsFunc(r.Pairs, func(p Pair) bool { return !p.Gold.About() })
+	return slices.ContainsFunc(r.Pairs, func(p Pair) bool { return !p.Gold.AboutTarget() })
 }
 
 // targets is how well the tool tells what is about the target.
 func (r Report) targets() []Figure {
 	given := func(p Pair) bool { return p.Found != nil && p.Found.Position.OnTarget }
-	about := func(p Pair) bool { return p.Found != nil && p.Gold.About() }
+	about := func(p Pair) bool { return p.Found != nil && p.Gold.AboutTarget() }
 	return []Figure{
 		r.count("on target, recall", "found statements coded on target", about, given),
 		r.count("on target, precision", "found statements given as on target", given, about),

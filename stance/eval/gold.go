@@ -48,7 +48,7 @@ func (g Gold) Code() string {
 	switch {
 	case g.NoStatement:
 		return NoStatement
-	case !g.About():
+	case !g.AboutTarget():
 		return OffTarget
 	}
 	return g.Stance
@@ -57,8 +57,8 @@ func (g Gold) Code() string {
 // Is reports whether name is a right name for the statement's actor.
 func (g Gold) Is(name string) bool { return g.Actor == name || slices.Contains(g.Also, name) }
 
-// About reports whether the coder took the statement to be about the target.
-func (g Gold) About() bool { return g.OnTarget == nil || *g.OnTarget }
+// AboutTarget reports whether the coder took the statement to be about the target.
+func (g Gold) AboutTarget() bool { return g.OnTarget == nil || *g.OnTarget }
 
 // ReadGold reads a gold file: one JSON object a line, or the CSV file that
 // coding by hand writes, of which rows without an answer are left out. labels are

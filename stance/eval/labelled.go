@@ -107,7 +107,7 @@ func voted(same []Gold, topic *codebook.Topic) (l Labelled, ok bool) {
 	l = Labelled{ID: same[0].ID, Doc: same[0].Doc, Spans: same[0].Spans, Check: same[0].Check}
 	var votes tally.Counts
 	for _, g := range same {
-		if g.About() && !g.NoStatement {
+		if g.AboutTarget() && !g.NoStatement {
 			side, _ := topic.Side(g.Stance)
 			votes = votes.Plus(position.Label(side))
 		}

@@ -1,6 +1,8 @@
 package position
 
 import (
+	"slices"
+
 	"standpoint/stance/codebook"
 	"standpoint/stance/text"
 )
@@ -11,9 +13,50 @@ type mention struct {
 	codebook.Match
 }
 
-// proposition collects the patterns in what is said, as scope leaves them.
-func (j *Judge) proposition(d *text.Document, first, last int, s Statement) []Evidence {
-	matches := codebook.Longest(j.topic.PatternMatcher.Find(d, first, last))
+// said is the evidence of the patterns in all that is said: of those that may
+// fall back only where no other takes a side.
+func (j *Judge) said(d *text.Document, s Statement) []Evidence {
+	var found []Evidence
+	for _, fallback := range [...]bool{false, true} {
+		for _, c := range s.Content {
+			first, last := d.TokensIn(c)
+			found = append(found, j.proposition(d, first, last, s, fallback)...)
+		}
+		if len(found) > 0 || !j.fallbacks {
+			break
+		}
+	}
+	return found
+}
+
+// matches are the patterns in the tokens [first, last); those that may fall back
+// keep clear of words that others hold.
+func (j *Judge) matches(d *text.Document, first, last int, fallback bool) []codebook.Match {
+	all := j.topic.PatternMatcher.Find(d, first, last)
+	if !j.fallbacks {
+		return codebook.Longest(all)
+	}
+	var firm, loose []codebook.Match
+	for _, m := range all {
+		if j.pattern(m).Fallback {
+			loose = append(loose, m)
+		} else {
+			firm = append(firm, m)
+		}
+	}
+	firm = codebook.Longest(firm)
+	if !fallback {
+		return firm
+	}
+	return codebook.Longest(slices.DeleteFunc(loose, func(m codebook.Match) bool {
+		return slices.ContainsFunc(firm, func(f codebook.Match) bool { return f.First < m.Last && m.First < f.Last && j.pattern(f).Sideless() })
+	}))
+}
+
+// proposition collects the patterns in a piece of what is said, as scope leaves
+// them.
+func (j *Judge) proposition(d *text.Document, first, last int, s Statement, fallback bool) []Evidence {
+	matches := j.matches(d, first, last, fallback)
 	if len(matches) == 0 {
 		return nil
 	}
@@ -26,11 +69,12 @@ func (j *Judge) proposition(d *text.Document, first, last int, s Statement) []Ev
 			continue
 		}
 		pattern := j.pattern(m)
-		sc := j.scope(d, in, m, j.describes(d, in, m))
+		t := turnAt(d, turns, m)
+		sc := j.scope(d, in, m, j.describes(d, in, m), t != nil)
 		if pattern.Affirmed != 0 && !goesOn(d, m.Last, last) {
 			in.from = m.Last // "will not tolerate them to operate": "not" is spent
 		}
-		side, weight, note := j.taken(d, in, m, sc, turns)
+		side, weight, note := j.taken(d, in, m, sc, t)
 		if side != 0 && weight > 0 {
 			found = append(found, mention{Evidence{span, Label(side), weight, pattern.ID + note}, m})
 		}
@@ -39,7 +83,7 @@ func (j *Judge) proposition(d *text.Document, first, last int, s Statement) []Ev
 }
 
 // taken is the side that a match takes, its weight and what scope and turns did.
-func (j *Judge) taken(d *text.Document, in passage, m codebook.Match, sc scoped, turns []turn) (codebook.Side, float64, string) {
+func (j *Judge) taken(d *text.Document, in passage, m codebook.Match, sc scoped, t *turn) (codebook.Side, float64, string) {
 	p := j.pattern(m)
 	side, weight, note := p.Affirmed, p.Strength*sc.weight, sc.note
 	if sc.negated {
@@ -48,7 +92,6 @@ func (j *Judge) taken(d *text.Document, in passage, m codebook.Match, sc scoped,
 	if !sc.negated && j.ofReproach(d, in, m) {
 		side, note = -side, note+":reproach"
 	}
-	t := turnAt(d, turns, m)
 	switch {
 	case t == nil:
 	case t.thing && p.Affirmed == 0:

@@ -2,6 +2,7 @@ package position
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"standpoint/stance/codebook"
@@ -13,6 +14,8 @@ import (
 type Judge struct {
 	topic *codebook.Topic
 	lang  *codebook.Language
+	// fallbacks tells whether the codebook has patterns that fall back.
+	fallbacks bool
 	// model and the lists that its features need; nil for the rules alone.
 	model *Model
 	lists listed
@@ -21,7 +24,8 @@ type Judge struct {
 // NewJudge returns a judge that goes by the codebook's rules alone; New also
 // uses what was learned.
 func NewJudge(lang *codebook.Language, topic *codebook.Topic) *Judge {
-	return &Judge{topic: topic, lang: lang}
+	fallbacks := slices.ContainsFunc(topic.Patterns, func(p codebook.Pattern) bool { return p.Fallback })
+	return &Judge{topic: topic, lang: lang, fallbacks: fallbacks}
 }
 
 // Statement is what the judge may see of a statement: its words and the words
@@ -61,8 +65,8 @@ func (j *Judge) Judge(d *text.Document, s Statement, around Nearness) Position {
 	for _, c := range s.Content {
 		first, last := d.TokensIn(c)
 		p.OnTarget = p.OnTarget || j.speaksOf(d, first, last, around)
-		p.Evidence = append(p.Evidence, j.proposition(d, first, last, s)...)
 	}
+	p.Evidence = j.said(d, s)
 	p.OnTarget = p.OnTarget || around > Far && len(p.Evidence) > 0
 	if !p.OnTarget {
 		return Position{}

@@ -139,7 +139,9 @@ func New(lang *codebook.Language, topic *codebook.Topic) (*Judge, error) {
 // language pack whose phrases cannot be read.
 func (j *Judge) With(m *Model) (*Judge, error) {
 	lists, err := newListed(j.lang)
-	return &Judge{topic: j.topic, lang: j.lang, lists: lists, model: m}, err
+	with := *j
+	with.lists, with.model = lists, m
+	return &with, err
 }
 
 // Model is the model in use, nil for the rules alone.

@@ -39,10 +39,10 @@ func (sc *scoped) weaken(by float64, note string) { sc.weight, sc.note = sc.weig
 
 // scope reads the clause around a match for negators, hedges, conditions and
 // concessions, and the sentence for a question mark.
-func (j *Judge) scope(d *text.Document, in passage, m codebook.Match, kept bool) scoped {
+func (j *Judge) scope(d *text.Document, in passage, m codebook.Match, kept, turned bool) scoped {
 	sc := scoped{weight: 1}
 	q, opening := j.questionAt(d, in, m.First, m.Last)
-	j.leftOf(d, in, m, kept, q == leading, opening, &sc)
+	j.leftOf(d, in, m, around{kept, j.twoWay(m) && !turned, q == leading, opening}, &sc)
 	j.within(d, in, m, &sc)
 	switch q {
 	case open:
@@ -53,9 +53,16 @@ func (j *Judge) scope(d *text.Document, in passage, m codebook.Match, kept bool)
 	return sc
 }
 
-// leftOf reads what stands before the match in its clause. kept is true for a
-// description that a negated verb leaves standing.
-func (j *Judge) leftOf(d *text.Document, in passage, m codebook.Match, kept, led bool, opening int, sc *scoped) {
+// around is what reading to the left of a match must know: kept is true for a
+// description that a negated verb leaves standing, twoWay for words that have an
+// opposite and that no reporting word turns over, led in a leading question, whose first words end at opening.
+type around struct {
+	kept, twoWay, led bool
+	opening           int
+}
+
+// leftOf reads what stands before the match in its clause.
+func (j *Judge) leftOf(d *text.Document, in passage, m codebook.Match, a around, sc *scoped) {
 	words := &j.lang.Words
 	negating := j.lang.Scope.Negating.Find(d, max(in.from, m.First-negatorReach), m.First)
 	repeated := false
@@ -64,19 +71,21 @@ func (j *Judge) leftOf(d *text.Document, in passage, m codebook.Match, kept, led
 			sc.negated, i = !sc.negated, n.First
 			continue
 		}
-		if j.endsScope(d, i) {
+		w := d.Tokens[i].Norm
+		if j.endsScope(d, i) || sc.negated && words.Joiners[w] {
 			break
 		}
-		w := d.Tokens[i].Norm
 		switch {
-		case j.negates(d, i) && led && i < opening:
+		case j.negates(d, i) && a.led && i < a.opening:
 			// "Can't we block it?" says that we can.
-		case j.negates(d, i) && kept:
+		case j.negates(d, i) && a.kept:
 			sc.note += ":kept"
 		case j.negates(d, i) && repeated:
 			repeated = false // "neither this nor that" negates once
 		case j.negates(d, i), words.Diminishers[w] && i == m.First-1 && !j.idle(d, i):
 			sc.negated, repeated = !sc.negated, words.Repeaters[w]
+		case words.Opposers[w] && a.twoWay:
+			sc.turn(":opposed")
 		case words.Hedges[w] && m.First-i <= hedgeReach:
 			sc.weaken(hedged, ":hedged")
 		case words.Conditionals[w]:
@@ -125,6 +134,13 @@ func (j *Judge) within(d *text.Document, in passage, m codebook.Match, sc *scope
 			sc.weaken(0, ":compared") // as welcome as what?
 		}
 	}
+}
+
+// twoWay reports a match whose words show one side as they stand and the other
+// one negated.
+func (j *Judge) twoWay(m codebook.Match) bool {
+	p := j.pattern(m)
+	return p.Affirmed != 0 && p.Negated != 0
 }
 
 func (j *Judge) pattern(m codebook.Match) *codebook.Pattern {

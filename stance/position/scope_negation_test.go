@@ -39,6 +39,12 @@ var negationCases = []scopeCase{
 	{"ICE agents are not a militia", "", reassure, "who says what they are not defends"},
 	{"This is not the Gestapo", "", reassure, "the same of another body"},
 	{"Nobody should worry about ICE", "", reassure, "a negated worry"},
+	{"The agents will wear no uniforms and make no arrests", "", reassure, "two parts joined by and, each with its negator"},
+	{"We oppose accepting ICE in Bormio", "", oppose, "an opposing verb before a word that has an opposite"},
+	{"We are against allowing ICE in", "", oppose, "against, the same"},
+	{"It is unlikely that we will accept ICE", "", oppose, "unlikely, the same"},
+	{"We fight any ban on ICE agents", "", reassure, "of the other side"},
+	{"We fight the brutal raids of ICE", "", oppose, "a word without an opposite stands"},
 	// Doubly negated.
 	{"It is not impossible to accept ICE", "", reassure, "not impossible"},
 	{"We would not refuse to accept ICE", "", reassure, "not refuse"},

@@ -11,7 +11,7 @@ import (
 // target.
 func (j *Judge) Text(d *text.Document, target string) Position {
 	s := Statement{Content: []text.Span{{Start: 0, End: len(d.Text)}}}
-	p := Position{OnTarget: true, Evidence: j.proposition(d, 0, len(d.Tokens), s)}
+	p := Position{OnTarget: true, Evidence: j.said(d, s)}
 	targets := append(j.topic.Target.Find(d, 0, len(d.Tokens)), j.topic.Context.Find(d, 0, len(d.Tokens))...)
 	if target != "" {
 		extra := codebook.NewMatcher([]codebook.Phrase{codebook.Literal(target)})
@@ -48,7 +48,7 @@ func (j *Judge) reportedAt(d *text.Document, targets []codebook.Match) []Evidenc
 func (j *Judge) scopeOfVerb(d *text.Document, in passage, m codebook.Match) scoped {
 	sc := scoped{weight: 1}
 	q, opening := j.questionAt(d, in, m.First, m.Last)
-	j.leftOf(d, in, m, false, q == leading, opening, &sc)
+	j.leftOf(d, in, m, around{led: q == leading, opening: opening}, &sc)
 	if q == open {
 		sc.weaken(asked, ":asked")
 	}
