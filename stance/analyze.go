@@ -61,6 +61,7 @@ func (a *Analyzer) FrameNames() []string { return a.frames.Names() }
 // Analyze is the whole path for one article: text, statements, actors,
 // positions, frames and tone. The error is a baseline that cannot be loaded.
 func (a *Analyzer) Analyze(art article.Article) (*Analysis, error) {
+	a.baseline.Prepare()
 	d := text.Parse(art.Text, a.language.Text)
 	regions := quote.Regions(d)
 	found := a.quotes.Find(d, regions)

@@ -44,7 +44,7 @@ func TestCRFLearnsRowsAndSteps(t *testing.T) {
 	f := m.Freeze()
 	var d Decoder
 	for i, s := range data {
-		d.Reset()
+		d.Reset(-1)
 		for j := range s.Len() {
 			d.Push(f.Add(Sum{}, s.At(j)), s.Class[j])
 		}
@@ -79,7 +79,7 @@ func TestFrozenOddsAgreeWithMarginals(t *testing.T) {
 	var d Decoder
 	var lt Lattice
 	s := data[5]
-	d.Reset()
+	d.Reset(-1)
 	for j := range s.Len() {
 		d.Push(f.Add(Sum{}, s.At(j)), 0)
 	}

@@ -8,6 +8,7 @@ type Odds [Stride]float32
 // Decoder labels one sequence at a time with a Frozen CRF. It keeps its memory
 // between sequences; its zero value is ready; it is not safe for concurrent use.
 type Decoder struct {
+	before int // label before the first position, -1 for none
 	scores [][Stride]int32
 	class  []uint8
 	back   [][Stride]uint8
@@ -17,9 +18,19 @@ type Decoder struct {
 	odds   []Odds
 }
 
-// Reset begins a new sequence.
-func (d *Decoder) Reset() {
+// Reset begins a new sequence, which follows a position labelled before; -1 says
+// that none is before it.
+func (d *Decoder) Reset(before int) {
+	d.before = before
 	d.scores, d.class = d.scores[:0], d.class[:0]
+}
+
+// from is the row of steps to the first position.
+func (d *Decoder) from(m *Frozen) int {
+	if d.before < 0 {
+		return m.Labels
+	}
+	return d.before
 }
 
 // Push adds a position of the given class whose rows sum to s.
@@ -40,7 +51,7 @@ func (d *Decoder) Labels(m *Frozen) []uint8 {
 		return d.labels
 	}
 	d.back = sized(d.back, n)
-	best := m.steps[d.class[0]][k]
+	best := m.steps[d.class[0]][d.from(m)]
 	for to := range best {
 		best[to] += d.scores[0][to]
 	}
@@ -150,7 +161,7 @@ func (d *Decoder) forward(m *Frozen) {
 		w := &m.odds[d.class[i]]
 		switch {
 		case i == 0:
-			*a = w[k]
+			*a = w[d.from(m)]
 		case k > 5:
 			seven(a, &d.alpha[i-1], w)
 		default:

@@ -92,6 +92,12 @@ func (m *Frozen) AddGroup(first uint32, sums []Sum) {
 // Plus returns the sum of both.
 func (s Sum) Plus(o Sum) Sum { return Sum{s.Even + o.Even, s.Odd + o.Odd} }
 
+// Spare is the sum of the lane behind the last label's, of a CRF of seven labels:
+// what CRF.TrainSpare put there.
+func (s Sum) Spare() int32 {
+	return int32((s.Odd+halves)>>48) - 0x8000
+}
+
 // scores are the sums of the labels, in units.
 func (s Sum) scores() (v [Stride]int32) {
 	even, odd := s.Even+halves, s.Odd+halves

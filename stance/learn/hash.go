@@ -29,11 +29,19 @@ func HashString(s string) uint64 {
 
 // tail packs up to eight bytes into a word, the first lowest.
 func tail(s string) uint64 {
-	var x uint64
-	for i := len(s) - 1; i >= 0; i-- {
-		x = x<<8 | uint64(s[i])
+	n := len(s)
+	switch {
+	case n >= 4: // the halves overlap, and where they do they are equal
+		return uint64(four(s)) | uint64(four(s[n-4:]))<<(8*(n-4))
+	case n > 0:
+		return uint64(s[0]) | uint64(s[n/2])<<(8*(n/2)) | uint64(s[n-1])<<(8*(n-1))
 	}
-	return x
+	return 0
+}
+
+func four(s string) uint32 {
+	_ = s[3]
+	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
 }
 
 // Row cuts a hash to a row of a table with 1<<bits rows.

@@ -7,13 +7,12 @@ import (
 
 // FeatureVersion is the number of the set of features. Weights trained with
 // another set are refused.
-const FeatureVersion = 3
+const FeatureVersion = 4
 
 // place is what the features know of a token from where it stands.
 type place struct {
 	quote uint8 // state of the quotation automaton
 	size  uint8 // of the quotation, in steps; 0 outside
-	hint  uint8 // label that the rules propose; 0 none
 	left  uint8 // distance to the likely cue before, in steps
 	right uint8 // and to the one behind
 	punct uint8 // shape of the nearest mark before in the sentence
@@ -48,26 +47,22 @@ const edge = 2 * reach
 
 // steps cuts a distance to a small number: exact near by, then by doubling.
 func steps(n int) uint8 {
-	switch {
-	case n < 6:
-		return uint8(n)
-	case n < 9:
-		return 6
-	case n < 14:
-		return 7
-	case n < 22:
-		return 8
-	case n < 35:
-		return 9
+	if uint(n) < uint(len(stepOf)) {
+		return stepOf[n]
 	}
 	return 10
+}
+
+var stepOf = [...]uint8{
+	0, 1, 2, 3, 4, 5, 6, 6, 6, 7, 7, 7, 7, 7, 8, 8, 8, 8,
+	8, 8, 8, 8, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9,
 }
 
 // nowhere is the distance to something that is not there.
 const nowhere = 15
 
 // locate fills p.places for the tokens of d that p.words were made of.
-func (p *passage) locate(d *text.Document, regions *walker, hints []uint8) {
+func (p *passage) locate(d *text.Document, regions *walker) {
 	n := len(p.words)
 	if cap(p.places) < n {
 		p.places = make([]place, n, n+n/2)
@@ -78,9 +73,6 @@ func (p *passage) locate(d *text.Document, regions *walker, hints []uint8) {
 		pl := &p.places[i]
 		*pl = place{}
 		pl.quote, pl.size = regions.state(d, t)
-		if hints != nil {
-			pl.hint = hints[t]
-		}
 		sentence := &d.Sentences[d.Tokens[t].Sentence]
 		pl.first = sentence.First == t
 		pl.par = pl.first && d.Paragraphs[sentence.Paragraph].First == d.Tokens[t].Sentence

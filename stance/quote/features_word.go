@@ -136,6 +136,9 @@ type wordRows struct {
 	own  [5]uint32 // rows for the word itself
 }
 
+// wordRowCount is how many rows a token gets from the words around it.
+const wordRowCount = (2*reach+1)*6 + 3*2 + 5
+
 // rows works out the rows of the word norm.
 func (w *wordInfo) rows(norm string, bits uint8) wordRows {
 	wide := func(template, value uint64) uint32 { return learn.Group(learn.Mix(template, value), bits, 3) }

@@ -13,6 +13,8 @@ type scene struct {
 	// labels are the likeliest, odds the probabilities of all.
 	labels []uint8
 	odds   []learn.Odds
+	// notes sum the two up for the linker.
+	notes []note
 }
 
 // window is what the linker looks at around one cue: the tokens [first, last),
@@ -161,10 +163,10 @@ const (
 )
 
 // level cuts a probability to one of six steps.
-func level(p float32) uint64 {
+func level(p float32) uint8 {
 	for i, limit := range [...]float32{.02, .1, .3, .6, .9} {
 		if p < limit {
-			return uint64(i)
+			return uint8(i)
 		}
 	}
 	return 5

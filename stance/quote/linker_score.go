@@ -1,7 +1,8 @@
 package quote
 
 import (
-	"sort"
+	"cmp"
+	"slices"
 
 	"standpoint/stance/learn"
 )
@@ -129,26 +130,27 @@ func (t *Tagger) judge(s *scene, f *found, b *scratch) {
 
 // settle keeps the statements of a paragraph that score at least least, the best
 // first, and drops those whose content mostly belongs to a better one. They come
-// back in the order of their cues.
+// back in the order of their cues, in the memory of fs.
 func settle(fs []found, least float32) []found {
 	enough := func(f *found) bool {
 		return f.score >= least || f.quoted && f.score >= least*quotedShare
 	}
-	sort.SliceStable(fs, func(i, j int) bool { return fs[i].score > fs[j].score })
-	var kept []found
+	slices.SortStableFunc(fs, func(a, b found) int { return cmp.Compare(b.score, a.score) })
+	kept := fs[:0]
 next:
-	for _, f := range fs {
-		if !enough(&f) {
+	for i := range fs {
+		f := &fs[i]
+		if !enough(f) {
 			continue
 		}
 		for i := range kept {
-			if crowded(&f, &kept[i]) {
+			if crowded(f, &kept[i]) {
 				continue next
 			}
 		}
-		kept = append(kept, f)
+		kept = append(kept, *f)
 	}
-	sort.SliceStable(kept, func(i, j int) bool { return kept[i].cue.first < kept[j].cue.first })
+	slices.SortStableFunc(kept, func(a, b found) int { return a.cue.first - b.cue.first })
 	return kept
 }
 

@@ -40,7 +40,7 @@ func LoadTagger(data []byte) (*Tagger, error) {
 
 // encode writes the model.
 func (t *Tagger) encode() ([]byte, error) {
-	limits := binary.LittleEndian.AppendUint32(nil, math.Float32bits(t.least))
+	limits := binary.LittleEndian.AppendUint32(nil, uint32(t.pass))
 	limits = binary.LittleEndian.AppendUint32(limits, math.Float32bits(t.keep))
 	f := learn.File{FeatureVersion: FeatureVersion, Record: t.record, Sections: []learn.Section{
 		{Name: "lexicon", Data: t.lex.appendTo(nil)},
@@ -61,7 +61,7 @@ func (t *Tagger) setLimits(b []byte) error {
 	if len(b) != 8 {
 		return damaged("the limits are cut short")
 	}
-	t.least = math.Float32frombits(binary.LittleEndian.Uint32(b))
+	t.pass = int32(binary.LittleEndian.Uint32(b))
 	t.keep = math.Float32frombits(binary.LittleEndian.Uint32(b[4:]))
 	return nil
 }

@@ -41,6 +41,7 @@ func Train(examples []*Example, opt Options) ([]byte, error) {
 	tr.tags()
 	tr.links()
 	t := tr.scores()
+	t.pass = tr.gate(t.tag.Scale)
 	t.record = opt.Record
 	t.record.Kind = modelKind
 	t.record.Articles = len(examples)
@@ -93,7 +94,7 @@ func (tr *trainer) links() {
 		b := tr.folds[f].scratch()
 		for _, p := range tr.part(f, false) {
 			gold := p.goldPieces()
-			tr.folds[f].read(p.Doc, p.Regions, p.Hints, b, func(s *scene) {
+			tr.folds[f].read(p.Doc, p.Regions, b, func(s *scene) {
 				seqs[f] = append(seqs[f], s.linkSequences(gold, tryCue)...)
 			})
 		}
@@ -122,7 +123,7 @@ func (tr *trainer) scores() *Tagger {
 		b := t.scratch()
 		for _, p := range tr.part(f, false) {
 			gold := p.goldPieces()
-			t.read(p.Doc, p.Regions, p.Hints, b, func(s *scene) {
+			t.read(p.Doc, p.Regions, b, func(s *scene) {
 				seen[f] = append(seen[f], s.judgements(t, gold, b)...)
 			})
 		}

@@ -1,7 +1,7 @@
 package quote
 
 import (
-	"sort"
+	"slices"
 	"sync"
 
 	"standpoint/stance/learn"
@@ -22,11 +22,12 @@ type Tagger struct {
 	curve learn.Isotonic
 	// beyond is what the places before and after every paragraph give.
 	beyond [2*reach + 1]learn.Sum
-	// least is the odds at which a token is tried as a cue; keep is the
-	// confidence below which a statement is dropped.
-	least, keep float32
-	record      learn.Record
-	pool        sync.Pool
+	// pass is the score from which on the gate lets a token's sentence pass; keep
+	// is the confidence below which a statement is dropped.
+	pass   int32
+	keep   float32
+	record learn.Record
+	pool   sync.Pool
 }
 
 // Record tells what the weights were trained on.
@@ -35,9 +36,9 @@ func (t *Tagger) Record() learn.Record { return t.record }
 // form is a word that was met, with the sums of its features at every offset
 // from -reach to reach.
 type form struct {
-	word wordInfo
-	used bool
+	word wordInfo // its key is 0 where there is none
 	sums [2*reach + 1]learn.Sum
+	_    [24]byte // so that a form is two lines of a core's memory
 }
 
 // forms is how many forms a scratch remembers; a new one takes the place of an
@@ -50,8 +51,13 @@ type scratch struct {
 	forms   []form
 	tag     learn.Decoder
 	link    learn.Decoder
+	memos   memos
 	rows    []uint32
-	views   []view
+	sums    []learn.Sum // of the tokens of a window
+	notes   []note
+	open    []bool // sentences of the unit that are read
+	labels  []uint8
+	odds    []learn.Odds
 	still   []stillSum // two a token of the passage
 	cues    []candidate
 	found   []found
@@ -63,7 +69,7 @@ func (t *Tagger) scratch() *scratch {
 	if b, ok := t.pool.Get().(*scratch); ok {
 		return b
 	}
-	return &scratch{forms: make([]form, forms)}
+	return &scratch{forms: make([]form, forms), memos: newMemos()}
 }
 
 // prepare works out what follows from the weights.
@@ -75,19 +81,13 @@ func (t *Tagger) prepare() {
 // Find returns the statements of d in order of their content. regions are those
 // of Regions(d).
 func (t *Tagger) Find(d *text.Document, regions []Region) []Statement {
-	return t.FindWith(d, regions, nil)
-}
-
-// FindWith is Find for a model that was trained with hints: labels, one a token
-// of d, that other means propose; 0 is none.
-func (t *Tagger) FindWith(d *text.Document, regions []Region, hints []uint8) []Statement {
 	b := t.scratch()
 	defer t.pool.Put(b)
 	out := lines(d, regions)
 	fixed := len(out)
-	t.read(d, regions, hints, b, func(s *scene) {
+	t.read(d, regions, b, func(s *scene) {
 		b.found = b.found[:0]
-		b.cues = s.cueCandidates(t.least, tryCue, b.cues[:0])
+		b.cues = s.cueCandidates(surely, tryCue, b.cues[:0])
 		for _, c := range b.cues {
 			if f := s.link(t.links, c, b); len(f.content) > 0 {
 				t.judge(s, &f, b)
@@ -100,71 +100,9 @@ func (t *Tagger) FindWith(d *text.Document, regions []Region, hints []uint8) []S
 			}
 		}
 	})
-	sort.SliceStable(out, func(i, j int) bool { return out[i].Content[0].Start < out[j].Content[0].Start })
+	slices.SortStableFunc(out, func(a, b Statement) int { return a.Content[0].Start - b.Content[0].Start })
 	goOn(d, regions, out)
 	return out
-}
-
-// read labels d unit by unit and hands each to f. The scene lives until f
-// returns.
-func (t *Tagger) read(d *text.Document, regions []Region, hints []uint8, b *scratch, f func(*scene)) {
-	w := walker{regions: regions}
-	p := &b.passage
-	for first, last := 0, 0; first < len(d.Tokens); first = last {
-		last = readingUnit(d, regions, first)
-		t.fill(d, first, last, b)
-		p.locate(d, &w, hints)
-		b.tag.Reset()
-		for i := range p.words {
-			b.rows = p.context(i, t.tag.Bits, b.rows[:0])
-			b.tag.Push(t.tag.Add(p.sums[edge+i], b.rows), p.class(i))
-		}
-		b.still = append(b.still[:0], make([]stillSum, 2*len(p.words))...)
-		s := scene{d: d, p: p, odds: b.tag.Odds(t.tag)}
-		s.labels = b.tag.Likeliest(t.tag)
-		begin(s.labels)
-		f(&s)
-	}
-}
-
-// fill reads the tokens [first, last) to the passage, with the sums of what their
-// words and pairs of words give to each.
-func (t *Tagger) fill(d *text.Document, first, last int, b *scratch) {
-	p := &b.passage
-	n := last - first
-	p.first, p.words = first, p.words[:0]
-	p.sums = append(p.sums[:0], make([]learn.Sum, n+2*edge)...)
-	before := &outside
-	for i := -reach; i < n+reach; i++ {
-		word, sums := &outside, &t.beyond
-		if i >= 0 && i < n {
-			f := t.form(d, first+i, b)
-			p.words = append(p.words, f.word)
-			word, sums = &p.words[i], &f.sums
-		}
-		around := p.sums[i+edge-reach:][:2*reach+1]
-		for k := range around {
-			around[k] = around[k].Plus(sums[k])
-		}
-		if i >= 1-reach {
-			t.tag.AddGroup(pairRows(before, word, t.tag.Bits), p.sums[i+edge-2:][:pairs])
-		}
-		before = word
-	}
-}
-
-// form looks token i up among the forms that were met, or works it out.
-func (t *Tagger) form(d *text.Document, i int, b *scratch) *form {
-	tok := &d.Tokens[i]
-	key := learn.HashString(tok.Of(d.Text))
-	f := &b.forms[key>>32%forms]
-	if f.used && f.word.key == key {
-		return f
-	}
-	f.word, f.used = newWord(d.Text, tok, t.lex), true
-	rows := f.word.rows(tok.Norm, t.tag.Bits)
-	f.sums = rows.sums(t.tag)
-	return f
 }
 
 // meets reports whether st's content overlaps that of one of others.

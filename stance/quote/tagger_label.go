@@ -19,6 +19,9 @@ const (
 	labels
 )
 
+// isCue reports a label of a cue.
+func isCue(label uint8) bool { return label == labelCue || label == labelCueIn }
+
 // role is what a run of tokens is to a statement.
 type role uint8
 

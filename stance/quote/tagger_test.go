@@ -12,7 +12,6 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"standpoint/lexicons"
@@ -197,29 +196,27 @@ func TestFindIsSafeForConcurrentUse(t *testing.T) {
 	wg.Wait()
 }
 
-// TestLongTextsTakeLinearTime gives the tagger what could make it slow: one
-// paragraph of a megabyte, only quotation marks, only cues.
-func TestLongTextsTakeLinearTime(t *testing.T) {
-	if testing.Short() {
-		t.Skip("slow")
-	}
-	tg, lang := tagger(t), english(t)
-	for name, unit := range map[string]string{
-		"one paragraph": "Hall said the bridge would close, and Reed replied: “Not while I live here.” ",
-		"marks":         "\"", "cues": "said ", "one sentence": "and then they walked on ",
+// BenchmarkFindLong gives the tagger what could make it slow: an article of one
+// paragraph, of quotation marks alone, of cues alone, of one sentence. MB/s must
+// not fall from the smaller to the larger one.
+func BenchmarkFindLong(b *testing.B) {
+	tg, lang := tagger(b), english(b)
+	for _, c := range []struct {
+		name, unit string
+		bytes      int
+	}{
+		{"one paragraph", "Hall said the bridge would close, and Reed replied: “Not while I live here.” ", 5_000_000},
+		{"marks", "\"", 100_000}, {"cues", "said ", 1_000_000}, {"one sentence", "and he said that they walked on ", 1_000_000},
 	} {
-		s := strings.Repeat(unit, 1<<20/len(unit))
-		if unit == "\"" {
-			s = s[:100_000]
-		}
-		d := text.Parse(s, lang)
-		r := quote.Regions(d)
-		began := time.Now()
-		tg.Find(d, r)
-		if took := time.Since(began); took > 20*time.Second {
-			t.Errorf("%s: %v", name, took)
-		} else {
-			t.Logf("%s: %d bytes in %v", name, len(s), took)
+		for _, bytes := range []int{c.bytes / 10, c.bytes} {
+			b.Run(fmt.Sprintf("%s-%dkB", strings.ReplaceAll(c.name, " ", "-"), bytes/1000), func(b *testing.B) {
+				d := text.Parse(strings.Repeat(c.unit, bytes/len(c.unit)), lang)
+				r := quote.Regions(d)
+				b.SetBytes(int64(len(d.Text)))
+				for b.Loop() {
+					tg.Find(d, r)
+				}
+			})
 		}
 	}
 }

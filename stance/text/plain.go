@@ -1,5 +1,10 @@
 package text
 
+import (
+	"encoding/binary"
+	"strings"
+)
+
 // Nine words of ten are runs of plain letters with a blank or a mark behind them.
 // plainEnd finds their ends without the tables of Unicode.
 
@@ -58,4 +63,31 @@ func plainEnd(s string, i int) int {
 		}
 	}
 	return end
+}
+
+// lowerASCII returns s with A to Z in lower case and all else as it is.
+func lowerASCII(s string) string {
+	var out strings.Builder
+	out.Grow(len(s))
+	var block [4096]byte
+	for len(s) > 0 {
+		b := block[:copy(block[:], s)]
+		s = s[len(b):]
+		for i := 0; i < len(b); i += 8 { // behind the end of b it does no harm
+			eight := block[i : i+8]
+			binary.LittleEndian.PutUint64(eight, lowerEight(binary.LittleEndian.Uint64(eight)))
+		}
+		out.Write(b)
+	}
+	return out.String()
+}
+
+// lowerEight is lowerASCII for eight bytes at once. A byte's highest bit is set
+// in the sums where it is at least 'A', and where it is beyond 'Z'.
+func lowerEight(x uint64) uint64 {
+	const each = 0x0101010101010101
+	low := x &^ (each * 0x80)
+	fromA, beyondZ := low+each*(0x80-'A'), low+each*(0x7F-'Z')
+	upper := (fromA ^ beyondZ) &^ x & (each * 0x80)
+	return x | upper>>2
 }

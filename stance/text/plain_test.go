@@ -29,3 +29,27 @@ func TestPlainEnd(t *testing.T) {
 		}
 	}
 }
+
+// TestLowerASCII holds for every byte at every place of a word of eight, and where
+// one block ends and the next begins.
+func TestLowerASCII(t *testing.T) {
+	s := make([]byte, 4096+7)
+	for c := range 256 {
+		for at := range s {
+			s[at] = byte(c)
+			if at%11 == 0 {
+				s[at] = 'Q'
+			}
+		}
+		got := lowerASCII(string(s))
+		for at := range s {
+			want := s[at]
+			if 'A' <= want && want <= 'Z' {
+				want += 'a' - 'A'
+			}
+			if got[at] != want {
+				t.Fatalf("byte %#x at %d became %#x, want %#x", s[at], at, got[at], want)
+			}
+		}
+	}
+}

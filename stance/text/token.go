@@ -12,15 +12,7 @@ import (
 // a token is mostly a slice and not an allocation.
 type tokenizer struct{ s, lower string }
 
-func newTokenizer(s string) tokenizer {
-	lower := []byte(s)
-	for i, c := range lower {
-		if 'A' <= c && c <= 'Z' {
-			lower[i] = c + 'a' - 'A'
-		}
-	}
-	return tokenizer{s, string(lower)}
-}
+func newTokenizer(s string) tokenizer { return tokenizer{s, lowerASCII(s)} }
 
 // append adds the tokens of the part p of the text. Words are those of Unicode
 // Standard Annex 29, with two changes that news needs: a possessive "'s" is a
@@ -63,15 +55,19 @@ func (z tokenizer) appendWord(tokens []Token, span Span) []Token {
 		return tokens
 	}
 	if cut := possessive(span.Of(z.s)); cut > 0 {
-		tokens = append(tokens, z.token(Span{span.Start, span.Start + cut}))
+		tokens = append(tokens, Token{Span: Span{span.Start, span.Start + cut}})
+		z.describe(&tokens[len(tokens)-1])
 		span.Start += cut
 	}
-	return append(tokens, z.token(span))
+	tokens = append(tokens, Token{Span: span})
+	z.describe(&tokens[len(tokens)-1])
+	return tokens
 }
 
-func (z tokenizer) token(sp Span) Token {
-	t := Token{Span: sp, Kind: Mark}
-	switch c := z.s[sp.Start]; {
+// describe says what the token at t's span is.
+func (z tokenizer) describe(t *Token) {
+	t.Kind = Mark
+	switch c := z.s[t.Start]; {
 	case 'a' <= c && c <= 'z':
 		t.Kind = Word
 	case 'A' <= c && c <= 'Z':
@@ -79,18 +75,17 @@ func (z tokenizer) token(sp Span) Token {
 	case '0' <= c && c <= '9':
 		t.Kind = Number
 	case c >= utf8.RuneSelf:
-		r, _ := utf8.DecodeRuneInString(sp.Of(z.s))
+		r, _ := utf8.DecodeRuneInString(t.Of(z.s))
 		if unicode.IsLetter(r) {
 			t.Kind, t.Upper = Word, unicode.IsUpper(r)
 		} else if unicode.IsDigit(r) {
 			t.Kind = Number
 		}
 	}
-	t.Norm, t.Hash = z.norm(sp)
+	t.Norm, t.Hash = z.norm(t.Span)
 	if t.Kind == Mark && t.Norm == "'s" {
 		t.Kind = Word
 	}
-	return t
 }
 
 // norm is the part in lower case with typewriter apostrophes, and its hash.

@@ -20,16 +20,16 @@ import (
 // tenth of the time.
 type Baseline struct {
 	load     func() (*text.NaiveBayes, error)
+	begun    sync.Once
 	verdicts sync.Pool
 }
 
-// NewBaseline begins to load the classifier, which takes about a quarter of a
-// second, beside whatever the caller does next.
-func NewBaseline() *Baseline {
-	b := &Baseline{load: sync.OnceValues(restore)}
-	go b.load()
-	return b
-}
+// NewBaseline returns the classifier, which is loaded when it is first needed.
+func NewBaseline() *Baseline { return &Baseline{load: sync.OnceValues(restore)} }
+
+// Prepare begins to load the classifier, which takes about a quarter of a second,
+// beside whatever the caller does next. It does so once.
+func (b *Baseline) Prepare() { b.begun.Do(func() { go b.load() }) }
 
 func restore() (*text.NaiveBayes, error) {
 	models, err := sentiment.Restore()
@@ -93,7 +93,7 @@ type reviewVerdict struct {
 
 // bayesWords is how many words are remembered; a new one takes the place of an
 // older one.
-const bayesWords = 1 << 12
+const bayesWords = 1 << 13
 
 // bayesWord is a word, by its hash, with the logarithms of its odds in either
 // class.
