@@ -42,7 +42,7 @@ func ExampleAnalyzer_Analyze() {
 	}
 	for _, s := range an.Statements {
 		fmt.Printf("%s %s: %s\n", s.ID, s.Actor.Name, topic.Label(codebook.Side(s.Position.Label)))
-		for _, e := range s.Position.Evidence {
+		for _, e := range s.Position.Evidence[:1] { // patterns come before what was learned
 			fmt.Printf("  %q speaks for %s\n", e.Of(an.Document.Text), topic.Label(codebook.Side(e.Pole)))
 		}
 	}
