@@ -38,12 +38,6 @@ func phrase(s string) string {
 	return strings.Clone(strings.Join(strings.Fields(strings.ToLower(s)), " "))
 }
 
-func addInts(into, from []int) {
-	for i, n := range from {
-		into[i] += n
-	}
-}
-
 func addCounts[K comparable](into, from map[K]int) {
 	for k, n := range from {
 		into[k] += n
