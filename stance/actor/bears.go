@@ -37,6 +37,19 @@ func (rd *reading) bears(e int, p *phrase) int {
 	return best
 }
 
+// medium reports whoever mostly passes on what others say.
+func (rd *reading) medium(e int) bool {
+	if rd.entities[e].kind == person {
+		return false
+	}
+	for _, part := range rd.entities[e].parts {
+		if rd.r.lang.Words.Media[strings.ToLower(part)] {
+			return true
+		}
+	}
+	return false
+}
+
 // sameNoun is 2 for the head of the phrase in the singular or plural, 1 for a
 // noun of the same kind, else 0.
 func (rd *reading) sameNoun(p *phrase, w string) int {

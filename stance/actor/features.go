@@ -39,6 +39,7 @@ const (
 	bearsNoun
 	bearsKind
 	bearsNone
+	aMedium
 	wordsAgree
 	wordsUnsaid
 	wordsContradict
@@ -76,7 +77,7 @@ var featureNames = [features]string{
 	seenOnce: "named once", seenFew: "named two or three times", seenOften: "named four to nine times", seenMost: "named ten times or more",
 	surePerson: "surely a person", person0: "may be a person", aBody: "a body", aPlace: "a place", aGroup: "a group", unknown0: "of no known kind", listed0: "in the codebook",
 	sameGender: "of the same gender",
-	bearsNoun:  "bears the noun", bearsKind: "bears a noun of the kind", bearsNone: "does not bear the noun",
+	bearsNoun:  "bears the noun", bearsKind: "bears a noun of the kind", bearsNone: "does not bear the noun", aMedium: "a newspaper or broadcaster",
 	wordsAgree: "modifiers agree", wordsUnsaid: "modifiers are not said of it", wordsContradict: "modifiers contradict",
 	inHeadline: "in the headline", sameParagraph: "in the same paragraph",
 	officeBeside: "an office beside it", sameOffice: "this office beside it",

@@ -55,11 +55,26 @@ func (rd *reading) fits(m mention, p *phrase) bool {
 	case askThey:
 		return (ent.kind != person || !ent.sure) && ent.kind != place || rd.hasOffice(m)
 	case askBody:
-		return ent.kind != person || !ent.sure
+		return rd.bodyFits(m.entity, p)
 	case askOffice:
 		return ent.kind != place
 	}
 	return true
+}
+
+// bodyFits reports that an entity can be the agency, the bank or the union that a
+// phrase asks for: not a paper that only heard, nor a place, unless it bears the
+// noun.
+func (rd *reading) bodyFits(e int, p *phrase) bool {
+	switch ent := &rd.entities[e]; {
+	case ent.kind == place:
+		return rd.r.lang.Names.PlaceBodies[p.head]
+	case ent.kind == person && ent.sure:
+		return false
+	case rd.bears(e, p) > 0:
+		return true
+	}
+	return rd.r.lang.Names.GeneralBodies[p.head] || !rd.medium(e)
 }
 
 // people reports a word for many by where they are from or what they belong to:

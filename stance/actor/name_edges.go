@@ -43,6 +43,17 @@ func (rd *reading) behindMark(i int) bool {
 	return t.Kind == text.Mark && t.Norm != "-" && t.Norm != "." && t.Norm != "," && t.Norm != "(" && t.Norm != "&"
 }
 
+// occupation reports a word that says what somebody does, whose capital comes from
+// standing before the name: "Biathlete Lena Orsini", "Undersecretary Guido Longo".
+func (rd *reading) occupation(i int) bool {
+	if rd.is(i, codebook.PersonNoun) {
+		return true
+	}
+	t := &rd.d.Tokens[i]
+	starts := rd.d.Sentences[t.Sentence].First == i || rd.behindMark(i)
+	return t.Kind == text.Word && !rd.firstName(i) && len(t.Norm) > 4 && (starts || rd.noun(t.Norm)) && !rd.r.lang.Names.Places[t.Norm]
+}
+
 func (rd *reading) followedByVerb(i int) bool {
 	if i >= len(rd.d.Tokens) {
 		return false
@@ -72,7 +83,7 @@ func (rd *reading) afterTitle(first, end int) int {
 	body := rd.r.lang.Words.Organisation[last] || rd.r.lang.Names.BodyWords[last]
 	noun := rd.noun(rd.d.Tokens[end-1].Norm) && !rd.is(end-1, codebook.Title) // "Republican National Convention"
 	for i := first; i < end-1 && !body; i++ {
-		if rd.title(i) && (!noun || rd.firstName(i+1)) || rd.is(i, codebook.PersonNoun) && rd.firstName(i+1) && !rd.firstName(i) {
+		if rd.title(i) && (!noun || rd.firstName(i+1)) || (rd.firstName(i+1) || end-i == 3 && rd.is(i, codebook.PersonNoun)) && rd.occupation(i) {
 			start = i + 1
 		}
 	}

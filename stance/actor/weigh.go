@@ -82,6 +82,9 @@ func (rd *reading) nounFeatures(m mention, p *phrase, put func(feature)) {
 	default:
 		put(bearsNone)
 	}
+	if rd.medium(m.entity) {
+		put(aMedium)
+	}
 	switch rd.modifiers(m.entity, p) {
 	case agrees:
 		put(wordsAgree)
