@@ -35,7 +35,7 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"same": same, "cell": cell, "bytes": writeBytes, "checkpoint": writeCheckpoint,
+			"same": same, "cell": cell, "bytes": writeBytes, "hostile": hostile, "wellformed": wellFormed, "checkpoint": writeCheckpoint,
 		},
 	})
 }

@@ -65,15 +65,27 @@ func bar(p painter, c tally.Counts) string {
 }
 
 // warner returns a function that shows the first problems of the input as they
-// come; all of them are in problems.csv.
+// come, of those that say the same of one file the first three; all of them are
+// in problems.csv.
 func warner(w io.Writer) func(article.Problem) {
-	const most = 10
-	n := 0
+	const most, alike = 10, 3
+	shown, same := 0, map[string]int{}
 	return func(p article.Problem) {
-		if n++; n <= most {
-			fmt.Fprintf(w, "standpoint: %s: %s; %s\n", place(p.File, p.Line), p.What, p.Remedy)
-		} else if n == most+1 {
+		if shown > most {
+			return
+		}
+		what := p.File + "\x00" + p.What
+		same[what]++
+		switch {
+		case same[what] == alike+1:
+			fmt.Fprintf(w, "standpoint: %s: more of the same is in problems.csv\n", p.File)
+		case same[what] > alike:
+		case shown == most:
 			fmt.Fprintln(w, "standpoint: further problems are in problems.csv only")
+			shown++
+		default:
+			fmt.Fprintf(w, "standpoint: %s: %s; %s\n", place(p.File, p.Line), p.What, p.Remedy)
+			shown++
 		}
 	}
 }

@@ -67,7 +67,7 @@ func (a *ahead) scout(fsys fs.FS, tasks chan<- task) {
 		switch hidden := strings.HasPrefix(e.Name(), ".") && p != "."; {
 		case err != nil:
 			return nil
-		case e.IsDir() && (hidden || p != "." && holdsResults(fsys, p)):
+		case e.IsDir() && (hidden || tooNested(p) || p != "." && holdsResults(fsys, p)):
 			return fs.SkipDir
 		case e.IsDir() || hidden || !namedPage(p):
 			return nil

@@ -41,7 +41,7 @@ func TestAhead(t *testing.T) {
 		return o
 	}
 	want := results(0)
-	if len(want.articles) < len(pages)/2 || len(want.problems) < 30 {
+	if len(want.articles) < len(pages)/2 || len(want.problems) < 25 {
 		t.Fatalf("the folder gives too little to try: %d articles, %d problems", len(want.articles), len(want.problems))
 	}
 	for _, jobs := range []int{2, 8} {

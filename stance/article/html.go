@@ -47,6 +47,9 @@ func (r *reader) html(s source) error {
 	if strings.TrimSpace(a.Text) == "" {
 		return r.leave(s, "no article was found on this page", "check that the page was saved with its text; else save the text alone")
 	}
+	if p.next != "" {
+		r.note(s.name, s.line, "this is one page of several; the article goes on at "+p.next, "save the other pages too, or the page that shows it whole")
+	}
 	return r.emit(a)
 }
 
@@ -58,6 +61,8 @@ type page struct {
 	dated   string
 	// title is the one that was left out of the text.
 	title string
+	// next is the page the article goes on at, "" when it does not.
+	next string
 	// cut is true when a part of the page was not closed.
 	cut bool
 	err error
@@ -86,11 +91,14 @@ func readPage(text string, meta map[string]string) (p page) {
 		return p
 	}
 	p.cut = inRawText(doc)
-	p.article.fill(pageMeta(doc))
+	own := pageMeta(doc)
+	p.next = own[nextPage]
+	p.article.fill(own)
 	known := p.article
 	known.fill(meta)
 	p.title = known.Title
 	p.article.Text, p.dated = mainText(doc, p.title)
+	p.article.Text = bodyOf(own, p.article.Text)
 	return p
 }
 

@@ -17,7 +17,7 @@ import (
 // never are elements that hold no article text, whatever they are called.
 var never = []atom.Atom{
 	atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Iframe, atom.Svg, atom.Form, atom.Button, atom.Input,
-	atom.Select, atom.Textarea, atom.Label, atom.Nav, atom.Aside, atom.Figure, atom.Figcaption, atom.Picture, atom.Video, atom.Audio,
+	atom.Select, atom.Textarea, atom.Label, atom.Nav, atom.Aside, atom.Figure, atom.Figcaption, atom.Caption, atom.Picture, atom.Video, atom.Audio,
 	atom.Object, atom.Embed, atom.Canvas, atom.Dialog, atom.Menu, atom.Footer, atom.Time, atom.Img,
 }
 
@@ -33,10 +33,10 @@ related* recirc* recommend* promo pagepromo more-stories more-news read-more rea
 share* sharing sharedaddy social* follow-us condividi teilen
 bottom nav navbar navigation menu menus breadcrumb breadcrumbs pagination pager topbar top-nav masthead toolbar sidebar rail skip-link site-header site-footer footer colophon hauptmenue menu-principale ticker
 comment comments comments-area commentlist comment-list disqus* kommentare commenti respond
-byline* author author-* authors autor* autorenzeile firma dateline posted-on entry-meta article-meta meta timestamp pubdate reading-time artikel-datum data-pubblicazione bio credit credits
+byline* author author-* authors autor* autorenzeile firma dateline posted-on submitted entry-meta article-meta meta timestamp pubdate reading-time artikel-datum data-pubblicazione bio credit credits
 caption imagecaption image-caption wp-caption-text bildunterschrift didascalia gallery slideshow carousel
 tag tags topics tax-tag keywords cat-links entry-footer kicker dachzeile
-widget widget-area poll* quiz vjs-video-container video-player player audio-player pull-quote pullquote
+widget widget-area poll* quiz vjs-video-container video-player player audio-player pull-quote pullquote pq transcript* chart-source
 copyright riproduzione trust live-controls key-events screen-reader-text sr-only visually-hidden
 amp-consent amp-sidebar amp-list amp-iframe complementary contentinfo dialog search searchbox`)
 

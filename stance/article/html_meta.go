@@ -1,10 +1,8 @@
 package article
 
 import (
-	"encoding/json"
 	"net/url"
 	"regexp"
-	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -16,7 +14,7 @@ import (
 func pageMeta(doc *html.Node) map[string]string {
 	m := map[string]string{}
 	tags := map[string]string{}
-	var title, heading, canonical, byline, clock string
+	var title, heading, canonical, next, byline, clock string
 	for n := range doc.Descendants() {
 		switch n.DataAtom {
 		case atom.Script:
@@ -30,8 +28,11 @@ func pageMeta(doc *html.Node) map[string]string {
 				}
 			}
 		case atom.Link:
-			if attr(n, "rel") == "canonical" {
+			switch attr(n, "rel") {
+			case "canonical":
 				canonical = attr(n, "href")
+			case "next":
+				next = attr(n, "href")
 			}
 		case atom.Title:
 			first(&title, inline(n))
@@ -60,13 +61,29 @@ func pageMeta(doc *html.Node) map[string]string {
 	fill(m, "title", heading, title)
 	fill(m, "author", byline)
 	fill(m, "published", clock)
-	fill(m, "url", canonical, tags["og:url"])
+	fill(m, "url", canonical, tags["og:url"], m[linkedURL])
+	m[nextPage] = pageAfter(m["url"], next)
 	if u, err := url.Parse(m["url"]); err != nil || u.Host == "" {
 		delete(m, "url")
 	}
 	m["author"] = strings.TrimSpace(byPrefix.ReplaceAllString(m["author"], ""))
 	m["title"] = oneLine(m["title"])
 	return m
+}
+
+// nextPage is the name under which pageMeta gives the page the article goes on
+// at, "" when it does not.
+const nextPage = "next page"
+
+// pageAfter tells the next page of an article from the next article, which sites
+// name in the same way: the one is called like this page, with something added.
+func pageAfter(this, next string) string {
+	this, _, _ = strings.Cut(this, "?")
+	this = strings.TrimSuffix(this, "/")
+	if next == "" || next == this || !strings.HasPrefix(next, "?") && (this == "" || !strings.HasPrefix(next, this)) {
+		return ""
+	}
+	return next
 }
 
 // bylines are the names of the element that says who wrote the article.
@@ -86,77 +103,4 @@ func fill(m map[string]string, key string, values ...string) {
 			m[key] = strings.TrimSpace(v)
 		}
 	}
-}
-
-// linkedData takes what a JSON-LD block says of an article; a block that is no
-// JSON says nothing.
-func linkedData(m map[string]string, data string) {
-	var v any
-	if json.Unmarshal([]byte(data), &v) != nil {
-		return
-	}
-	eachObject(v, 0, func(o map[string]any) {
-		if !isArticleType(o["@type"]) {
-			return
-		}
-		fill(m, "title", html.UnescapeString(textOf(o["headline"])))
-		fill(m, "published", textOf(o["datePublished"]))
-		fill(m, "author", html.UnescapeString(names(o["author"])))
-		fill(m, "outlet", html.UnescapeString(names(o["publisher"])))
-	})
-}
-
-// eachObject visits the objects of a JSON-LD block that can be the page's
-// article: itself, those of a list or graph, and the main entity.
-func eachObject(v any, depth int, visit func(map[string]any)) {
-	if depth > 4 {
-		return
-	}
-	switch v := v.(type) {
-	case []any:
-		for _, e := range v {
-			eachObject(e, depth+1, visit)
-		}
-	case map[string]any:
-		visit(v)
-		eachObject(v["@graph"], depth+1, visit)
-		eachObject(v["mainEntity"], depth+1, visit)
-	}
-}
-
-func isArticleType(v any) bool {
-	switch v := v.(type) {
-	case string:
-		return strings.HasSuffix(v, "Article") || v == "LiveBlogPosting" || v == "BlogPosting" || v == "Report"
-	case []any:
-		return slices.ContainsFunc(v, isArticleType)
-	}
-	return false
-}
-
-func textOf(v any) string {
-	s, _ := v.(string)
-	return s
-}
-
-// names gives the name of a person or body, or of several.
-func names(v any) string {
-	switch v := v.(type) {
-	case string:
-		if strings.HasPrefix(v, "http") {
-			return ""
-		}
-		return v
-	case map[string]any:
-		return names(v["name"])
-	case []any:
-		var all []string
-		for _, e := range v {
-			if n := names(e); n != "" {
-				all = append(all, n)
-			}
-		}
-		return strings.Join(all, ", ")
-	}
-	return ""
 }

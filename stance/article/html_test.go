@@ -13,7 +13,7 @@ import (
 // and nothing else. Beside NAME.html, NAME.txt is what must come out.
 func TestPages(t *testing.T) {
 	pages, _ := filepath.Glob("testdata/pages/*.html")
-	if len(pages) < 10 {
+	if len(pages) < 20 {
 		t.Fatalf("%d pages", len(pages))
 	}
 	for _, page := range pages {
@@ -30,21 +30,25 @@ func TestPages(t *testing.T) {
 			t.Errorf("%s: %d articles, problems %v", page, len(o.articles), o.problems)
 			continue
 		}
-		if diff := cmp.Diff(string(want), written(o.articles[0])); diff != "" {
+		if diff := cmp.Diff(string(want), written(o)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", page, diff)
 		}
 	}
 }
 
-// written is an article as NAME.txt has it.
-func written(a Article) string {
+// written is an article, and what is noted of its page, as NAME.txt has it.
+func written(o outcome) string {
 	var b strings.Builder
+	a := o.articles[0]
 	for _, f := range []struct{ key, value string }{
 		{"outlet", a.Outlet}, {"published", strings.TrimSpace(a.Published + " " + a.Time)}, {"title", a.Title}, {"author", a.Author}, {"url", a.URL},
 	} {
 		if f.value != "" {
 			b.WriteString(f.key + ": " + f.value + "\n")
 		}
+	}
+	for _, p := range o.problems {
+		b.WriteString("note: " + p.What + "\n")
 	}
 	return b.String() + "\n" + a.Text + "\n"
 }

@@ -47,11 +47,47 @@ func (l *paragraphList) walk(n, block *html.Node, link bool) {
 			l.text.WriteByte(' ')
 		case slices.Contains(blocks, c.DataAtom):
 			l.end(block)
-			l.walk(c, c, link)
+			if c.DataAtom == atom.Table && isData(c) {
+				l.rows(c)
+			} else {
+				l.walk(c, c, link)
+			}
 			l.end(c)
 		default:
 			l.walk(c, block, link || c.DataAtom == atom.A)
 		}
+	}
+}
+
+// isData reports a table of figures, which names its columns or rows. Others only
+// put a page in order.
+func isData(table *html.Node) bool {
+	named := false
+	for n := range table.Descendants() {
+		switch n.DataAtom {
+		case atom.Table, atom.P:
+			return false
+		case atom.Th:
+			named = true
+		}
+	}
+	return named
+}
+
+// rows makes a paragraph of each row of a table.
+func (l *paragraphList) rows(table *html.Node) {
+	for n := range table.Descendants() {
+		if n.DataAtom != atom.Tr {
+			continue
+		}
+		var cells []string
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			if c.DataAtom == atom.Td || c.DataAtom == atom.Th {
+				cells = append(cells, inline(c))
+			}
+		}
+		l.text.WriteString(strings.Join(cells, " | "))
+		l.end(n)
 	}
 }
 

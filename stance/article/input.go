@@ -1,6 +1,7 @@
 package article
 
 import (
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -156,6 +157,9 @@ func (r *reader) lookAhead(fsys fs.FS, outer source) *ahead {
 	return lookAhead(fsys, r.Jobs)
 }
 
+// tooNested reports a folder that lies in too many others.
+func tooNested(p string) bool { return strings.Count(p, "/") >= MaxFolders }
+
 // folder reads the files of a folder or of a zip archive, within which outer is
 // what the archive is.
 func (r *reader) folder(fsys fs.FS, name string, outer source) error {
@@ -166,11 +170,15 @@ func (r *reader) folder(fsys fs.FS, name string, outer source) error {
 	defer pages.end()
 	err := fs.WalkDir(fsys, ".", func(p string, e fs.DirEntry, err error) error {
 		if err != nil {
-			r.skip(path.Join(name, p), 0, "it cannot be read: "+cause(err), "check its permissions")
+			r.skip(path.Join(name, p), 0, "it cannot be read: "+cause(err), "check its permissions, and that its name is UTF-8")
 			return nil
 		}
 		hidden := strings.HasPrefix(e.Name(), ".") && p != "."
 		if hidden && e.IsDir() {
+			return fs.SkipDir
+		}
+		if e.IsDir() && tooNested(p) {
+			r.skip(path.Join(name, p), 0, fmt.Sprintf("more than %d folders lie in one another", MaxFolders), "name the folder itself")
 			return fs.SkipDir
 		}
 		if e.IsDir() && p != "." && holdsResults(fsys, p) {

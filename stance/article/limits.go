@@ -23,6 +23,8 @@ const (
 	MaxRatioFrom = 16 << 20
 	// MaxDepth is how many archives may lie in one another.
 	MaxDepth = 6
+	// MaxFolders is how many folders may lie in one another.
+	MaxFolders = 100
 	// MaxEntries is how many files one archive may hold.
 	MaxEntries = 1_000_000
 	// MaxInner is the size in bytes of a .zip file inside another archive; it must

@@ -8,6 +8,7 @@ import (
 	"hash"
 	"io"
 	"io/fs"
+	"unicode/utf8"
 )
 
 // open reads one file of a folder. What is no regular file, such as a pipe that
@@ -15,6 +16,9 @@ import (
 func (r *reader) open(fsys fs.FS, p, name string, s source) error {
 	info, err := fs.Stat(fsys, p)
 	switch {
+	case !utf8.ValidString(p):
+		r.skip(name, 0, "its name is not UTF-8, and a file of such a name is not opened", "rename it")
+		return nil
 	case err != nil:
 		r.skip(name, 0, "it cannot be opened: "+cause(err), "check its permissions and, if it is a link, that it leads to a file of this folder")
 		return nil
