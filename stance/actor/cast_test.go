@@ -135,7 +135,8 @@ func TestResolve(t *testing.T) {
 func TestUnlistedKeepNameAndRole(t *testing.T) {
 	r := newCast(t)
 	for _, c := range []struct{ in, id, name, role, why string }{
-		{`Carla Verdi, a baker, said the plan was bad.`, "x-carla-verdi", "Carla Verdi", "baker", "a trade, though few speak as one"},
+		{`Carla Verdi, a falconress, said the plan was bad.`, "x-carla-verdi", "Carla Verdi", "", "a trade the language pack does not list"},
+		{`Carla Verdi, a baker, said the plan was bad.`, "x-carla-verdi", "Carla Verdi", "baker", "a trade that it lists"},
 		{`Carla Verdi, a lawyer, said the plan was bad.`, "x-carla-verdi", "Carla Verdi", "lawyer", "behind the name"},
 		{`Lawyer Carla Verdi said the plan was bad.`, "x-carla-verdi", "Carla Verdi", "lawyer", "before the name"},
 		{`Former mayor Carla Verdi said the plan was bad.`, "x-carla-verdi", "Carla Verdi", "former mayor", "a title she once bore"},
