@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"strings"
 
 	"standpoint/report/table"
 	"standpoint/stance/tally"
@@ -81,13 +82,14 @@ func (m prose) outletFinding(o tally.Outlet) string {
 	return s + " The interval holds both sides."
 }
 
-// leaningOf says the same of an actor, by the interval that the chart of
-// positions draws: a line that crosses 0 leaves it open.
+// leaningOf says the same of an actor, and where the chart of positions, whose
+// interval is wider, leaves it open.
 func (m prose) leaningOf(a tally.Actor) string {
-	if p := a.Position; p.Known() && !p.Small() && p.Low <= 0 && p.High >= 0 {
-		return "The figures leave open which side prevails."
+	says := m.leaning(a.Votes)
+	if b, p := tally.Balance(a.Votes), a.Position; (b.High < 0 || b.Low > 0) && !b.Small() && p.Low <= 0 && p.High >= 0 {
+		return strings.TrimSuffix(says, ".") + ", though the wider interval of the position holds 0."
 	}
-	return m.leaning(a.Votes)
+	return says
 }
 
 // leaning says which side prevails, when the interval of the balance says so.

@@ -64,6 +64,11 @@ func (r *reading) readGold(name string) ([]eval.Gold, error) {
 		return nil, fmt.Errorf("the gold file cannot be opened: %w", err)
 	}
 	defer f.Close()
+	return r.goldFrom(f, name)
+}
+
+// goldFrom reads what name holds.
+func (r *reading) goldFrom(f io.Reader, name string) ([]eval.Gold, error) {
 	gold, err := eval.ReadGold(f, name, r.labels())
 	if err == nil && len(gold) == 0 {
 		err = fmt.Errorf("%s:1: the file holds no coded statement; code some with \"standpoint label\"", name)

@@ -99,7 +99,7 @@ func labelStatements(ctx context.Context, s streams, o labelOptions, paths []str
 		return fmt.Errorf("the page cannot be opened: %w; choose another --port", err)
 	}
 	defer listener.Close()
-	l := labeller{reading: r, streams: s, options: o, in: in}
+	l := labeller{reading: r, streams: s, options: o, in: in, ctx: ctx}
 	host := listener.Addr().String()
 	store, err := label.Open(label.Setting{File: o.file, Coder: o.coder, Address: host, Labels: r.labels(), Text: o.text}, l.draw)
 	if err != nil {
@@ -122,7 +122,7 @@ func labelStatements(ctx context.Context, s streams, o labelOptions, paths []str
 
 // serve answers requests until ctx ends, and lets those under way finish.
 func serve(ctx context.Context, listener net.Listener, h http.Handler) error {
-	server := &http.Server{Handler: h, ReadHeaderTimeout: 10 * time.Second, IdleTimeout: time.Minute}
+	server := &http.Server{Handler: h, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: 10 * time.Second, IdleTimeout: time.Minute}
 	failed := make(chan error, 1)
 	go func() { failed <- server.Serve(listener) }()
 	select {

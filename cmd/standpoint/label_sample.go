@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 
@@ -18,6 +19,8 @@ type labeller struct {
 	streams streams
 	options labelOptions
 	in      input
+	// ctx ends when somebody interrupts the reading.
+	ctx context.Context
 }
 
 // draw analyses all articles and draws the sample.
@@ -28,6 +31,9 @@ func (l labeller) draw() ([]label.Item, error) {
 	err := ordered(l.in.jobs, func(yield func(item) bool) error {
 		return l.produce(l.streams, l.in, yield)
 	}, l.analyse, func(x result) error {
+		if l.ctx.Err() != nil {
+			return errInterrupted
+		}
 		if x.problem != nil {
 			warn(*x.problem)
 		}
@@ -65,6 +71,9 @@ func (l labeller) views(store *label.Store) (map[string]label.View, error) {
 	views := map[string]label.View{}
 	h := article.Handler{Fields: l.in.fields, Languages: []string{l.lang.ID}, Problem: func(article.Problem) {}}
 	h.Article = func(a article.Article) error {
+		if l.ctx.Err() != nil {
+			return errInterrupted
+		}
 		codings := wanted[a.ID]
 		if len(codings) == 0 {
 			return nil

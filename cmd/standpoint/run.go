@@ -113,6 +113,7 @@ func runAll(s streams, o runOptions, paths []string) error {
 	defer mem.end()
 	interrupted, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	context.AfterFunc(interrupted, stop) // a second interrupt ends it at once, also while nothing comes in
 	err = ordered(o.jobs, func(yield func(item) bool) error { return r.produce(s, in, yield) }, kept.work(r.analyse), func(x result) error {
 		mem.check()
 		if interrupted.Err() != nil {

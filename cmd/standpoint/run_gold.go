@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -34,11 +35,11 @@ func (r *reading) gold(o outputOptions, meta *report.Meta) (*goldRun, error) {
 	if meta.Unit != tally.ByStatement {
 		return nil, usageError{errors.New("--gold tells how single statements are mistaken: use it with --count statement")}
 	}
-	all, err := r.readGold(file)
+	data, err := os.ReadFile(file) // once: it may be a pipe
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("the gold file cannot be opened: %w", err)
 	}
-	data, err := os.ReadFile(file)
+	all, err := r.goldFrom(bytes.NewReader(data), file)
 	if err != nil {
 		return nil, err
 	}

@@ -57,6 +57,10 @@ var actorCases = []struct {
 	{`Interior Minister Matteo Piantedosi came. The minister said the plan was good.`, "Matteo Piantedosi", "the title of who was named"},
 	{`A former interior minister said the plan was bad.`, "?", "a former title is nobody we know"},
 	{`The deputy interior minister said the plan was bad.`, "?", "a deputy is not the minister"},
+	{`Matteo Piantedosi came. The interior minister of Austria said the plan was bad.`, "?", "the minister of another country"},
+	{`Matteo Piantedosi came. The Austrian interior minister said the plan was bad.`, "?", "the same with the country in front"},
+	{`Giuseppe Sala came. The mayor of Innsbruck said the plan was bad.`, "?", "the mayor of another town"},
+	{`The Interior Ministry replied. The union of nurses said the plan was bad.`, "?", "a union is not the ministry that was named"},
 	// Pronouns.
 	{`Giuseppe Sala came late. He said the plan was bad.`, "Giuseppe Sala", "he"},
 	{`Elly Schlein came late. She said the plan was bad.`, "Elly Schlein", "she"},

@@ -45,6 +45,9 @@ func (rd *reading) fits(m mention, p *phrase) bool {
 	ent := &rd.entities[m.entity]
 	// A lone name that spoke is somebody, whatever else it may look like.
 	human := (ent.kind == person || ent.kind == unknown && len(ent.parts) == 1 && !rd.noun(ent.parts[0]) && !rd.people(ent.parts[0])) && (p.gender == 0 || ent.gender == 0 || ent.gender == p.gender)
+	if rd.another(m.entity, p) {
+		return false
+	}
 	switch p.ask {
 	case askHe:
 		return human

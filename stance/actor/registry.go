@@ -37,7 +37,7 @@ func NewRegistry(lang *codebook.Language, topic *codebook.Topic) *Registry {
 	}
 	var names, titles []codebook.Phrase
 	for i, a := range topic.Actors {
-		r.about = append(r.about, strings.ToLower(" "+a.Name+" "+strings.Join(append(a.Aliases, a.Titles...), " ")+" "+a.Role))
+		r.about = append(r.about, strings.ToLower(" "+a.Name+" "+strings.Join(append(a.Aliases, a.Titles...), " ")+" "+a.Role+" "+a.Country))
 		r.actors = append(r.actors, Actor{ID: a.ID, Name: a.Name, Camp: a.Camp, Role: a.Role, Party: a.Party, Country: a.Country, Listed: true})
 		r.kinds = append(r.kinds, kindOf(a.Kind))
 		for _, n := range append([]string{a.Name}, a.Aliases...) {

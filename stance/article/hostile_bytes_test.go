@@ -66,9 +66,9 @@ var byteCases = []hostileCase{
 	{"a.txt", func() string { return "\xc0\xaf\xe0\x80\xaf\xed\xa0\x80\xf4\x90\x80\x80 " + town }, 1, "not valid UTF-8", "overlong forms, halves of letters, and beyond Unicode"},
 	{"a.jsonl", func() string { return strings.Repeat("{\"text\":\"One \xff\x80\x90\xa0\xb0 two.\"}\n", 5) }, 1, "not valid UTF-8", "records of no character set"},
 	{"a.txt", func() string { return "The \x1b[31mtown\x1b[0m \x07slept\x08.\u200b\u200d\u2066abc\u2069\ufffe\uffff" }, 1, "", "control characters, invisible ones and none"},
-	{"a.txt", func() string { return strings.Repeat("שלום ‮olleh‬ العربية. ", 300) }, 1, "", "from right to left, and turned round"},
+	{"a.txt", func() string { return strings.Repeat("שלום \u202eolleh\u202c العربية. ", 300) }, 1, "", "from right to left, and turned round"},
 	{"a.txt", func() string { return strings.Repeat("\u200b", 10_000) }, 1, "", "nothing but blanks of no width"},
-	{"a.txt", func() string { return strings.Repeat("👩‍👩‍👧‍👦🏳️‍🌈", 5000) }, 1, "", "pictures joined to others"},
+	{"a.txt", func() string { return strings.Repeat("👩\u200d👩\u200d👧\u200d👦🏳️\u200d🌈", 5000) }, 1, "", "pictures joined to others"},
 	// What is no text.
 	{"a.txt", func() string { return pageful + noise(200_000) }, 0, "from here on this is binary data", "a text that turns binary behind its first 64 KB"},
 	{"a.txt", func() string { return pageful + strings.Repeat("\x00", 100_000) }, 0, "from here on this is binary data", "a text that ends in empty bytes, as after a crash"},

@@ -82,7 +82,7 @@ func marshal(v any) ([]byte, error) {
 func withOthers(line []byte, object map[string]json.RawMessage) ([]byte, error) {
 	others := map[string]json.RawMessage{}
 	for name, v := range object {
-		if !ownNames[name] {
+		if !own(name) {
 			others[name] = v
 		}
 	}
@@ -91,6 +91,17 @@ func withOthers(line []byte, object map[string]json.RawMessage) ([]byte, error) 
 	}
 	more, err := marshal(others)
 	return append(append(line[:len(line)-2], ','), more[1:]...), err
+}
+
+// own reports a name that a reader of JSON takes for one of a line's: it does
+// not tell capitals from small letters, so a field "Problem" would be read as one.
+func own(name string) bool {
+	for n := range ownNames {
+		if strings.EqualFold(n, name) {
+			return true
+		}
+	}
+	return false
 }
 
 // ownNames are the names of the fields of a line.

@@ -104,7 +104,7 @@ func TestOtherLines(t *testing.T) {
 // that those of a line cannot be feigned.
 func TestOthersPass(t *testing.T) {
 	c := coder(t)
-	object := map[string]json.RawMessage{"mood": json.RawMessage(`{"a":[1,2]}`), "words": json.RawMessage("9"), "problem": json.RawMessage("{}")}
+	object := map[string]json.RawMessage{"mood": json.RawMessage(`{"a":[1,2]}`), "words": json.RawMessage("9"), "problem": json.RawMessage("{}"), "Problem": json.RawMessage("{}"), "ID": json.RawMessage(`"x"`)}
 	line, err := c.Analysis(filled(), object)
 	if err != nil || !strings.HasSuffix(string(line), `,"mood":{"a":[1,2]}}`+"\n") || strings.Contains(string(line), `"words":9`) {
 		t.Errorf("%q, %v", line, err)
