@@ -4,60 +4,16 @@ import (
 	"context"
 	"net/http"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/chromedp/cdproto/emulation"
-	"github.com/chromedp/cdproto/log"
-	"github.com/chromedp/cdproto/network"
-	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
-)
 
-// browser opens a tab of Chromium, or skips the test where there is none. What
-// the console says, and every address that is asked for, is collected.
-func browser(t *testing.T) (ctx context.Context, console, asked *[]string) {
-	t.Helper()
-	name := ""
-	for _, n := range []string{"chromium", "chromium-browser", "google-chrome"} {
-		if path, err := exec.LookPath(n); err == nil {
-			name = path
-			break
-		}
-	}
-	if name == "" || testing.Short() {
-		t.Skip("the page is tried in Chromium only: install chromium, and test without -short")
-	}
-	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(name), chromedp.NoSandbox, chromedp.DisableGPU)
-	ctx, stop := chromedp.NewExecAllocator(t.Context(), options...)
-	t.Cleanup(stop)
-	ctx, stop = chromedp.NewContext(ctx)
-	t.Cleanup(stop)
-	whole := ctx
-	t.Cleanup(func() { chromedp.Cancel(whole) }) // waits for the browser to end
-	ctx, stop = context.WithTimeout(ctx, 2*time.Minute)
-	t.Cleanup(stop)
-	console, asked = &[]string{}, &[]string{}
-	chromedp.ListenTarget(ctx, func(e any) {
-		switch e := e.(type) {
-		case *log.EventEntryAdded:
-			*console = append(*console, e.Entry.Text)
-		case *runtime.EventConsoleAPICalled:
-			*console = append(*console, string(e.Type))
-		case *runtime.EventExceptionThrown:
-			*console = append(*console, e.ExceptionDetails.Error())
-		case *network.EventRequestWillBeSent:
-			*asked = append(*asked, e.Request.URL)
-		}
-	})
-	if err := chromedp.Run(ctx, network.Enable(), log.Enable()); err != nil {
-		t.Skipf("Chromium does not run here: %v", err)
-	}
-	return ctx, console, asked
-}
+	"standpoint/internal/browser"
+)
 
 // counted waits until the page tells this progress.
 func counted(want string) chromedp.Action {
@@ -68,7 +24,7 @@ func counted(want string) chromedp.Action {
 // another program on the same file, all under the page's own policy and with
 // hostile articles.
 func TestInBrowser(t *testing.T) {
-	ctx, console, asked := browser(t)
+	ctx, console, asked := browser.Tab(t)
 	dir := t.TempDir()
 	start := func(coder string) (*Server, func()) {
 		s := server(t, dir, coder)

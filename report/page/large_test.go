@@ -4,20 +4,16 @@ import (
 	"context"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/chromedp/cdproto/emulation"
-	"github.com/chromedp/cdproto/log"
-	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/page"
-	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
+	"standpoint/internal/browser"
 	"standpoint/stance/text"
 )
 
@@ -59,40 +55,6 @@ func largeFile(t *testing.T, statements int) (file string) {
 	return file
 }
 
-// tab opens a tab of Chromium, or skips the test where there is none, and
-// collects what the console says and what is asked for.
-func tab(t *testing.T) (ctx context.Context, console, asked *[]string) {
-	t.Helper()
-	name, err := exec.LookPath("chromium")
-	if err != nil || testing.Short() {
-		t.Skip("no chromium")
-	}
-	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(name), chromedp.NoSandbox, chromedp.DisableGPU, chromedp.UserDataDir(t.TempDir()))
-	ctx, stop := chromedp.NewExecAllocator(t.Context(), options...)
-	t.Cleanup(stop)
-	ctx, stop = chromedp.NewContext(ctx)
-	t.Cleanup(stop)
-	ctx, stop = context.WithTimeout(ctx, 4*time.Minute)
-	t.Cleanup(stop)
-	console, asked = &[]string{}, &[]string{}
-	chromedp.ListenTarget(ctx, func(e any) {
-		switch e := e.(type) {
-		case *log.EventEntryAdded:
-			*console = append(*console, e.Entry.Text)
-		case *runtime.EventConsoleAPICalled:
-			*console = append(*console, string(e.Type))
-		case *runtime.EventExceptionThrown:
-			*console = append(*console, e.ExceptionDetails.Error())
-		case *network.EventRequestWillBeSent:
-			*asked = append(*asked, e.Request.URL)
-		}
-	})
-	if err := chromedp.Run(ctx, network.Enable(), log.Enable()); err != nil {
-		t.Skipf("chromium does not run here: %v", err)
-	}
-	return ctx, console, asked
-}
-
 // timed runs a script in the page that does something and says how many
 // milliseconds it took until the page was laid out again.
 func timed(what string) string {
@@ -105,7 +67,7 @@ func timed(what string) string {
 // is seen.
 func TestLargePage(t *testing.T) {
 	file := largePage(t, 10_000)
-	ctx, console, asked := tab(t)
+	ctx, console, asked := browser.Tab(t)
 	var all, one string
 	var small, open, filter, sort, clear float64
 	var rows int
