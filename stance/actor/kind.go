@@ -18,8 +18,10 @@ func (rd *reading) guessKind(parts []string, first int) kind {
 	lower := strings.ToLower(strings.Join(parts, " "))
 	last := parts[len(parts)-1]
 	switch {
-	case names.Places[lower]:
+	case names.Places[lower] || first >= 0 && rd.dateline(first, len(parts)):
 		return place
+	case len(parts) == 1 && names.Parties[lower] || rd.nation(last) && !(len(parts) == 1 && names.First[lower]):
+		return group
 	case len(parts) == 1 && len(last) > 1 && strings.ToUpper(last) == last:
 		return body
 	case len(parts) == 1 && names.First[lower]:

@@ -56,9 +56,12 @@ type reading struct {
 	surnames map[string][]int // last word of a name -> entities
 	acronyms map[string]int   // initials of a body -> entity
 	called   map[string]int   // noun of a description -> whom it was taken for last
+	apart    map[string]bool  // words that are names by themselves
 	// covered marks the tokens of names that were found, sources those that the
 	// sources of statements begin with.
 	covered, sources []bool
+	// sourceEnds marks the tokens that they end before.
+	sourceEnds []bool
 	// asked marks the entities that a search has been at.
 	asked  []int
 	search int // the number of the search; asked[e] == search: it has been there
@@ -68,6 +71,10 @@ type reading struct {
 	// content is what the statement being resolved says.
 	content  []text.Span
 	mentions []mention // in order
+	// inSaid marks the entities that the content names, as asked does.
+	inSaid []int
+	// chances is where the chances of an entity's mentions are added up.
+	chances []float32
 	// spoke holds, for the statements resolved so far, who spoke and where.
 	spoke []mention
 	// choice is the memory of the last choice among candidates.
@@ -78,11 +85,12 @@ type reading struct {
 func (r *Registry) reading(d *text.Document, regions []quote.Region) *reading {
 	rd, ok := r.readings.Get().(*reading)
 	if !ok {
-		rd = &reading{r: r, listed: map[int]int{}, surnames: map[string][]int{}, acronyms: map[string]int{}, called: map[string]int{}}
+		rd = &reading{r: r, listed: map[int]int{}, surnames: map[string][]int{}, acronyms: map[string]int{}, called: map[string]int{}, apart: map[string]bool{}}
 	}
 	rd.d, rd.regions, rd.caseOf = d, regions, -1
 	rd.covered = zeroed(rd.covered, len(d.Tokens))
 	rd.sources = zeroed(rd.sources, len(d.Tokens)+1)
+	rd.sourceEnds = zeroed(rd.sourceEnds, len(d.Tokens)+1)
 	return rd
 }
 
@@ -93,7 +101,7 @@ func zeroed(b []bool, n int) []bool {
 }
 
 // grown is b with at least n elements; what is new is 0.
-func grown(b []int, n int) []int {
+func grown[T int | float32](b []T, n int) []T {
 	for len(b) < n {
 		b = append(b, 0)
 	}
@@ -107,6 +115,7 @@ func (rd *reading) free() {
 	clear(rd.surnames)
 	clear(rd.acronyms)
 	clear(rd.called)
+	clear(rd.apart)
 	rd.d, rd.regions, rd.content = nil, nil, nil
 	rd.entities, rd.mentions, rd.spoke = rd.entities[:0], rd.mentions[:0], rd.spoke[:0]
 	rd.r.readings.Put(rd)
