@@ -110,6 +110,9 @@ func labelStatements(ctx context.Context, s streams, o labelOptions, paths []str
 	if err != nil {
 		return err
 	}
+	if err := store.Begin(); err != nil {
+		return err
+	}
 	page := label.NewServer(host, store, views, l.page())
 	fmt.Fprintf(s.out, "Code %s in your browser:\n\n  %s\n\nEvery answer is saved in %s. End with Ctrl-C and go on later with the same command.\n", o.coder, page.Address(), o.file)
 	if err := serve(ctx, listener, page); err != nil {

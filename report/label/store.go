@@ -18,7 +18,7 @@ import (
 // Store is a file of codings as one coder works on it. Every change is on the
 // disk before a method returns; after an error nothing has changed.
 //
-// It is not safe for several goroutines at once.
+// Nothing is written before Begin or the first answer. It is not safe for several goroutines at once.
 type Store struct {
 	file, coder string
 	labels      []string
@@ -42,12 +42,13 @@ type Setting struct {
 	Text bool
 }
 
-// Open reads the file, or makes it with the sample that draw returns, and adds
-// the statements that the coder has not seen yet. The error says so when another
-// program has the file open.
+// Open reads the file, or draws a sample where there is none, and gives the coder
+// the statements not seen yet. It writes nothing: whether the articles at hand
+// are those of the sample is for the caller to see first. The error says so when
+// another program has the file open.
 func Open(o Setting, draw func() ([]Item, error)) (*Store, error) {
 	if o.Coder == "" || o.Coder != table.Clean(o.Coder) {
-		return nil, errors.New("the coder has no name, or one with line breaks; give a short one")
+		return nil, errors.New("the coder has no name, or one with line breaks or signs that no table shows; give a short one in plain letters")
 	}
 	l, err := takeLock(o.File, o.Address)
 	if err != nil {
@@ -84,33 +85,31 @@ func (s *Store) open(o Setting, draw func() ([]Item, error)) error {
 	if s.codings, err = s.sheet.Codings(s.labels); err != nil {
 		return err
 	}
-	return s.addCoder()
+	s.addCoder()
+	return nil
 }
 
 // sheetOf is a new file without any rows but the sample's, of no coder yet.
 func sheetOf(o Setting, items []Item) *eval.Sheet {
 	sheet := &eval.Sheet{Name: o.File, Comma: ',', Header: slices.Clone(eval.SheetColumns)}
 	if o.Text {
-		sheet.Header = append(sheet.Header, "statement")
+		sheet.Header = append(sheet.Header, columnWords)
 	}
 	for i, x := range items {
-		row := []string{cell(x.ID), cell(x.Doc), eval.FormatSpans(x.Spans), x.Check, cell(o.Coder), "", ""}
-		if o.Text {
-			row = append(row, cell(x.Words))
+		sheet.Rows, sheet.Lines = append(sheet.Rows, make([]string, len(sheet.Header))), append(sheet.Lines, i+2)
+		for column, value := range map[string]string{eval.ColumnID: x.ID, eval.ColumnArticle: x.Doc, eval.ColumnSpan: eval.FormatSpans(x.Spans),
+			eval.ColumnCheck: x.Check, eval.ColumnCoder: o.Coder, columnWords: table.Clean(x.Words)} {
+			sheet.Set(i, column, value)
 		}
-		sheet.Rows, sheet.Lines = append(sheet.Rows, row), append(sheet.Lines, i+2)
 	}
 	return sheet
 }
 
-// cell makes words from outside harmless in a spreadsheet.
-func cell(s string) string {
-	out, _ := table.Text(s).MarshalCSV() // it never fails
-	return out
-}
+// columnWords holds the statement itself, in files made with Setting.Text.
+const columnWords = "statement"
 
-// addCoder gives the coder a row for each statement and saves.
-func (s *Store) addCoder() error {
+// addCoder gives the coder a row for each statement.
+func (s *Store) addCoder() {
 	has, seen := map[string]bool{}, map[string]bool{}
 	for _, c := range s.codings {
 		has[c.ID] = has[c.ID] || c.Coder == s.coder
@@ -129,14 +128,16 @@ func (s *Store) addCoder() error {
 				row[at] = "" // another coder's notes are not this one's
 			}
 		}
-		s.sheet.Set(last, eval.ColumnCoder, cell(s.coder))
+		s.sheet.Set(last, eval.ColumnCoder, s.coder)
 		s.codings = append(s.codings, eval.Coding{ID: c.ID, Doc: c.Doc, Spans: c.Spans, Check: c.Check, Coder: s.coder})
 	}
-	return s.save()
 }
 
+// Begin writes the coder's rows, once the articles are known to hold the sample.
+func (s *Store) Begin() error { return s.save() }
+
 // keptColumns are what a second coder's row has from the first's.
-var keptColumns = []string{eval.ColumnID, eval.ColumnArticle, eval.ColumnSpan, eval.ColumnCheck, "statement"}
+var keptColumns = []string{eval.ColumnID, eval.ColumnArticle, eval.ColumnSpan, eval.ColumnCheck, columnWords}
 
 // Close gives the file free.
 func (s *Store) Close() { s.lock.release() }
@@ -179,7 +180,7 @@ func (s *Store) save() error {
 		return err
 	}
 	if err := replace(s.file, out.Bytes()); err != nil {
-		return fmt.Errorf("the answer could not be saved: %w; free the disk or the file and answer again", err)
+		return fmt.Errorf("the codings could not be saved: %w; free the disk or the file and try again", err)
 	}
 	s.saved = out.Bytes()
 	return nil

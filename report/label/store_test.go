@@ -121,6 +121,57 @@ func TestSecondCoder(t *testing.T) {
 	}
 }
 
+// Nothing is written before the caller has seen that the articles are at hand.
+func TestOpenWritesNothing(t *testing.T) {
+	dir := t.TempDir()
+	file := filepath.Join(dir, "codes.csv")
+	o := Setting{File: file, Coder: "anna", Address: listen(t).Addr().String(), Labels: labels}
+	draw := func() ([]Item, error) { all, _ := items(); return all, nil }
+	s, err := Open(o, draw)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Close()
+	if _, err := os.Stat(file); err == nil {
+		t.Error("a new file was written")
+	}
+	open(t, dir, "anna").Close()
+	before := read(t, file)
+	o.Coder = "ben"
+	if s, err = Open(o, draw); err != nil {
+		t.Fatal(err)
+	}
+	s.Close()
+	if read(t, file) != before {
+		t.Error("rows of a second coder were written")
+	}
+}
+
+// Ids and names come back from the file as they went in.
+func TestOddNames(t *testing.T) {
+	dir := t.TempDir()
+	const id, coder = "'=a\ufffdb \"c\"", "'=b"
+	o := Setting{File: filepath.Join(dir, "codes.csv"), Coder: coder, Address: listen(t).Addr().String(), Labels: labels, Text: true}
+	item := Item{ID: id + "-1", Doc: id, Spans: [][2]int{{1, 2}}, Words: "=1+1\r\n2"}
+	for _, what := range []string{"new", "read again"} {
+		s, err := Open(o, func() ([]Item, error) { return []Item{item}, nil })
+		if err == nil {
+			err = s.Begin()
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		sample := s.Sample()
+		if len(sample) != 1 || sample[0].ID != item.ID || sample[0].Doc != id || sample[0].Coder != coder {
+			t.Errorf("%s: %+v", what, sample)
+		}
+		s.Close()
+	}
+	if got := read(t, o.File); !strings.Contains(got, ",''=b,,,'=1+1  2\r\n") {
+		t.Errorf("a spreadsheet would calculate: %q", got)
+	}
+}
+
 // Columns that a coder added in a spreadsheet stay, and so does its semicolon.
 func TestForeignColumns(t *testing.T) {
 	dir := t.TempDir()
