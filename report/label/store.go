@@ -7,10 +7,10 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"slices"
 	"strconv"
 
+	"standpoint/report/disk"
 	"standpoint/report/table"
 	"standpoint/stance/eval"
 )
@@ -22,7 +22,7 @@ import (
 type Store struct {
 	file, coder string
 	labels      []string
-	lock        *lock
+	lock        *disk.Lock
 	sheet       *eval.Sheet
 	codings     []eval.Coding
 	// saved is what the file holds, to notice that somebody else changed it.
@@ -56,7 +56,7 @@ func Open(o Setting, draw func() ([]Item, error)) (*Store, error) {
 	}
 	s := &Store{file: o.File, coder: o.Coder, labels: o.Labels, lock: l}
 	if err := s.open(o, draw); err != nil {
-		l.release()
+		l.Release()
 		return nil, err
 	}
 	return s, nil
@@ -140,7 +140,7 @@ func (s *Store) Begin() error { return s.save() }
 var keptColumns = []string{eval.ColumnID, eval.ColumnArticle, eval.ColumnSpan, eval.ColumnCheck, columnWords}
 
 // Close gives the file free.
-func (s *Store) Close() { s.lock.release() }
+func (s *Store) Close() { s.lock.Release() }
 
 // Sample lists the coder's statements in the order they are asked.
 func (s *Store) Sample() []eval.Coding {
@@ -179,7 +179,7 @@ func (s *Store) save() error {
 	if err := s.unchanged(); err != nil {
 		return err
 	}
-	if err := replace(s.file, out.Bytes()); err != nil {
+	if err := disk.Replace(s.file, out.Bytes()); err != nil {
 		return fmt.Errorf("the codings could not be saved: %w; free the disk or the file and try again", err)
 	}
 	s.saved = out.Bytes()
@@ -188,7 +188,7 @@ func (s *Store) save() error {
 
 // unchanged fails when the file is no longer what was written last.
 func (s *Store) unchanged() error {
-	if !s.lock.held() {
+	if !s.lock.Held() {
 		return fmt.Errorf("another page of standpoint label has taken %s; end this one", s.file)
 	}
 	data, err := os.ReadFile(s.file)
@@ -197,27 +197,6 @@ func (s *Store) unchanged() error {
 	}
 	if err != nil || !bytes.Equal(data, s.saved) {
 		return fmt.Errorf("%s was changed by another program; close it there, end this page with Ctrl-C and start it again", s.file)
-	}
-	return nil
-}
-
-func replace(file string, data []byte) error {
-	temporary := file + ".part"
-	f, err := os.OpenFile(temporary, os.O_CREATE|os.O_WRONLY|os.O_TRUNC, 0o644)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(data)
-	if err := errors.Join(err, f.Sync(), f.Close()); err != nil {
-		os.Remove(temporary)
-		return err
-	}
-	if err := os.Rename(temporary, file); err != nil {
-		return err
-	}
-	if dir, err := os.Open(filepath.Dir(file)); err == nil {
-		dir.Sync() // not every system can
-		dir.Close()
 	}
 	return nil
 }

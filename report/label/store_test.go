@@ -277,23 +277,26 @@ func TestChangedMeanwhile(t *testing.T) {
 	}
 }
 
-// A second program is refused while the first lives, and not after it died.
+// A second program is refused while the first lives, with the address where to go
+// on. Should somebody remove the lock all the same, the first notices.
 func TestLock(t *testing.T) {
 	dir := t.TempDir()
 	file := filepath.Join(dir, "codes.csv")
-	l := listen(t)
-	o := Setting{File: file, Coder: "anna", Address: l.Addr().String(), Labels: labels}
+	address := listen(t).Addr().String()
 	draw := func() ([]Item, error) { all, _ := items(); return all, nil }
-	first, err := Open(o, draw)
+	first, err := Open(Setting{File: file, Coder: "anna", Address: address, Labels: labels}, draw)
+	if err == nil {
+		err = first.Begin()
+	}
 	if err != nil {
 		t.Fatal(err)
 	}
 	_, err = tryOpen(t, dir, "ben")
-	if !errors.Is(err, errLocked) || !strings.Contains(err.Error(), "codes.csv is open in another page of standpoint label ("+l.Addr().String()) || !strings.Contains(err.Error(), "delete "+file+".lock") {
+	if !errors.Is(err, errLocked) || !strings.Contains(err.Error(), "codes.csv is open in another page of standpoint label at "+address) {
 		t.Fatalf("the second was not refused: %v", err)
 	}
 	answer(t, first, "for")
-	l.Close() // as if the program had died
+	os.Remove(file + ".lock")
 	second := open(t, dir, "ben")
 	answer(t, second, "against")
 	now, _ := first.Current()
@@ -305,7 +308,7 @@ func TestLock(t *testing.T) {
 		t.Errorf("the first took the second's lock away: %v", err)
 	}
 	second.Close()
-	write(t, file+".lock", "{\"addr") // died while writing it
+	write(t, file+".lock", "what a killed program left")
 	open(t, dir, "eva")
 }
 
