@@ -123,7 +123,7 @@ func (o outputOptions) finish(s streams, w *report.Writer, topic *codebook.Topic
 	case err != nil:
 		return err
 	case o.json:
-		return printJSON(s.out, o.out, topic, sum)
+		return printJSON(s.out, o.out, topic, sum, correction)
 	case !o.quiet:
 		summarise(s.out, o.out, topic, sum)
 		gold.tell(s.out, correction)
