@@ -20,6 +20,8 @@ type Guess struct {
 // the rules had not seen; FeaturesAll covers all of them.
 type Validation struct {
 	Rules, Features, Both, FeaturesAll []Guess
+	// Relevance is of statements that do not name the target.
+	Relevance Relevance
 }
 
 // validationFolds is how many parts the samples are cut to.
@@ -47,6 +49,7 @@ func Train(samples []Sample, o Options) (*Model, *Validation) {
 		v.Rules = append(v.Rules, Guess{i, r.Label, r.Confidence})
 	}
 	m.trust.Review = reviewFrom(samples, v.Both)
+	m.relevance, v.Relevance = trainRelevance(samples, o)
 	m.text, m.meaning = fit(samples, o, func(int) bool { return true }).pack()
 	return m, v
 }
