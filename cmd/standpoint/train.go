@@ -3,13 +3,13 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"standpoint/report/disk"
 	"standpoint/stance/codebook"
 	"standpoint/stance/learn"
 	"standpoint/stance/position"
@@ -128,12 +128,8 @@ func (t *trainer) write(m *position.Model, name string) error {
 	if err != nil {
 		return err
 	}
-	temporary := name + ".part"
-	if err := os.WriteFile(temporary, data, fs.FileMode(0o644)); err != nil {
-		return fmt.Errorf("the model cannot be written: %w", err)
-	}
-	if err := os.Rename(temporary, name); err != nil {
-		return fmt.Errorf("the model cannot be written: %w", err)
+	if err := disk.Replace(name, data); err != nil {
+		return fmt.Errorf("the model cannot be written: %w; say with -o where it can", err)
 	}
 	fmt.Fprintf(t.out, "\nwrote %s, %d kB\n", filepath.ToSlash(name), len(data)/1000)
 	return nil
