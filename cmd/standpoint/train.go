@@ -62,7 +62,7 @@ func trainTopic(s streams, o trainOptions, labelled string, paths []string) erro
 		}
 	}
 	t := trainer{streams: s, reading: r}
-	samples, err := t.samples(labelled, paths, o.unseenEvery)
+	samples, off, err := t.samples(labelled, paths, o.unseenEvery)
 	if err != nil {
 		return err
 	}
@@ -70,7 +70,7 @@ func trainTopic(s streams, o trainOptions, labelled string, paths []string) erro
 	if err != nil {
 		return err
 	}
-	m, v := position.Train(samples, position.Options{Seed: o.seed, Vectors: vectors})
+	m, v := position.Train(samples, position.Options{Seed: o.seed, Vectors: vectors, Off: off})
 	if m == nil {
 		return fmt.Errorf("%s holds no statement to learn from; label some", labelled)
 	}
