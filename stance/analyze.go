@@ -158,9 +158,7 @@ func (a *Analyzer) supposes(w string) bool {
 // describe adds tone, baseline, frames and length to a statement.
 func (a *Analyzer) describe(d *text.Document, s *Statement, hits []frame.Hit) error {
 	s.Tone = a.tones.Passage(d, s.Content)
-	said := ""
 	for _, c := range s.Content {
-		said += c.Of(d.Text) + " "
 		first, last := d.TokensIn(c)
 		for i := first; i < last; i++ {
 			if d.Tokens[i].Kind != text.Mark {
@@ -175,7 +173,7 @@ func (a *Analyzer) describe(d *text.Document, s *Statement, hits []frame.Hit) er
 		}
 	}
 	slices.Sort(s.Frames)
-	positive, ok, err := a.baseline.Verdict(said)
+	positive, ok, err := a.baseline.Verdict(d.Text, s.Content)
 	s.Baseline = Baseline{Positive: positive == 1, Scored: ok}
 	return err
 }
