@@ -62,7 +62,7 @@ func (rd *reading) namesInHeadlines(runs []spot, covered []bool, full, last map[
 func (rd *reading) capitalsInside() map[string]bool {
 	inside := map[string]bool{}
 	for i, t := range rd.d.Tokens {
-		if first := rd.d.Sentences[t.Sentence].First; t.Upper && first != i && !rd.behindMark(i) && !(first == i-1 && rd.d.Tokens[i-1].Upper && !rd.r.lang.Words.Determiners[rd.d.Tokens[i-1].Norm]) && !rd.titleCaseAt(i) {
+		if first := rd.d.Sentences[t.Sentence].First; t.Upper && first != i && !rd.behindMark(i) && !(first == i-1 && rd.d.Tokens[i-1].Upper && !rd.is(i-1, codebook.Determiner)) && !rd.titleCaseAt(i) {
 			inside[t.Norm] = true
 		}
 	}

@@ -48,6 +48,17 @@ func (rd *reading) common(w string) bool { return inSet(rd.r.lang.Names.Common, 
 // noun reports a word that is hardly a surname, in the singular or the plural.
 func (rd *reading) noun(w string) bool { return inSet(rd.r.lang.Names.Nouns, w) }
 
+// commonAt and nounAt are common and noun of token i.
+func (rd *reading) commonAt(i int) bool {
+	t := &rd.d.Tokens[i]
+	return codebook.Common.In(t) || t.Norm[len(t.Norm)-1] == 's' && rd.common(t.Norm)
+}
+
+func (rd *reading) nounAt(i int) bool {
+	t := &rd.d.Tokens[i]
+	return codebook.Noun.In(t) || t.Norm[len(t.Norm)-1] == 's' && rd.noun(t.Norm)
+}
+
 func inSet(common codebook.Set, w string) bool {
 	w = strings.ToLower(w)
 	if common[w] {

@@ -103,7 +103,7 @@ func (rd *reading) add(s spot, e int) {
 
 // is reports whether token i is in one of the sets.
 func (rd *reading) is(i int, uses codebook.Uses) bool {
-	return rd.r.lang.Uses(&rd.d.Tokens[i])&uses != 0
+	return uses.In(&rd.d.Tokens[i])
 }
 
 // lower is the words from token first to last with single blanks, short titles

@@ -48,7 +48,6 @@ type Language struct {
 	// Antecedents are the weights by which a pronoun or a description finds who it
 	// stands for: by what is asked for, by feature. stance/actor names both.
 	Antecedents map[string]map[string]float64
-	uses        wordTable[Uses]
 	// QuotesModel is the trained statement finder, nil when the pack has none.
 	QuotesModel []byte
 	// ToneModel and FramesModel are the trained models of tone toward somebody
@@ -219,13 +218,13 @@ func LoadLanguage(fsys fs.FS, id string) (*Language, error) {
 	if l.Antecedents, err = loadAntecedents(fsys, path.Join(id, "antecedents.toml")); err != nil {
 		return nil, err
 	}
-	l.uses = l.newUses()
 	if err := l.loadModels(fsys); err != nil {
 		return nil, err
 	}
 	if l.Valence, err = loadValence(fsys, path.Join(id, "vader.txt")); err != nil {
 		return nil, err
 	}
+	l.Text.Sets = l.uses()
 	l.Hash, err = hashFolder(fsys, id)
 	return l, err
 }

@@ -19,7 +19,7 @@ type Match struct {
 // stands that can begin it. The zero value matches nothing.
 type Matcher struct {
 	phrases []Phrase
-	starts  wordTable[[]start]
+	starts  text.Table[[]start]
 	// byPrefix holds, by the first byte, the phrases that begin with "word*".
 	byPrefix [][]int
 	// except, when not nil, finds words that a match must not share.
@@ -71,7 +71,7 @@ func NewMatcher(phrases []Phrase) Matcher {
 	for i := range phrases {
 		m.index(i, byWord)
 	}
-	m.starts = newWordTable(byWord)
+	m.starts = text.NewTable(byWord)
 	return m
 }
 
@@ -139,12 +139,12 @@ func (m *Matcher) Each(d *text.Document, first, last int, yield func(Match)) {
 	}
 	for i := first; i < last; i++ {
 		t := &d.Tokens[i]
-		if m.starts.mayHold(t.Hash) {
+		if m.starts.Holds(t.Hash) {
 			next := uint64(0)
 			if i+1 < last {
 				next = 1 << (d.Tokens[i+1].Hash & 63)
 			}
-			for _, s := range m.starts.find(t.Hash, t.Norm) {
+			for _, s := range m.starts.Find(t.Hash, t.Norm) {
 				switch {
 				case s.plain && m.except == nil:
 					yield(Match{s.phrase, i, i + 1})

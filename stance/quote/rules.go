@@ -242,6 +242,11 @@ func (rd *reader) word(i int) string {
 	return rd.d.Tokens[i].Norm
 }
 
+// is reports whether token i is in one of the sets.
+func (rd *reader) is(i int, uses codebook.Uses) bool {
+	return i >= 0 && i < len(rd.d.Tokens) && uses.In(&rd.d.Tokens[i])
+}
+
 func (rd *reader) isMark(i int) bool {
 	return i < 0 || i >= len(rd.d.Tokens) || rd.d.Tokens[i].Kind == text.Mark
 }

@@ -37,6 +37,8 @@ type Token struct {
 	Kind Kind
 	// Hash is Hash(Norm), for tables that are looked up token by token.
 	Hash uint32
+	// Sets are the sets of the language that the norm is in, a bit each.
+	Sets uint64
 	// Upper is true when the token begins with a capital letter.
 	Upper bool
 	// Sentence is the index of the token's sentence in Document.Sentences.
@@ -76,6 +78,8 @@ type Language struct {
 	// Starters are words in lower case that, capitalised after an initialism
 	// such as "U.S.", show that a new sentence begins ("the", "he").
 	Starters map[string]bool
+	// Sets are the sets that a word is in, a bit each as the language numbers them.
+	Sets Table[uint64]
 }
 
 // Parse splits s. It accepts any bytes, valid UTF-8 or not, and takes time
@@ -83,7 +87,7 @@ type Language struct {
 func Parse(s string, lang Language) *Document {
 	d := &Document{Text: s}
 	d.Tokens = make([]Token, 0, len(s)/5+8)
-	z := newTokenizer(s)
+	z := newTokenizer(s, &lang.Sets)
 	for _, p := range paragraphSpans(s) {
 		d.addParagraph(z, p, lang)
 	}

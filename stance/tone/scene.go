@@ -134,7 +134,7 @@ func (r *reading) read(d *text.Document, t *text.Token) word {
 	switch {
 	case t.Kind == text.Mark:
 		r.mark(t.Of(d.Text))
-	case r.lang.Words.ScopeEnders[t.Norm]:
+	case codebook.ScopeEnder.In(t):
 		r.clause++
 		r.left = 0
 	case t.Norm == "and", t.Norm == "that", t.Norm == "who", t.Norm == "which":
@@ -142,10 +142,10 @@ func (r *reading) read(d *text.Document, t *text.Token) word {
 	}
 	w := word{norm: t.Norm, kind: t.Kind, clause: r.clause, quoted: r.quoted, negated: r.left > 0}
 	w.upper = t.Upper && t.Start > d.Sentences[t.Sentence].Start
-	if r.left--; r.lang.Words.Negators[t.Norm] {
+	if r.left--; codebook.Negator.In(t) {
 		r.left = denied
 	}
-	if !w.upper { // a capital makes a name: Grace, Price
+	if !w.upper && codebook.Valenced.In(t) { // a capital makes a name: Grace, Price
 		w.vader = r.lang.Valence[t.Norm]
 	}
 	if w.negated {
