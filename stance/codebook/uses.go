@@ -51,7 +51,7 @@ func UsesOf(t *text.Token) Uses { return Uses(t.Sets) }
 func (u Uses) In(t *text.Token) bool { return Uses(t.Sets)&u != 0 }
 
 // uses makes the table of the uses of every word.
-func (l *Language) uses() text.Table[uint64] {
+func (l *Language) uses() text.Sets {
 	w, n := &l.Words, &l.Names
 	uses := map[string]uint64{}
 	for use, set := range map[Uses]map[string]bool{
@@ -71,5 +71,5 @@ func (l *Language) uses() text.Table[uint64] {
 	for word := range l.Valence {
 		uses[word] |= uint64(Valenced)
 	}
-	return text.NewTable(uses)
+	return text.NewSets(uses)
 }

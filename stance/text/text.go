@@ -34,15 +34,15 @@ type Token struct {
 	Span
 	// Norm is the token in lower case with typewriter apostrophes, for look-ups.
 	Norm string
-	Kind Kind
-	// Hash is Hash(Norm), for tables that are looked up token by token.
-	Hash uint32
 	// Sets are the sets of the language that the norm is in, a bit each.
 	Sets uint64
-	// Upper is true when the token begins with a capital letter.
-	Upper bool
 	// Sentence is the index of the token's sentence in Document.Sentences.
 	Sentence int
+	// Hash is Hash(Norm), for tables that are looked up token by token.
+	Hash uint32
+	Kind Kind
+	// Upper is true when the token begins with a capital letter.
+	Upper bool
 }
 
 // Sentence is a run of tokens that belong together; First and Last are
@@ -79,7 +79,7 @@ type Language struct {
 	// such as "U.S.", show that a new sentence begins ("the", "he").
 	Starters map[string]bool
 	// Sets are the sets that a word is in, a bit each as the language numbers them.
-	Sets Table[uint64]
+	Sets Sets
 }
 
 // Parse splits s. It accepts any bytes, valid UTF-8 or not, and takes time

@@ -12,10 +12,10 @@ import (
 // a token is mostly a slice and not an allocation.
 type tokenizer struct {
 	s, lower string
-	sets     *Table[uint64]
+	sets     *Sets
 }
 
-func newTokenizer(s string, sets *Table[uint64]) tokenizer {
+func newTokenizer(s string, sets *Sets) tokenizer {
 	return tokenizer{s, lowerASCII(s), sets}
 }
 
@@ -95,21 +95,18 @@ func (z tokenizer) describe(t *Token) {
 
 // name gives a token its norm and what is known by it.
 func (z tokenizer) name(t *Token) {
-	t.Norm, t.Hash = z.norm(t.Span)
-	t.Sets = 0
-	if z.sets.Holds(t.Hash) {
-		t.Sets = z.sets.Find(t.Hash, t.Norm)
-	}
+	norm, h := z.norm(t.Span)
+	t.Norm, t.Hash, t.Sets = norm, short(h), z.sets.of(h)
 }
 
 // norm is the part in lower case with typewriter apostrophes, and its hash.
-func (z tokenizer) norm(sp Span) (string, uint32) {
+func (z tokenizer) norm(sp Span) (string, uint64) {
 	w := sp.Of(z.lower)
 	if h, ascii := hashAt(z.lower, sp.Start, sp.End); ascii {
 		return w, h
 	}
 	w = strings.ToLower(strings.ReplaceAll(w, "’", "'"))
-	return w, Hash(w)
+	return w, hash(w)
 }
 
 // invisible reports zero-width characters and byte-order marks, which are not words.

@@ -8,12 +8,18 @@ import (
 	"github.com/cdipaolo/sentiment"
 )
 
-// reviews are the words of the film-review classifier, in a table by their
-// hashes, with the logarithms of their odds in either class.
+// reviews are the words of the film-review classifier by their hashes, with the
+// logarithms of their odds in either class. The frequent ones, which most words
+// of a text are, stand apart, in a table that stays next to a core.
 type reviews struct {
-	prior [2]float64
-	slots []reviewWord
+	prior          [2]float64
+	frequent, rare reviewTable
 }
+
+// frequentFrom is how often a frequent word stands in the reviews; about 4,000 do.
+const frequentFrom = 100
+
+type reviewTable []reviewWord
 
 type reviewWord struct {
 	hash uint64 // 0 for a free slot
@@ -24,12 +30,14 @@ type reviewWord struct {
 // by the package, which would keep a map of lists that takes ten times the
 // memory and the garbage collector's time.
 type reviewsFile struct {
-	Words map[string]struct {
-		Count [2]uint64
-		Seen  uint64
-	} `json:"words"`
-	Probabilities [2]float64 `json:"probabilities"`
-	DictCount     uint64     `json:"vocabulary_size"`
+	Words         map[string]reviewCount `json:"words"`
+	Probabilities [2]float64             `json:"probabilities"`
+	DictCount     uint64                 `json:"vocabulary_size"`
+}
+
+type reviewCount struct {
+	Count [2]uint64
+	Seen  uint64
 }
 
 func loadReviews() (*reviews, error) {
@@ -50,11 +58,13 @@ func loadReviews() (*reviews, error) {
 
 // table works out what each word speaks for.
 func (f *reviewsFile) table() *reviews {
-	size := 64
-	for size < 2*len(f.Words) {
-		size *= 2
+	n := 0
+	for _, c := range f.Words {
+		if c.Seen >= frequentFrom {
+			n++
+		}
 	}
-	m := &reviews{slots: make([]reviewWord, size)}
+	m := &reviews{frequent: newReviewTable(n), rare: newReviewTable(len(f.Words) - n)}
 	for i, p := range f.Probabilities {
 		m.prior[i] = math.Log(p)
 	}
@@ -66,16 +76,27 @@ func (f *reviewsFile) table() *reviews {
 		for i := range w.logs {
 			w.logs[i] = math.Log(float64(c.Count[i]+1) / float64(c.Seen+f.DictCount))
 		}
-		*m.slot(w.hash) = w
+		t := m.rare
+		if c.Seen >= frequentFrom {
+			t = m.frequent
+		}
+		*t.slot(w.hash) = w
 	}
 	return m
 }
 
+func newReviewTable(words int) reviewTable {
+	size := 64
+	for size < 2*words {
+		size *= 2
+	}
+	return make(reviewTable, size)
+}
+
 // slot is where the word of a hash stands or would stand.
-func (m *reviews) slot(hash uint64) *reviewWord {
-	mask := uint64(len(m.slots) - 1)
+func (t reviewTable) slot(hash uint64) *reviewWord {
 	for i := hash >> 20; ; i++ {
-		if s := &m.slots[i&mask]; s.hash == hash || s.hash == 0 {
+		if s := &t[i&uint64(len(t)-1)]; s.hash == hash || s.hash == 0 {
 			return s
 		}
 	}
@@ -83,7 +104,10 @@ func (m *reviews) slot(hash uint64) *reviewWord {
 
 // find returns the word of a hash, nil for one that is not known.
 func (m *reviews) find(hash uint64) *reviewWord {
-	if s := m.slot(hash); s.hash != 0 {
+	if s := m.frequent.slot(hash); s.hash != 0 {
+		return s
+	}
+	if s := m.rare.slot(hash); s.hash != 0 {
 		return s
 	}
 	return nil
