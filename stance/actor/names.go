@@ -114,9 +114,6 @@ func (rd *reading) bodyAhead(i int) bool {
 	return false
 }
 
-// shouted reports a word in capitals.
-func shouted(w string) bool { return strings.ToUpper(w) == w }
-
 // ordinary reports capitalised words that name nobody: a word that only begins
 // its sentence, a day, a month.
 func (rd *reading) ordinary(i int) bool {

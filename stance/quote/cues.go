@@ -64,7 +64,7 @@ func (rd *reader) verbal(u unit, c cue) bool {
 	if c.first == u.first {
 		return w == "according" || rd.is(c.first, codebook.Document)
 	}
-	if strings.HasPrefix(rd.d.Tokens[c.first].Of(rd.d.Text), strings.ToUpper(w[:1])) && w != "according" {
+	if rd.d.Tokens[c.first].Upper && w != "according" {
 		return false // a capital in mid-sentence is a name: Post, State, Reports
 	}
 	verb := c.first // where its adverbs begin: "to publicly condemn"
