@@ -69,6 +69,7 @@ func (a *Analyzer) Analyze(art article.Article) (*Analysis, error) {
 	actors, mentions := a.actors.Cast(d, regions, found, about.Named())
 
 	an := &Analysis{Article: art, Document: d, Hits: a.frames.Find(d), Words: d.Words()}
+	an.Statements = slices.Grow(an.Statements, len(found))
 	inside := contentIndex(found)
 	for i, q := range found {
 		if actors[i].Name != "" && actors[i].Name == art.Outlet {

@@ -9,8 +9,8 @@ import (
 
 // afterOpening steps over a word that has its capital only from beginning the
 // sentence: "Injecting Clinton", "Country after country".
-func (rd *reading) afterOpening(first, end int, inside map[string]bool) int {
-	t := rd.d.Tokens[first]
+func (rd *reading) afterOpening(first, end int) int {
+	t, inside := &rd.d.Tokens[first], rd.inside
 	if rd.d.Sentences[t.Sentence].First != first && !rd.behindMark(first) || inside[t.Norm] || rd.firstName(first) || rd.title(first) {
 		return first
 	}

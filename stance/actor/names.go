@@ -10,17 +10,15 @@ import (
 
 // otherNames finds runs of capitalised words: names the codebook does not list.
 func (rd *reading) otherNames(spots []spot, covered []bool) []spot {
-	middle := rd.capitalsInside()
-	var runs []spot
-	full := map[string]bool{} // names of two words, as they stand
-	last := map[string]bool{} // their last words
+	rd.capitalsInside()
+	runs, full, last := rd.runs[:0], rd.full, rd.last
 	for i := 0; i < len(covered); {
 		end := rd.nameRun(i, covered)
 		if end == i {
 			i++
 			continue
 		}
-		first := rd.afterTitle(rd.afterOpening(i, end, middle), end)
+		first := rd.afterTitle(rd.afterOpening(i, end), end)
 		if first < end && !rd.title(end-1) && !rd.titleCaseAt(i) {
 			runs = append(runs, spot{first: first, last: end, listed: -1})
 			if end-first == 2 {
@@ -30,8 +28,8 @@ func (rd *reading) otherNames(spots []spot, covered []bool) []spot {
 		}
 		i = end
 	}
-	runs = rd.namesInHeadlines(runs, covered, full, last)
-	for _, s := range runs {
+	rd.runs = rd.namesInHeadlines(runs, covered)
+	for _, s := range rd.runs {
 		// "Rival Hillary Clinton", "Injecting Clinton": the known name is the last part.
 		if s.last-s.first >= 3 && rd.d.Tokens[s.last-2].Upper && full[rd.lower(s.last-2, s.last)] && rd.firstName(s.last-2) && !rd.firstName(s.last-3) {
 			s.first = s.last - 2

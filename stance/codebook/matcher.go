@@ -107,9 +107,13 @@ func (m *Matcher) index(i int, byWord map[string][]start) {
 // Find returns the matches in the tokens [first, last), in order of their
 // beginning; of one phrase, matches do not overlap.
 func (m *Matcher) Find(d *text.Document, first, last int) []Match {
-	var found []Match
-	m.Each(d, first, last, func(x Match) { found = append(found, x) })
-	return found
+	return m.AppendTo(nil, d, first, last)
+}
+
+// AppendTo is Find in the memory of dst.
+func (m *Matcher) AppendTo(dst []Match, d *text.Document, first, last int) []Match {
+	m.Each(d, first, last, func(x Match) { dst = append(dst, x) })
+	return dst
 }
 
 // Each calls yield for every match, as Find does, without collecting them.

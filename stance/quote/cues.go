@@ -37,7 +37,7 @@ func (c *cue) confidence() float64 {
 }
 
 // cues returns the reporting words of a unit that stand outside quotations and
-// are used as verbs.
+// are used as verbs. They live until the next call.
 func (rd *reader) cues(u unit) []cue {
 	all := rd.allCues(u)
 	kept := all[:0]
@@ -49,12 +49,14 @@ func (rd *reader) cues(u unit) []cue {
 	return kept
 }
 
+// allCues returns the reporting words of a unit. They live until the next call.
 func (rd *reader) allCues(u unit) []cue {
-	var cues []cue
-	for _, m := range codebook.Longest(rd.lang.CueMatcher.Find(rd.d, u.first, u.last)) {
-		cues = append(cues, cue{first: m.First, last: m.Last, class: rd.lang.CueClass[m.Phrase]})
+	rd.matches = rd.lang.CueMatcher.AppendTo(rd.matches[:0], rd.d, u.first, u.last)
+	rd.all = rd.all[:0]
+	for _, m := range codebook.Longest(rd.matches) {
+		rd.all = append(rd.all, cue{first: m.First, last: m.Last, class: rd.lang.CueClass[m.Phrase]})
 	}
-	return cues
+	return rd.all
 }
 
 // verbal tells a reporting verb from the nouns, participles and infinitives

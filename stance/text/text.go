@@ -87,6 +87,7 @@ type Language struct {
 func Parse(s string, lang Language) *Document {
 	d := &Document{Text: s}
 	d.Tokens = make([]Token, 0, len(s)/5+8)
+	d.Sentences = make([]Sentence, 0, len(s)/100+4)
 	z := newTokenizer(s, &lang.Sets)
 	for _, p := range paragraphSpans(s) {
 		d.addParagraph(z, p, lang)

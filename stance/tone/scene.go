@@ -1,6 +1,7 @@
 package tone
 
 import (
+	"slices"
 	"sort"
 	"unicode/utf8"
 
@@ -47,14 +48,14 @@ type word struct {
 }
 
 // look gathers the scene of the mention at a span, without the words in said; ok
-// is false when the span holds no token.
-func (m *Model) look(d *text.Document, at text.Span, said []text.Span) (s scene, ok bool) {
+// is false when the span holds no token. It works in the memory of room.
+func (m *Model) look(d *text.Document, at text.Span, said []text.Span, room []word) (s scene, ok bool) {
 	first, last := touching(d, at)
 	if first >= last {
 		return scene{}, false
 	}
 	lo, hi := around(d, first, last)
-	s = scene{first: first - lo, last: last - lo, words: make([]word, 0, hi-lo)}
+	s = scene{first: first - lo, last: last - lo, words: slices.Grow(room, hi-lo)}
 	name := &d.Tokens[last-1]
 	r := reading{lang: m.lang}
 	for i := lo; i < hi; i++ {
