@@ -39,9 +39,23 @@ type wordTest struct {
 	forms  []string // lower case
 	exact  string   // as written, where capitals matter
 	prefix string
+	// bits has a bit, by text.Hash, for every word that the test may let through.
+	bits uint64
 }
 
-func (w wordTest) matches(t *text.Token, s string) bool {
+// newTest is the test for one of the forms.
+func newTest(forms ...string) wordTest {
+	w := wordTest{forms: forms}
+	for _, f := range forms {
+		w.bits |= 1 << (text.Hash(f) & 63)
+	}
+	return w
+}
+
+func (w *wordTest) matches(t *text.Token, s string) bool {
+	if w.bits>>(t.Hash&63)&1 == 0 {
+		return false
+	}
 	if w.prefix != "" {
 		return strings.HasPrefix(t.Norm, w.prefix)
 	}
@@ -149,26 +163,14 @@ func (p Phrase) secondWords() uint64 {
 	for _, o := range p.elements[0].options {
 		switch {
 		case len(o) > 1:
-			bits |= o[1].bits()
+			bits |= o[1].bits
 		case len(p.elements) == 1 || p.elements[1].optional || p.elements[1].gap > 0:
 			return anyWord
 		default:
 			for _, next := range p.elements[1].options {
-				bits |= next[0].bits()
+				bits |= next[0].bits
 			}
 		}
-	}
-	return bits
-}
-
-// bits has a bit for every word that the test lets through.
-func (w wordTest) bits() uint64 {
-	if w.prefix != "" {
-		return anyWord
-	}
-	bits := uint64(0)
-	for _, f := range w.forms {
-		bits |= 1 << (text.Hash(f) & 63)
 	}
 	return bits
 }
@@ -305,9 +307,9 @@ func parseWords(words []string, inflect func(string) []string) ([]wordTest, erro
 	for _, w := range words {
 		switch {
 		case len(w) > 1 && w[0] == '~' && !strings.ContainsAny(w[1:], "~*_"):
-			tests = append(tests, wordTest{forms: inflect(strings.ToLower(w[1:]))})
+			tests = append(tests, newTest(inflect(strings.ToLower(w[1:]))...))
 		case len(w) > 1 && strings.HasSuffix(w, "*") && !strings.ContainsAny(w[:len(w)-1], "~*_"):
-			tests = append(tests, wordTest{prefix: strings.ToLower(w[:len(w)-1])})
+			tests = append(tests, wordTest{prefix: strings.ToLower(w[:len(w)-1]), bits: anyWord})
 		case strings.ContainsAny(w, "~*_"):
 			return nil, fmt.Errorf("%q mixes marks; write ~word, word* or _3", w)
 		default:
@@ -323,7 +325,7 @@ func literal(w string) []wordTest {
 	d := text.Parse(w, text.Language{})
 	tests := make([]wordTest, 0, len(d.Tokens))
 	for _, t := range d.Tokens {
-		test := wordTest{forms: []string{t.Norm}}
+		test := newTest(t.Norm)
 		if strings.IndexFunc(t.Of(w), unicode.IsUpper) >= 0 {
 			test.exact = t.Of(w)
 		}

@@ -10,8 +10,14 @@ import (
 // before the table is. The zero value holds no word.
 type Table[V any] struct {
 	seen    []uint64
-	slots   []int32 // index in entries and 1, 0 for a free slot
+	slots   []tableSlot
 	entries []tableEntry[V]
+}
+
+// tableSlot is the hash of an entry and its index and 1, 0 for a free slot.
+type tableSlot struct {
+	hash  uint32
+	entry int32
 }
 
 type tableEntry[V any] struct {
@@ -26,16 +32,16 @@ func NewTable[V any](values map[string]V) Table[V] {
 		size *= 2
 	}
 	// Eight bits of seen a slot, so that about one in twenty is set.
-	t := Table[V]{seen: make([]uint64, size/8), slots: make([]int32, size)}
+	t := Table[V]{seen: make([]uint64, size/8), slots: make([]tableSlot, size)}
 	for _, w := range slices.Sorted(maps.Keys(values)) {
 		t.entries = append(t.entries, tableEntry[V]{w, values[w]})
 		h := Hash(w)
 		t.seen[h>>6%uint32(len(t.seen))] |= 1 << (h & 63)
 		i := t.home(h)
-		for t.slots[i] != 0 {
+		for t.slots[i].entry != 0 {
 			i = (i + 1) % len(t.slots)
 		}
-		t.slots[i] = int32(len(t.entries))
+		t.slots[i] = tableSlot{h, int32(len(t.entries))}
 	}
 	return t
 }
@@ -50,10 +56,16 @@ func (t *Table[V]) Holds(h uint32) bool {
 // Find returns the value of a word that Holds lets through, the zero value for
 // one that is not in the table.
 func (t *Table[V]) Find(h uint32, word string) (none V) {
-	for i := t.home(h); t.slots[i] != 0; i = (i + 1) & (len(t.slots) - 1) {
-		if e := &t.entries[t.slots[i]-1]; e.word == word {
+	for i := t.home(h); ; i++ {
+		s := &t.slots[i&(len(t.slots)-1)]
+		if s.entry == 0 {
+			return none
+		}
+		if s.hash != h {
+			continue
+		}
+		if e := &t.entries[s.entry-1]; e.word == word {
 			return e.value
 		}
 	}
-	return none
 }
