@@ -50,7 +50,7 @@ func (w *Writer) Close() (Summary, error) {
 		return Summary{}, err
 	}
 	w.done = true
-	defer w.files.release()
+	defer w.files.lock.Release()
 	w.files.clear(slices.Concat(chartFiles(), exportFiles(), []string{workbookName}), names)
 	return w.summary(f, names), nil
 }
