@@ -88,7 +88,11 @@ func generation(w string) bool {
 
 // words are the words of a spot with single blanks.
 func (rd *reading) words(s spot) string {
-	return strings.Join(strings.Fields(rd.d.Text[rd.d.Tokens[s.first].Start:rd.d.Tokens[s.last-1].End]), " ")
+	w := rd.d.Text[rd.d.Tokens[s.first].Start:rd.d.Tokens[s.last-1].End]
+	if s.last == s.first+1 {
+		return strings.Clone(w) // which does not keep the text in memory
+	}
+	return strings.Join(strings.Fields(w), " ")
 }
 
 // add records a mention and the role that stands beside it.
@@ -103,7 +107,7 @@ func (rd *reading) add(s spot, e int) {
 
 // is reports whether token i is in one of the sets.
 func (rd *reading) is(i int, uses codebook.Uses) bool {
-	return rd.r.lang.Uses(&rd.d.Tokens[i])&uses != 0
+	return uses.In(&rd.d.Tokens[i])
 }
 
 // lower is the words from token first to last with single blanks, short titles

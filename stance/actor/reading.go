@@ -59,6 +59,11 @@ type reading struct {
 	// covered marks the tokens of names that were found, sources those that the
 	// sources of statements begin with.
 	covered, sources []bool
+	// full and last are the names of two words that were found, and the last words
+	// of all; inside is the words with a capital inside a sentence; runs the names
+	// themselves. They are memory that is used again.
+	full, last, inside map[string]bool
+	runs               []spot
 	// asked marks the entities that a search has been at.
 	asked  []int
 	search int // the number of the search; asked[e] == search: it has been there
@@ -78,7 +83,8 @@ type reading struct {
 func (r *Registry) reading(d *text.Document, regions []quote.Region) *reading {
 	rd, ok := r.readings.Get().(*reading)
 	if !ok {
-		rd = &reading{r: r, listed: map[int]int{}, surnames: map[string][]int{}, acronyms: map[string]int{}, called: map[string]int{}}
+		rd = &reading{r: r, listed: map[int]int{}, surnames: map[string][]int{}, acronyms: map[string]int{}, called: map[string]int{},
+			full: map[string]bool{}, last: map[string]bool{}, inside: map[string]bool{}}
 	}
 	rd.d, rd.regions, rd.caseOf = d, regions, -1
 	rd.covered = zeroed(rd.covered, len(d.Tokens))
@@ -107,6 +113,9 @@ func (rd *reading) free() {
 	clear(rd.surnames)
 	clear(rd.acronyms)
 	clear(rd.called)
+	clear(rd.full)
+	clear(rd.last)
+	clear(rd.inside)
 	rd.d, rd.regions, rd.content = nil, nil, nil
 	rd.entities, rd.mentions, rd.spoke = rd.entities[:0], rd.mentions[:0], rd.spoke[:0]
 	rd.r.readings.Put(rd)

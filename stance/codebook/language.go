@@ -44,7 +44,6 @@ type Language struct {
 	// Antecedents are the weights by which a pronoun or a description finds who it
 	// stands for: by what is asked for, by feature. stance/actor names both.
 	Antecedents map[string]map[string]float64
-	uses        wordTable[Uses]
 	// QuotesModel is the trained statement finder, nil when the pack has none.
 	QuotesModel []byte
 	// ToneModel and FramesModel are the trained models of tone toward somebody

@@ -64,13 +64,13 @@ func LoadLanguage(fsys fs.FS, id string) (*Language, error) {
 	if l.Antecedents, err = loadAntecedents(fsys, path.Join(id, "antecedents.toml")); err != nil {
 		return nil, err
 	}
-	l.uses = l.newUses()
 	if err := l.loadModels(fsys); err != nil {
 		return nil, err
 	}
 	if l.Valence, err = loadValence(fsys, path.Join(id, "vader.txt")); err != nil {
 		return nil, err
 	}
+	l.Text.Sets = l.uses()
 	l.Hash, err = hashFolder(fsys, id)
 	return l, err
 }

@@ -28,13 +28,6 @@ type element struct {
 	gap      int
 }
 
-// wordTest matches one token.
-type wordTest struct {
-	forms  []string // lower case
-	exact  string   // as written, where capitals matter
-	prefix string
-}
-
 // Holds reports whether the phrase asks for the word, in lower case, by its
 // letters; a word that it only passes over in a gap is not its own.
 func (p Phrase) Holds(word string) bool {

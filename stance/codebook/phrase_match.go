@@ -6,7 +6,28 @@ import (
 	"standpoint/stance/text"
 )
 
-func (w wordTest) matches(t *text.Token, s string) bool {
+// wordTest matches one token.
+type wordTest struct {
+	forms  []string // lower case
+	exact  string   // as written, where capitals matter
+	prefix string
+	// bits has a bit, by text.Hash, for every word that the test may let through.
+	bits uint64
+}
+
+// newTest is the test for one of the forms.
+func newTest(forms ...string) wordTest {
+	w := wordTest{forms: forms}
+	for _, f := range forms {
+		w.bits |= 1 << (text.Hash(f) & 63)
+	}
+	return w
+}
+
+func (w *wordTest) matches(t *text.Token, s string) bool {
+	if w.bits>>(t.Hash&63)&1 == 0 {
+		return false
+	}
 	if w.prefix != "" {
 		return strings.HasPrefix(t.Norm, w.prefix)
 	}
@@ -47,26 +68,14 @@ func (p Phrase) secondWords() uint64 {
 	for _, o := range p.elements[0].options {
 		switch {
 		case len(o) > 1:
-			bits |= o[1].bits()
+			bits |= o[1].bits
 		case len(p.elements) == 1 || p.elements[1].optional || p.elements[1].gap > 0:
 			return anyWord
 		default:
 			for _, next := range p.elements[1].options {
-				bits |= next[0].bits()
+				bits |= next[0].bits
 			}
 		}
-	}
-	return bits
-}
-
-// bits has a bit for every word that the test lets through.
-func (w wordTest) bits() uint64 {
-	if w.prefix != "" {
-		return anyWord
-	}
-	bits := uint64(0)
-	for _, f := range w.forms {
-		bits |= 1 << (text.Hash(f) & 63)
 	}
 	return bits
 }

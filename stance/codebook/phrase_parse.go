@@ -166,9 +166,9 @@ func parseWords(words []string, inflect func(string) []string) ([]wordTest, erro
 	for _, w := range words {
 		switch {
 		case len(w) > 1 && w[0] == '~' && !strings.ContainsAny(w[1:], "~*_"):
-			tests = append(tests, wordTest{forms: inflect(strings.ToLower(w[1:]))})
+			tests = append(tests, newTest(inflect(strings.ToLower(w[1:]))...))
 		case len(w) > 1 && strings.HasSuffix(w, "*") && !strings.ContainsAny(w[:len(w)-1], "~*_"):
-			tests = append(tests, wordTest{prefix: strings.ToLower(w[:len(w)-1])})
+			tests = append(tests, wordTest{prefix: strings.ToLower(w[:len(w)-1]), bits: anyWord})
 		case strings.ContainsAny(w, "~*_"):
 			return nil, fmt.Errorf("%q mixes marks; write ~word, word* or _3", w)
 		default:
@@ -184,7 +184,7 @@ func literal(w string) []wordTest {
 	d := text.Parse(w, text.Language{})
 	tests := make([]wordTest, 0, len(d.Tokens))
 	for _, t := range d.Tokens {
-		test := wordTest{forms: []string{t.Norm}}
+		test := newTest(t.Norm)
 		if strings.IndexFunc(t.Of(w), unicode.IsUpper) >= 0 {
 			test.exact = t.Of(w)
 		}
