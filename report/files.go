@@ -8,7 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/gofrs/flock"
+	"standpoint/report/disk"
 )
 
 // files are the files of a run, each under a temporary name until all of them
@@ -18,7 +18,7 @@ type files struct {
 	// made are the folders that did not exist before, the outermost first.
 	made []string
 	open []*file
-	lock *flock.Flock
+	lock *disk.Lock
 	// durable is true when the files must be on the disk itself before they take
 	// the place of others.
 	durable bool
@@ -153,10 +153,7 @@ func (fs *files) syncFolders() {
 		return
 	}
 	for _, dir := range []string{fs.dir, filepath.Join(fs.dir, "charts")} {
-		if d, err := os.Open(dir); err == nil {
-			d.Sync()
-			d.Close()
-		}
+		disk.SyncFolder(dir)
 	}
 }
 
@@ -171,7 +168,7 @@ func (fs *files) discard() {
 		os.Remove(f.f.Name())
 	}
 	fs.open = nil
-	fs.release()
+	fs.lock.Release()
 	for i := len(fs.made) - 1; i >= 0; i-- {
 		os.Remove(fs.made[i])
 	}

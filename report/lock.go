@@ -1,14 +1,14 @@
 package report
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
 
-	"github.com/gofrs/flock"
+	"standpoint/report/disk"
 )
 
 // lockName is the file that a run holds while it writes to a folder. Two runs
@@ -18,67 +18,18 @@ const lockName = ".standpoint.lock"
 // ErrLocked is in the error of New about a folder that another run writes to.
 var ErrLocked = errors.New("another run is writing there")
 
-// lock takes the folder. The operating system gives it up when the process
-// ends, however it ends, so a lock never outlives its run.
-func lock(dir string) (*flock.Flock, error) {
-	l := flock.New(filepath.Join(dir, lockName), flock.SetFlag(os.O_CREATE|os.O_RDWR), flock.SetPermissions(0o644))
-	for {
-		held, err := l.TryLock()
-		var opening *fs.PathError
-		switch {
-		case errors.As(err, &opening):
-			return nil, folderError(dir, err)
-		case err != nil:
-			return nil, nil // a file system without locks
-		case !held:
-			return nil, fmt.Errorf("cannot write the results to %s: %w (%s); wait for it to end, or choose another folder with -o", dir, ErrLocked, holder(l.Path()))
-		case current(l):
-			who := fmt.Sprintf("process %d on %s", os.Getpid(), host())
-			os.WriteFile(l.Path(), []byte(who), 0o644) // a courtesy; on a full disk the run itself will say so
-			return l, nil
-		}
-		unlock(l) // the run before removed its file while we opened it
+// lock takes the folder.
+func lock(dir string) (*disk.Lock, error) {
+	l, err := disk.Take(filepath.Join(dir, lockName), disk.Process())
+	var held *disk.HeldError
+	switch {
+	case errors.As(err, &held):
+		who := cmp.Or(held.Words, "a process that has not said which")
+		return nil, fmt.Errorf("cannot write the results to %s: %w (%s); wait for it to end, or choose another folder with -o", dir, ErrLocked, who)
+	case err != nil:
+		return nil, folderError(dir, err)
 	}
-}
-
-// current reports a lock on the file that stands there now.
-func current(l *flock.Flock) bool {
-	ours, err := l.Stat()
-	now, err2 := os.Stat(l.Path())
-	return err == nil && err2 == nil && os.SameFile(ours, now)
-}
-
-func unlock(l *flock.Flock) {
-	if l == nil {
-		return
-	}
-	if current(l) {
-		os.Remove(l.Path())
-	}
-	l.Unlock()
-}
-
-// release gives the folder up.
-func (fs *files) release() {
-	unlock(fs.lock)
-	fs.lock = nil
-}
-
-// holder names the process that has the lock.
-func holder(path string) string {
-	who, err := os.ReadFile(path)
-	if err != nil || len(who) == 0 {
-		return "a process that has not said which"
-	}
-	return string(who)
-}
-
-func host() string {
-	name, err := os.Hostname()
-	if err != nil {
-		return "this machine"
-	}
-	return name
+	return l, nil
 }
 
 // leftover is the name of a file that a run was killed over.

@@ -69,6 +69,7 @@ func (a *Analyzer) Analyze(art article.Article) (*Analysis, error) {
 	actors, mentions := a.actors.Cast(d, regions, found, about.Named())
 
 	an := &Analysis{Article: art, Document: d, Hits: a.frames.Find(d), Words: d.Words()}
+	an.Statements = slices.Grow(an.Statements, len(found))
 	inside := contentIndex(found)
 	for i, q := range found {
 		if actors[i].Name != "" && actors[i].Name == art.Outlet {
@@ -158,9 +159,7 @@ func (a *Analyzer) supposes(w string) bool {
 // describe adds tone, baseline, frames and length to a statement.
 func (a *Analyzer) describe(d *text.Document, s *Statement, hits []frame.Hit) error {
 	s.Tone = a.tones.Passage(d, s.Content)
-	said := ""
 	for _, c := range s.Content {
-		said += c.Of(d.Text) + " "
 		first, last := d.TokensIn(c)
 		for i := first; i < last; i++ {
 			if d.Tokens[i].Kind != text.Mark {
@@ -175,7 +174,7 @@ func (a *Analyzer) describe(d *text.Document, s *Statement, hits []frame.Hit) er
 		}
 	}
 	slices.Sort(s.Frames)
-	positive, ok, err := a.baseline.Verdict(said)
+	positive, ok, err := a.baseline.Verdict(d.Text, s.Content)
 	s.Baseline = Baseline{Positive: positive == 1, Scored: ok}
 	return err
 }

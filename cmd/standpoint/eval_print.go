@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
@@ -54,8 +55,8 @@ func (r *reading) printMisses(s streams, rep eval.Report) {
 		what := strings.Join(p.Gold.Content, " […] ")
 		switch {
 		case p.Found == nil:
-			fmt.Fprintf(s.out, "missed  %s  %s: %s\n", p.Gold.ID, p.Gold.Actor, table.Clean(what))
-		case !p.Actor && p.Gold.Actor != "":
+			fmt.Fprintf(s.out, "missed  %s  %s: %s\n", p.Gold.ID, cmp.Or(p.Gold.Actor, "statement"), table.Clean(what))
+		case !p.Actor && p.Gold.Actor != "": // coders of a sample name nobody
 			fmt.Fprintf(s.out, "actor   %s  %s, not %q: %s\n", p.Gold.ID, p.Gold.Actor, p.Found.Actor.Name, table.Clean(what))
 		case !p.Stance:
 			fmt.Fprintf(s.out, "stance  %s  %s, not %s: %s\n", p.Gold.ID, p.Gold.Code(), r.topic.Label(codebook.Side(p.Found.Position.Label)), table.Clean(what))

@@ -6,11 +6,8 @@ import (
 	"fmt"
 	"net"
 	"net/http"
-	"os"
-	"os/signal"
 	"slices"
 	"strings"
-	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -45,7 +42,7 @@ func labelCommand(s streams) *cobra.Command {
 		Example: "  standpoint label articles/ --coder anna --sample 150\n  standpoint label articles/ --coder ben\n  standpoint eval codes.csv articles/",
 		Args:    cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, paths []string) error {
-			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+			ctx, stop := interruptible()
 			defer stop()
 			return labelStatements(ctx, s, o, paths)
 		},
@@ -108,6 +105,9 @@ func labelStatements(ctx context.Context, s streams, o labelOptions, paths []str
 	defer store.Close()
 	views, err := l.views(store)
 	if err != nil {
+		return err
+	}
+	if err := store.Begin(); err != nil {
 		return err
 	}
 	page := label.NewServer(host, store, views, l.page())

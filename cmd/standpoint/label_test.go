@@ -124,8 +124,12 @@ func TestLabelCircle(t *testing.T) {
 	}
 
 	o.coder = "eva"
+	before, _ := os.ReadFile(file)
 	if _, err := startLabel(t, o, "../../README.md"); err == nil || !strings.Contains(err.Error(), "is not among those read") {
 		t.Errorf("without the articles of the sample: %v", err)
+	}
+	if after, _ := os.ReadFile(file); !bytes.Equal(before, after) {
+		t.Error("rows were written for a coder without the articles of the sample")
 	}
 }
 

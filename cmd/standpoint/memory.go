@@ -9,7 +9,7 @@ import (
 
 // usualMemory is what a run keeps to where what it has to hold allows it. The
 // garbage collector alone would let it grow to twice of that.
-const usualMemory = 240 << 20
+const usualMemory = 180 << 20
 
 // memory has the collector work earlier in a run that nears usualMemory. The
 // limit rises with what is in use, or the collector would do nothing else in a

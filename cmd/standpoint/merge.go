@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -34,7 +35,12 @@ func mergeCommand(s streams) *cobra.Command {
 			"the merge: it would miss articles.",
 		Example: "  standpoint merge 00.analyses 01.analyses -o out\n" +
 			"  zcat *.analyses.gz | standpoint merge - --input articles.jsonl -o out",
-		Args: cobra.MinimumNArgs(1),
+		Args: func(_ *cobra.Command, files []string) error {
+			if len(files) == 0 {
+				return errors.New("merge needs the files that analyze wrote; name them, or - for standard input: standpoint analyze articles/ | standpoint merge - -o out")
+			}
+			return nil
+		},
 		RunE: func(_ *cobra.Command, files []string) error { return merge(s, o, files) },
 	}
 	o.outputOptions.flags(c)
@@ -50,9 +56,18 @@ func merge(s streams, o mergeOptions, files []string) error {
 	if o.jobs < 1 {
 		return usageError{errors.New("--jobs must be 1 or more")}
 	}
-	in := &shards{files: files, stdin: s.in}
+	interrupted, stop := interruptible()
+	defer stop()
+	if slices.Contains(files, "-") {
+		s.in = until(interrupted, s.in)
+	}
+	in := &shards{files: files, stdin: s.in, bar: newProgress(s.err, o.quiet, files)}
 	defer in.close()
+	defer in.bar.clear()
 	origin, err := in.origin()
+	if interrupted.Err() != nil {
+		return errInterrupted
+	}
 	if err != nil {
 		return err
 	}
@@ -84,9 +99,16 @@ func merge(s streams, o mergeOptions, files []string) error {
 	defer mem.end()
 	err = ordered(o.jobs, in.each, func(l shardLine) result { return l.decode(coder) }, func(x result) error {
 		mem.check()
+		if interrupted.Err() != nil {
+			return errInterrupted
+		}
 		for _, x := range once(seen, x) {
 			if x.problem != nil {
+				in.bar.clear()
 				warn(*x.problem)
+			}
+			if x.analysis != nil {
+				in.bar.article()
 			}
 			gold.add(x)
 			if err := write(w, x); err != nil {
@@ -95,13 +117,16 @@ func merge(s streams, o mergeOptions, files []string) error {
 		}
 		return nil
 	})
+	if interrupted.Err() != nil {
+		return errInterrupted
+	}
 	if err == nil {
 		err = addInputs(w, o.inputs)
 	}
 	if err != nil {
 		return err
 	}
-	return o.finish(s, w, r.topic, gold, nil)
+	return o.finish(s, w, r.topic, gold, in.bar)
 }
 
 // once is what reading would have made of an analysis among those before it:

@@ -30,7 +30,7 @@ func (o *outputOptions) flags(c *cobra.Command) {
 	c.Flags().StringVar(&o.count, "count", "statement", "what counts once: statement, article (one vote an actor and article) or day")
 	c.Flags().StringVar(&o.syndicated, "syndicated", "outlet", "how often a text counts that stands in several articles: outlet (once in each outlet that has it) or once")
 	c.Flags().StringVar(&o.charts, "charts", "svg,png", "forms of the charts: some of svg, png, pdf")
-	c.Flags().StringVar(&o.theme, "theme", "light", "look of the charts: light, dark, or print for paper without colours")
+	c.Flags().StringVar(&o.theme, "theme", "light", "look of the charts: light, dark, or print (stays readable when printed in grey)")
 	c.Flags().Float64Var(&o.chartWidth, "chart-width", 170, "width of the charts in millimetres, 120 to 600; letters keep their size")
 	c.Flags().IntVar(&o.dpi, "dpi", 144, "dots an inch of PNG charts, 36 to 600")
 	c.Flags().StringVar(&o.tables, "tables", "csv,xlsx", "forms of the tables: csv and some of xlsx, jsonl, parquet")
@@ -123,7 +123,7 @@ func (o outputOptions) finish(s streams, w *report.Writer, topic *codebook.Topic
 	case err != nil:
 		return err
 	case o.json:
-		return printJSON(s.out, o.out, topic, sum)
+		return printJSON(s.out, o.out, topic, sum, correction)
 	case !o.quiet:
 		summarise(s.out, o.out, topic, sum)
 		gold.tell(s.out, correction)

@@ -1,12 +1,9 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
-	"os"
-	"os/signal"
-	"syscall"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -111,9 +108,11 @@ func runAll(s streams, o runOptions, paths []string) error {
 	defer in.bar.clear()
 	warn, mem := warner(s.err), limitMemory()
 	defer mem.end()
-	interrupted, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	interrupted, stop := interruptible()
 	defer stop()
-	context.AfterFunc(interrupted, stop) // a second interrupt ends it at once, also while nothing comes in
+	if slices.Contains(paths, "-") {
+		s.in = until(interrupted, s.in)
+	}
 	err = ordered(o.jobs, func(yield func(item) bool) error { return r.produce(s, in, yield) }, kept.work(r.analyse), func(x result) error {
 		mem.check()
 		if interrupted.Err() != nil {
@@ -129,14 +128,15 @@ func runAll(s streams, o runOptions, paths []string) error {
 		gold.add(x)
 		return errors.Join(kept.keep(x), write(w, x))
 	})
+	if err == nil && interrupted.Err() != nil {
+		err = errInterrupted // while nothing came in
+	}
 	if err == nil {
 		w.Durable = kept.holds()
 		err = o.finish(s, w, r.topic, gold, in.bar)
 	}
 	return kept.end(s, err)
 }
-
-var errInterrupted = errors.New("interrupted; the last results are as they were")
 
 // input is what is read, and how.
 type input struct {

@@ -21,6 +21,8 @@ type shards struct {
 	in    *bufio.Reader
 	file  string
 	line  int
+	// bar shows how far reading is, nil for nothing.
+	bar *progress
 }
 
 // shardLine is a line and where it stands.
@@ -93,6 +95,7 @@ func (s *shards) next() (shardLine, error) {
 		}
 		data, err := s.in.ReadBytes('\n')
 		s.line++
+		s.bar.read(len(data))
 		if err != nil && err != io.EOF {
 			return shardLine{}, fmt.Errorf("%s: %w", s.file, err)
 		}

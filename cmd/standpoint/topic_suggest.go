@@ -156,10 +156,16 @@ func (g *suggester) printActors(s streams, rows []*speaker) error {
 	w := csv.NewWriter(s.out)
 	w.Write([]string{"id", "name", "aliases", "kind", "role", "party", "camp", "country", "source"})
 	for _, p := range rows {
-		w.Write([]string{strings.TrimPrefix(p.id, "x-"), table.Clean(p.name), "", "", table.Clean(p.role), "", "", "", ""})
+		w.Write([]string{guarded(strings.TrimPrefix(p.id, "x-")), guarded(p.name), "", "", guarded(p.role), "", "", "", ""})
 	}
 	w.Flush()
 	return w.Error()
+}
+
+// guarded is words as the tables have them: no spreadsheet takes them for a formula.
+func guarded(s string) string {
+	cell, _ := table.Text(s).MarshalCSV() // it never fails
+	return cell
 }
 
 // distinctive is the z-score from which a phrase sets statements about the

@@ -3,13 +3,13 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"standpoint/report/disk"
 	"standpoint/stance/codebook"
 	"standpoint/stance/learn"
 	"standpoint/stance/position"
@@ -62,7 +62,7 @@ func trainTopic(s streams, o trainOptions, labelled string, paths []string) erro
 		}
 	}
 	t := trainer{streams: s, reading: r}
-	samples, err := t.samples(labelled, paths, o.unseenEvery)
+	samples, off, err := t.samples(labelled, paths, o.unseenEvery)
 	if err != nil {
 		return err
 	}
@@ -70,7 +70,7 @@ func trainTopic(s streams, o trainOptions, labelled string, paths []string) erro
 	if err != nil {
 		return err
 	}
-	m, v := position.Train(samples, position.Options{Seed: o.seed, Vectors: vectors})
+	m, v := position.Train(samples, position.Options{Seed: o.seed, Vectors: vectors, Off: off})
 	if m == nil {
 		return fmt.Errorf("%s holds no statement to learn from; label some", labelled)
 	}
@@ -128,12 +128,8 @@ func (t *trainer) write(m *position.Model, name string) error {
 	if err != nil {
 		return err
 	}
-	temporary := name + ".part"
-	if err := os.WriteFile(temporary, data, fs.FileMode(0o644)); err != nil {
-		return fmt.Errorf("the model cannot be written: %w", err)
-	}
-	if err := os.Rename(temporary, name); err != nil {
-		return fmt.Errorf("the model cannot be written: %w", err)
+	if err := disk.Replace(name, data); err != nil {
+		return fmt.Errorf("the model cannot be written: %w; say with -o where it can", err)
 	}
 	fmt.Fprintf(t.out, "\nwrote %s, %d kB\n", filepath.ToSlash(name), len(data)/1000)
 	return nil

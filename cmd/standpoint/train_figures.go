@@ -63,4 +63,7 @@ func (t *trainer) print(samples []position.Sample, v *position.Validation) {
 		}
 		fmt.Fprintln(t.out)
 	}
+	if r := v.Relevance; r.N > 0 {
+		fmt.Fprintf(t.out, "\nabout the target, of %d statements that do not name it (%d are): %d told to be, %d rightly\n", r.N, r.On, r.Told, r.Right)
+	}
 }

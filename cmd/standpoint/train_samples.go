@@ -13,38 +13,41 @@ import (
 	"standpoint/stance/text"
 )
 
-// samples reads the labelled statements and, for those that give a place, the
-// articles.
-func (t *trainer) samples(name string, paths []string, unseenEvery int) ([]position.Sample, error) {
+// samples reads the labelled statements, those on and those off target, and, for
+// those that give a place, the articles.
+func (t *trainer) samples(name string, paths []string, unseenEvery int) (on, off []position.Sample, err error) {
 	f, err := os.Open(name)
 	if err != nil {
-		return nil, fmt.Errorf("the labelled statements cannot be opened: %w", err)
+		return nil, nil, fmt.Errorf("the labelled statements cannot be opened: %w", err)
 	}
 	defer f.Close()
 	list, err := eval.ReadLabelled(f, name, t.topic)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if t.judge, err = position.NewJudge(t.lang, t.topic).Learner(); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	docs, err := t.documents(list, paths)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	samples := make([]position.Sample, 0, len(list))
 	for i, l := range list {
 		x, err := t.sample(l, docs)
 		if err != nil {
-			return nil, fmt.Errorf("%s: statement %s: %w", name, l.ID, err)
+			return nil, nil, fmt.Errorf("%s: statement %s: %w", name, l.ID, err)
 		}
 		x.Unseen = i%unseenEvery == 0
 		if l.Unseen != nil {
 			x.Unseen = *l.Unseen
 		}
-		samples = append(samples, x)
+		if l.Off {
+			off = append(off, x)
+		} else {
+			on = append(on, x)
+		}
 	}
-	return samples, nil
+	return on, off, nil
 }
 
 func (t *trainer) sample(l eval.Labelled, docs map[string]*stance.Analysis) (position.Sample, error) {

@@ -50,8 +50,8 @@ func dark() colours {
 	}
 }
 
-// print is for paper without colours: the sides are a light and a dark grey
-// there, and lines are strong enough to be copied.
+// print is for paper: printed in grey the sides are a light and a dark one
+// (on a screen orange and purple), and lines are strong enough to be copied.
 func print() colours {
 	return colours{
 		ink: rgb(0x000000), muted: rgb(0x333333), grid: rgb(0xbdbdbd), paper: rgb(0xffffff),

@@ -75,10 +75,14 @@ func open(t testing.TB, dir, coder string) *Store {
 
 func tryOpen(t testing.TB, dir, coder string) (*Store, error) {
 	o := Setting{File: filepath.Join(dir, "codes.csv"), Coder: coder, Address: listen(t).Addr().String(), Labels: labels}
-	return Open(o, func() ([]Item, error) {
+	s, err := Open(o, func() ([]Item, error) {
 		all, _ := items()
 		return Draw(all, 5, 1), nil
 	})
+	if err == nil {
+		err = s.Begin()
+	}
+	return s, err
 }
 
 // answer answers the current statement.

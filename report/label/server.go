@@ -2,10 +2,8 @@ package label
 
 import (
 	"crypto/rand"
-	"crypto/sha256"
 	"crypto/subtle"
 	_ "embed" // the page, its style and its script
-	"encoding/base64"
 	"encoding/json"
 	"errors"
 	"html/template"
@@ -13,6 +11,8 @@ import (
 	"net/http"
 	"strings"
 	"sync"
+
+	"standpoint/report/policy"
 )
 
 var (
@@ -61,7 +61,7 @@ const maxBody = 4 << 10
 // ServeHTTP answers requests to this machine that carry the token, and no others.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	h := w.Header()
-	h.Set("Content-Security-Policy", policy())
+	h.Set("Content-Security-Policy", rules())
 	for key, value := range map[string]string{"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer", "Cache-Control": "no-store",
 		"Cross-Origin-Resource-Policy": "same-origin", "Cross-Origin-Opener-Policy": "same-origin"} {
 		h.Set(key, value)
@@ -101,16 +101,11 @@ var routes = map[string]struct {
 	"again":  {http.MethodPost, func(s *Server, w http.ResponseWriter, _ *http.Request) { s.state(w, s.store.Again()) }},
 }
 
-// policy lets nothing in but the page's own style and script, and lets it ask
+// rules let nothing in but the page's own style and script, and let it ask
 // nobody but this server.
-func policy() string {
-	return "default-src 'none'; style-src '" + fingerprint(style) + "'; script-src '" + fingerprint(script) +
-		"'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-}
-
-func fingerprint(s string) string {
-	sum := sha256.Sum256([]byte(s))
-	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
+func rules() string {
+	return "default-src 'none'; style-src " + policy.Source(style) + "; script-src " + policy.Source(script) +
+		"; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 }
 
 func (s *Server) servePage(w http.ResponseWriter, _ *http.Request) {

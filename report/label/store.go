@@ -7,10 +7,10 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"slices"
 	"strconv"
 
+	"standpoint/report/disk"
 	"standpoint/report/table"
 	"standpoint/stance/eval"
 )
@@ -18,11 +18,11 @@ import (
 // Store is a file of codings as one coder works on it. Every change is on the
 // disk before a method returns; after an error nothing has changed.
 //
-// It is not safe for several goroutines at once.
+// Nothing is written before Begin or the first answer. It is not safe for several goroutines at once.
 type Store struct {
 	file, coder string
 	labels      []string
-	lock        *lock
+	lock        *disk.Lock
 	sheet       *eval.Sheet
 	codings     []eval.Coding
 	// saved is what the file holds, to notice that somebody else changed it.
@@ -42,12 +42,13 @@ type Setting struct {
 	Text bool
 }
 
-// Open reads the file, or makes it with the sample that draw returns, and adds
-// the statements that the coder has not seen yet. The error says so when another
-// program has the file open.
+// Open reads the file, or draws a sample where there is none, and gives the coder
+// the statements not seen yet. It writes nothing: whether the articles at hand
+// are those of the sample is for the caller to see first. The error says so when
+// another program has the file open.
 func Open(o Setting, draw func() ([]Item, error)) (*Store, error) {
 	if o.Coder == "" || o.Coder != table.Clean(o.Coder) {
-		return nil, errors.New("the coder has no name, or one with line breaks; give a short one")
+		return nil, errors.New("the coder has no name, or one with line breaks or signs that no table shows; give a short one in plain letters")
 	}
 	l, err := takeLock(o.File, o.Address)
 	if err != nil {
@@ -55,7 +56,7 @@ func Open(o Setting, draw func() ([]Item, error)) (*Store, error) {
 	}
 	s := &Store{file: o.File, coder: o.Coder, labels: o.Labels, lock: l}
 	if err := s.open(o, draw); err != nil {
-		l.release()
+		l.Release()
 		return nil, err
 	}
 	return s, nil
@@ -84,33 +85,31 @@ func (s *Store) open(o Setting, draw func() ([]Item, error)) error {
 	if s.codings, err = s.sheet.Codings(s.labels); err != nil {
 		return err
 	}
-	return s.addCoder()
+	s.addCoder()
+	return nil
 }
 
 // sheetOf is a new file without any rows but the sample's, of no coder yet.
 func sheetOf(o Setting, items []Item) *eval.Sheet {
 	sheet := &eval.Sheet{Name: o.File, Comma: ',', Header: slices.Clone(eval.SheetColumns)}
 	if o.Text {
-		sheet.Header = append(sheet.Header, "statement")
+		sheet.Header = append(sheet.Header, columnWords)
 	}
 	for i, x := range items {
-		row := []string{cell(x.ID), cell(x.Doc), eval.FormatSpans(x.Spans), x.Check, cell(o.Coder), "", ""}
-		if o.Text {
-			row = append(row, cell(x.Words))
+		sheet.Rows, sheet.Lines = append(sheet.Rows, make([]string, len(sheet.Header))), append(sheet.Lines, i+2)
+		for column, value := range map[string]string{eval.ColumnID: x.ID, eval.ColumnArticle: x.Doc, eval.ColumnSpan: eval.FormatSpans(x.Spans),
+			eval.ColumnCheck: x.Check, eval.ColumnCoder: o.Coder, columnWords: table.Clean(x.Words)} {
+			sheet.Set(i, column, value)
 		}
-		sheet.Rows, sheet.Lines = append(sheet.Rows, row), append(sheet.Lines, i+2)
 	}
 	return sheet
 }
 
-// cell makes words from outside harmless in a spreadsheet.
-func cell(s string) string {
-	out, _ := table.Text(s).MarshalCSV() // it never fails
-	return out
-}
+// columnWords holds the statement itself, in files made with Setting.Text.
+const columnWords = "statement"
 
-// addCoder gives the coder a row for each statement and saves.
-func (s *Store) addCoder() error {
+// addCoder gives the coder a row for each statement.
+func (s *Store) addCoder() {
 	has, seen := map[string]bool{}, map[string]bool{}
 	for _, c := range s.codings {
 		has[c.ID] = has[c.ID] || c.Coder == s.coder
@@ -129,17 +128,19 @@ func (s *Store) addCoder() error {
 				row[at] = "" // another coder's notes are not this one's
 			}
 		}
-		s.sheet.Set(last, eval.ColumnCoder, cell(s.coder))
+		s.sheet.Set(last, eval.ColumnCoder, s.coder)
 		s.codings = append(s.codings, eval.Coding{ID: c.ID, Doc: c.Doc, Spans: c.Spans, Check: c.Check, Coder: s.coder})
 	}
-	return s.save()
 }
 
+// Begin writes the coder's rows, once the articles are known to hold the sample.
+func (s *Store) Begin() error { return s.save() }
+
 // keptColumns are what a second coder's row has from the first's.
-var keptColumns = []string{eval.ColumnID, eval.ColumnArticle, eval.ColumnSpan, eval.ColumnCheck, "statement"}
+var keptColumns = []string{eval.ColumnID, eval.ColumnArticle, eval.ColumnSpan, eval.ColumnCheck, columnWords}
 
 // Close gives the file free.
-func (s *Store) Close() { s.lock.release() }
+func (s *Store) Close() { s.lock.Release() }
 
 // Sample lists the coder's statements in the order they are asked.
 func (s *Store) Sample() []eval.Coding {
@@ -178,8 +179,8 @@ func (s *Store) save() error {
 	if err := s.unchanged(); err != nil {
 		return err
 	}
-	if err := replace(s.file, out.Bytes()); err != nil {
-		return fmt.Errorf("the answer could not be saved: %w; free the disk or the file and answer again", err)
+	if err := disk.Replace(s.file, out.Bytes()); err != nil {
+		return fmt.Errorf("the codings could not be saved: %w; free the disk or the file and try again", err)
 	}
 	s.saved = out.Bytes()
 	return nil
@@ -187,7 +188,7 @@ func (s *Store) save() error {
 
 // unchanged fails when the file is no longer what was written last.
 func (s *Store) unchanged() error {
-	if !s.lock.held() {
+	if !s.lock.Held() {
 		return fmt.Errorf("another page of standpoint label has taken %s; end this one", s.file)
 	}
 	data, err := os.ReadFile(s.file)
@@ -196,27 +197,6 @@ func (s *Store) unchanged() error {
 	}
 	if err != nil || !bytes.Equal(data, s.saved) {
 		return fmt.Errorf("%s was changed by another program; close it there, end this page with Ctrl-C and start it again", s.file)
-	}
-	return nil
-}
-
-func replace(file string, data []byte) error {
-	temporary := file + ".part"
-	f, err := os.OpenFile(temporary, os.O_CREATE|os.O_WRONLY|os.O_TRUNC, 0o644)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(data)
-	if err := errors.Join(err, f.Sync(), f.Close()); err != nil {
-		os.Remove(temporary)
-		return err
-	}
-	if err := os.Rename(temporary, file); err != nil {
-		return err
-	}
-	if dir, err := os.Open(filepath.Dir(file)); err == nil {
-		dir.Sync() // not every system can
-		dir.Close()
 	}
 	return nil
 }

@@ -121,6 +121,57 @@ func TestSecondCoder(t *testing.T) {
 	}
 }
 
+// Nothing is written before the caller has seen that the articles are at hand.
+func TestOpenWritesNothing(t *testing.T) {
+	dir := t.TempDir()
+	file := filepath.Join(dir, "codes.csv")
+	o := Setting{File: file, Coder: "anna", Address: listen(t).Addr().String(), Labels: labels}
+	draw := func() ([]Item, error) { all, _ := items(); return all, nil }
+	s, err := Open(o, draw)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Close()
+	if _, err := os.Stat(file); err == nil {
+		t.Error("a new file was written")
+	}
+	open(t, dir, "anna").Close()
+	before := read(t, file)
+	o.Coder = "ben"
+	if s, err = Open(o, draw); err != nil {
+		t.Fatal(err)
+	}
+	s.Close()
+	if read(t, file) != before {
+		t.Error("rows of a second coder were written")
+	}
+}
+
+// Ids and names come back from the file as they went in.
+func TestOddNames(t *testing.T) {
+	dir := t.TempDir()
+	const id, coder = "'=a\ufffdb \"c\"", "'=b"
+	o := Setting{File: filepath.Join(dir, "codes.csv"), Coder: coder, Address: listen(t).Addr().String(), Labels: labels, Text: true}
+	item := Item{ID: id + "-1", Doc: id, Spans: [][2]int{{1, 2}}, Words: "=1+1\r\n2"}
+	for _, what := range []string{"new", "read again"} {
+		s, err := Open(o, func() ([]Item, error) { return []Item{item}, nil })
+		if err == nil {
+			err = s.Begin()
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		sample := s.Sample()
+		if len(sample) != 1 || sample[0].ID != item.ID || sample[0].Doc != id || sample[0].Coder != coder {
+			t.Errorf("%s: %+v", what, sample)
+		}
+		s.Close()
+	}
+	if got := read(t, o.File); !strings.Contains(got, ",''=b,,,'=1+1  2\r\n") {
+		t.Errorf("a spreadsheet would calculate: %q", got)
+	}
+}
+
 // Columns that a coder added in a spreadsheet stay, and so does its semicolon.
 func TestForeignColumns(t *testing.T) {
 	dir := t.TempDir()
@@ -226,23 +277,26 @@ func TestChangedMeanwhile(t *testing.T) {
 	}
 }
 
-// A second program is refused while the first lives, and not after it died.
+// A second program is refused while the first lives, with the address where to go
+// on. Should somebody remove the lock all the same, the first notices.
 func TestLock(t *testing.T) {
 	dir := t.TempDir()
 	file := filepath.Join(dir, "codes.csv")
-	l := listen(t)
-	o := Setting{File: file, Coder: "anna", Address: l.Addr().String(), Labels: labels}
+	address := listen(t).Addr().String()
 	draw := func() ([]Item, error) { all, _ := items(); return all, nil }
-	first, err := Open(o, draw)
+	first, err := Open(Setting{File: file, Coder: "anna", Address: address, Labels: labels}, draw)
+	if err == nil {
+		err = first.Begin()
+	}
 	if err != nil {
 		t.Fatal(err)
 	}
 	_, err = tryOpen(t, dir, "ben")
-	if !errors.Is(err, errLocked) || !strings.Contains(err.Error(), "codes.csv is open in another page of standpoint label ("+l.Addr().String()) || !strings.Contains(err.Error(), "delete "+file+".lock") {
+	if !errors.Is(err, errLocked) || !strings.Contains(err.Error(), "codes.csv is open in another page of standpoint label at "+address) {
 		t.Fatalf("the second was not refused: %v", err)
 	}
 	answer(t, first, "for")
-	l.Close() // as if the program had died
+	os.Remove(file + ".lock")
 	second := open(t, dir, "ben")
 	answer(t, second, "against")
 	now, _ := first.Current()
@@ -254,7 +308,7 @@ func TestLock(t *testing.T) {
 		t.Errorf("the first took the second's lock away: %v", err)
 	}
 	second.Close()
-	write(t, file+".lock", "{\"addr") // died while writing it
+	write(t, file+".lock", "what a killed program left")
 	open(t, dir, "eva")
 }
 

@@ -1,13 +1,13 @@
 package page
 
 import (
-	"crypto/sha256"
 	_ "embed" // the template, the style and the script
-	"encoding/base64"
 	"encoding/json"
 	"html/template"
 	"io"
 	"strings"
+
+	"standpoint/report/policy"
 )
 
 var (
@@ -98,7 +98,7 @@ func Write(out io.Writer, p Page, statements io.Reader) error {
 	if err != nil {
 		return err
 	}
-	v := view{Page: p, Style: template.CSS(style), Policy: policy()}
+	v := view{Page: p, Style: template.CSS(style), Policy: rules()}
 	for _, f := range p.Figures {
 		v.Drawings = append(v.Drawings, drawing(f.SVG))
 		v.Style += template.CSS("\n" + f.Style)
@@ -123,11 +123,9 @@ func write(out io.Writer, parts ...io.Reader) error {
 	return nil
 }
 
-// policy forbids everything from elsewhere and every script but ours.
-func policy() string {
-	sum := sha256.Sum256([]byte(script))
-	return "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) +
-		"'; base-uri 'none'; form-action 'none'"
+// rules forbid everything from elsewhere and every script but ours.
+func rules() string {
+	return "default-src 'none'; style-src 'unsafe-inline'; script-src " + policy.Source(script) + "; base-uri 'none'; form-action 'none'"
 }
 
 // names are the words the script needs.

@@ -51,11 +51,11 @@ func (rd *reading) declaresAcronym(s spot) bool {
 
 // acronym is the key of a name that is only initials (S.E.C., IMF), else "".
 func acronym(parts []string) string {
-	if len(parts) != 1 {
+	if len(parts) != 1 || !shouted(parts[0]) {
 		return ""
 	}
 	key := strings.ReplaceAll(parts[0], ".", "")
-	if len(key) < 2 || len(key) > 6 || strings.ToUpper(key) != key || strings.ToLower(key) == key {
+	if len(key) < 2 || len(key) > 6 || strings.ToLower(key) == key {
 		return ""
 	}
 	return key

@@ -45,7 +45,7 @@ func (rd *reading) medium(e int) bool {
 		return false
 	}
 	for _, part := range rd.entities[e].parts {
-		if rd.r.lang.Words.Media[strings.ToLower(part)] {
+		if holds(rd.r.lang.Words.Media, part) {
 			return true
 		}
 	}
@@ -142,7 +142,7 @@ func (rd *reading) rivals(phrase []string, role string) bool {
 		a, b := -1, -1
 		for g, set := range groups {
 			for _, w := range phrase {
-				if set[strings.ToLower(w)] {
+				if holds(set, w) {
 					a = g
 				}
 			}

@@ -92,7 +92,7 @@ func (rd *reading) bodyByDescription(p *phrase) int {
 			continue
 		}
 		name := strings.Join(p.words[i:], " ")
-		all := rd.surnames[surnameKey(p.words)]
+		all := rd.filed(p.words[len(p.words)-1])
 		for _, e := range all[max(0, len(all)-mostNamesakes):] {
 			if rd.entities[e].actor.Name == name {
 				return e
@@ -111,7 +111,7 @@ func (rd *reading) placeBody(p *phrase, owner int) int {
 		return -1
 	}
 	words := strings.ReplaceAll(rd.words(spot{first: rd.mentions[k].first, last: p.end}), "’", "'")
-	all := rd.surnames[surnameKey(p.words)]
+	all := rd.filed(p.words[len(p.words)-1])
 	for _, e := range all[max(0, len(all)-mostNamesakes):] {
 		if rd.entities[e].actor.Name == words {
 			return e

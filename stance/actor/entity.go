@@ -1,9 +1,6 @@
 package actor
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // entityAt says whom a spot names. A surname alone is whoever of that name was
 // named last; a full name is the entity of that name, or a new one.
@@ -70,22 +67,26 @@ func (rd *reading) keep(e entity) int {
 	e.lastSeen = -1
 	if e.kind == person {
 		e.gender = rd.genderOf(e.parts)
-		e.sure = e.actor.Listed || rd.r.lang.Names.First[strings.ToLower(e.parts[0])]
+		e.sure = e.actor.Listed || holds(rd.r.lang.Names.First, e.parts[0])
 	}
 	rd.entities = append(rd.entities, e)
 	n := len(rd.entities) - 1
-	keys := []string{surnameKey(e.parts)}
+	rd.file(e.parts[len(e.parts)-1], n)
 	if e.kind == body {
-		keys = append(keys, surnameKey([]string{headPart(e.parts)}))
+		rd.file(headPart(e.parts), n)
 	}
 	if e.kind == person || e.kind == body && len(e.parts) == 2 {
-		keys = append(keys, surnameKey(e.parts[:1]))
-	}
-	slices.Sort(keys)
-	for _, key := range slices.Compact(keys) {
-		rd.surnames[key] = append(rd.surnames[key], n)
+		rd.file(e.parts[0], n)
 	}
 	return n
+}
+
+// file keeps an entity under a word of its name.
+func (rd *reading) file(part string, e int) {
+	key := surnameKey(part)
+	if all := rd.surnames[key]; len(all) == 0 || all[len(all)-1] != e {
+		rd.surnames[key] = append(all, e)
+	}
 }
 
 // rename gives an entity that was named by surname its full name.
@@ -93,7 +94,7 @@ func (rd *reading) rename(e int, s spot, parts []string) {
 	ent := &rd.entities[e]
 	ent.actor, ent.parts, ent.kind = unlistedActor(rd.words(s)), parts, rd.guessKind(parts, s.first)
 	if ent.kind == person {
-		ent.sure = ent.sure || rd.r.lang.Names.First[strings.ToLower(parts[0])]
+		ent.sure = ent.sure || holds(rd.r.lang.Names.First, parts[0])
 		if ent.gender == 0 {
 			ent.gender = rd.genderOf(parts)
 		}

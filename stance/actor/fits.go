@@ -2,6 +2,8 @@ package actor
 
 import (
 	"strings"
+
+	"standpoint/stance/codebook"
 )
 
 // findTied finds the nearest candidate that bears the noun of a description, has
@@ -95,7 +97,7 @@ func (rd *reading) nation(w string) bool {
 // hasOffice reports "Trump's campaign": the office stands for the person.
 func (rd *reading) hasOffice(m mention) bool {
 	for i := m.last; i < min(len(rd.d.Tokens), m.last+2); i++ {
-		if rd.r.lang.Words.Offices[rd.d.Tokens[i].Norm] {
+		if rd.is(i, codebook.Office) {
 			return true
 		}
 	}

@@ -38,7 +38,7 @@ func (rd *reading) titleCaseAt(i int) bool {
 
 // namesInHeadlines finds, in title-case headlines, the names that stand
 // elsewhere in the article.
-func (rd *reading) namesInHeadlines(runs []spot, covered []bool, full, last map[string]bool) []spot {
+func (rd *reading) namesInHeadlines(runs []spot, covered []bool) []spot {
 	for _, sen := range rd.d.Sentences {
 		if !rd.titleCaseAt(sen.First) {
 			continue
@@ -46,13 +46,13 @@ func (rd *reading) namesInHeadlines(runs []spot, covered []bool, full, last map[
 		for i := sen.First; i < sen.Last; i++ {
 			switch {
 			case covered[i] || !rd.d.Tokens[i].Upper:
-			case i+1 < sen.Last && full[rd.lower(i, i+2)]:
+			case i+1 < sen.Last && rd.full[rd.lower(i, i+2)]:
 				runs = append(runs, spot{first: i, last: i + 2, listed: -1})
 				i++
-			case i+1 < sen.Last && rd.firstName(i) && !last[rd.d.Tokens[i].Norm] && last[rd.d.Tokens[i+1].Norm] && !covered[i+1]:
+			case i+1 < sen.Last && rd.firstName(i) && !rd.last[rd.d.Tokens[i].Norm] && rd.last[rd.d.Tokens[i+1].Norm] && !covered[i+1]:
 				runs = append(runs, spot{first: i, last: i + 2, listed: -1})
 				i++
-			case last[rd.d.Tokens[i].Norm] && !rd.ordinary(i):
+			case rd.last[rd.d.Tokens[i].Norm] && !rd.ordinary(i):
 				runs = append(runs, spot{first: i, last: i + 1, listed: -1})
 			}
 		}
@@ -60,14 +60,16 @@ func (rd *reading) namesInHeadlines(runs []spot, covered []bool, full, last map[
 	return runs
 }
 
-// capitalsInside is the words that have a capital inside a sentence, and not
+// capitalsInside notes the words that have a capital inside a sentence, and not
 // only behind the sentence's first word.
-func (rd *reading) capitalsInside() map[string]bool {
-	inside := map[string]bool{}
-	for i, t := range rd.d.Tokens {
-		if first := rd.d.Sentences[t.Sentence].First; t.Upper && first != i && !rd.behindMark(i) && !(first == i-1 && rd.d.Tokens[i-1].Upper && !rd.r.lang.Words.Determiners[rd.d.Tokens[i-1].Norm]) && !rd.titleCaseAt(i) {
-			inside[t.Norm] = true
+func (rd *reading) capitalsInside() {
+	for i := range rd.d.Tokens {
+		t := &rd.d.Tokens[i]
+		if !t.Upper {
+			continue
+		}
+		if first := rd.d.Sentences[t.Sentence].First; first != i && !rd.behindMark(i) && !(first == i-1 && rd.d.Tokens[i-1].Upper && !rd.is(i-1, codebook.Determiner)) && !rd.titleCaseAt(i) {
+			rd.inside[t.Norm] = true
 		}
 	}
-	return inside
 }

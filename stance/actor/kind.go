@@ -11,22 +11,21 @@ import (
 func (rd *reading) guessKind(parts []string, first int) kind {
 	words, names := &rd.r.lang.Words, &rd.r.lang.Names
 	for _, p := range parts {
-		if p := strings.ToLower(p); words.Organisation[p] || names.BodyWords[p] {
+		if holds(words.Organisation, p) || holds(names.BodyWords, p) {
 			return body
 		}
 	}
-	lower := strings.ToLower(strings.Join(parts, " "))
 	last := parts[len(parts)-1]
 	switch {
-	case names.Places[lower] || first >= 0 && rd.dateline(first, len(parts)):
+	case holds(names.Places, parts...) || first >= 0 && rd.dateline(first, len(parts)):
 		return place
-	case len(parts) == 1 && names.Parties[lower] || rd.nation(last) && !(len(parts) == 1 && names.First[lower]):
+	case len(parts) == 1 && holds(names.Parties, last) || rd.nation(last) && !(len(parts) == 1 && holds(names.First, last)):
 		return group
-	case len(parts) == 1 && len(last) > 1 && strings.ToUpper(last) == last:
+	case len(parts) == 1 && len(last) > 1 && shouted(last):
 		return body
-	case len(parts) == 1 && names.First[lower]:
+	case len(parts) == 1 && holds(names.First, last):
 		return person
-	case len(parts) > 1 && strings.ToUpper(last) == last && strings.ToUpper(parts[0]) == parts[0]:
+	case len(parts) > 1 && shouted(last) && shouted(parts[0]):
 		return unknown // shouted headings
 	case first > 0 && rd.title(first-1) && !(len(parts) > 1 && rd.noun(last)):
 		return person
@@ -34,11 +33,11 @@ func (rd *reading) guessKind(parts []string, first int) kind {
 		return unknown
 	case len(parts) == 2 && first >= 0 && rd.d.Tokens[first+1].Norm == "-":
 		return unknown // "Charlotte-Mecklenburg"
-	case names.First[strings.ToLower(parts[0])]:
+	case holds(names.First, parts[0]):
 		return person
-	case names.BodyNouns[strings.ToLower(last)]:
+	case holds(names.BodyNouns, last):
 		return body
-	case rd.noun(last) || rd.noun(parts[0]) || names.Places[strings.ToLower(last)]:
+	case rd.noun(last) || rd.noun(parts[0]) || holds(names.Places, last):
 		return unknown // "Labor Day", "United Steelworkers", "RT America"
 	}
 	return person
@@ -50,12 +49,22 @@ func (rd *reading) common(w string) bool { return inSet(rd.r.lang.Names.Common, 
 // noun reports a word that is hardly a surname, in the singular or the plural.
 func (rd *reading) noun(w string) bool { return inSet(rd.r.lang.Names.Nouns, w) }
 
+// commonAt and nounAt are common and noun of token i.
+func (rd *reading) commonAt(i int) bool {
+	t := &rd.d.Tokens[i]
+	return codebook.Common.In(t) || t.Norm[len(t.Norm)-1] == 's' && rd.common(t.Norm)
+}
+
+func (rd *reading) nounAt(i int) bool {
+	t := &rd.d.Tokens[i]
+	return codebook.Noun.In(t) || t.Norm[len(t.Norm)-1] == 's' && rd.noun(t.Norm)
+}
+
 func inSet(common codebook.Set, w string) bool {
-	w = strings.ToLower(w)
-	if common[w] {
+	if holds(common, w) {
 		return true
 	}
-	stem, plural := strings.CutSuffix(w, "s")
+	stem, plural := strings.CutSuffix(strings.ToLower(w), "s")
 	if !plural || len(stem) < 3 {
 		return false
 	}
@@ -64,12 +73,12 @@ func inSet(common codebook.Set, w string) bool {
 
 // genderOf reads the gender of a first name, 0 when the list does not know it.
 func (rd *reading) genderOf(parts []string) byte {
-	switch first := strings.ToLower(parts[0]); {
-	case len(parts) == 1 && !rd.r.lang.Names.First[first]:
+	switch first := parts[0]; {
+	case len(parts) == 1 && !holds(rd.r.lang.Names.First, first):
 		return 0
-	case rd.r.lang.Names.Male[first]:
+	case holds(rd.r.lang.Names.Male, first):
 		return 'm'
-	case rd.r.lang.Names.Female[first]:
+	case holds(rd.r.lang.Names.Female, first):
 		return 'f'
 	}
 	return 0

@@ -25,8 +25,7 @@ func (rd *reading) inBody(i int) bool {
 	if i >= len(rd.d.Tokens) || !rd.d.Tokens[i].Upper || rd.d.Tokens[i].Sentence != rd.d.Tokens[i-1].Sentence {
 		return false
 	}
-	w := rd.d.Tokens[i].Norm
-	return rd.is(i, codebook.Organisation|codebook.BodyNoun) || rd.r.lang.Names.BodyWords[w]
+	return rd.is(i, codebook.Organisation|codebook.BodyNoun|codebook.BodyWord)
 }
 
 func cover(covered []bool, first, last int) {

@@ -9,19 +9,19 @@ import (
 
 // afterOpening steps over a word that has its capital only from beginning the
 // sentence: "Injecting Clinton", "Country after country".
-func (rd *reading) afterOpening(first, end int, inside map[string]bool) int {
-	t := rd.d.Tokens[first]
+func (rd *reading) afterOpening(first, end int) int {
+	t, inside := &rd.d.Tokens[first], rd.inside
 	if rd.d.Sentences[t.Sentence].First != first && !rd.behindMark(first) || inside[t.Norm] || rd.firstName(first) || rd.title(first) {
 		return first
 	}
-	word := rd.common(t.Norm)
+	word := rd.commonAt(first)
 	if end-first > 1 && !word && (!inside[rd.d.Tokens[first+1].Norm] || !hasEnding(t.Norm, rd.r.lang.Names.VerbEndings)) {
 		return first // a name that stands here only
 	}
 	if end-first == 1 && t.Kind == text.Word && acronym([]string{t.Of(rd.d.Text)}) != "" {
 		return first
 	}
-	if end-first == 1 && !rd.noun(t.Norm) && (rd.sources[first] || rd.followedByVerb(end)) {
+	if end-first == 1 && !rd.nounAt(first) && (rd.sources[first] || rd.followedByVerb(end)) {
 		return first // "Melanie said", but not "Scholars said"
 	}
 	if end-first > 1 && word && rd.is(end-1, codebook.Organisation) {
@@ -51,7 +51,7 @@ func (rd *reading) occupation(i int) bool {
 	}
 	t := &rd.d.Tokens[i]
 	starts := rd.d.Sentences[t.Sentence].First == i || rd.behindMark(i)
-	return t.Kind == text.Word && !rd.firstName(i) && len(t.Norm) > 4 && (starts || rd.noun(t.Norm)) && !rd.r.lang.Names.Places[t.Norm]
+	return t.Kind == text.Word && !rd.firstName(i) && len(t.Norm) > 4 && (starts || rd.nounAt(i)) && !rd.r.lang.Names.Places[t.Norm]
 }
 
 func (rd *reading) followedByVerb(i int) bool {
@@ -64,14 +64,15 @@ func (rd *reading) followedByVerb(i int) bool {
 func (rd *reading) firstName(i int) bool { return rd.is(i, codebook.FirstName) }
 
 func (rd *reading) title(i int) bool {
-	if rd.is(i, codebook.Title) {
+	t := &rd.d.Tokens[i]
+	if codebook.Title.In(t) {
 		return true
 	}
-	w := strings.TrimSuffix(rd.d.Tokens[i].Norm, ".")
-	if singular, plural := strings.CutSuffix(w, "s"); plural && rd.d.Tokens[i].Upper && rd.r.lang.Words.Titles[singular] && (rd.r.lang.Names.PersonNouns[singular] || rd.r.lang.Expansions[singular] != "") {
+	w, short := strings.CutSuffix(t.Norm, ".")
+	if singular, plural := strings.CutSuffix(w, "s"); plural && t.Upper && rd.r.lang.Words.Titles[singular] && (rd.r.lang.Names.PersonNouns[singular] || rd.r.lang.Expansions[singular] != "") {
 		return true // "Senators Ann Smith and Carla Verdi"
 	}
-	return rd.r.lang.Words.Titles[w]
+	return short && rd.r.lang.Words.Titles[w]
 }
 
 // afterTitle steps over everything up to the last title of a run: the name in
@@ -80,7 +81,7 @@ func (rd *reading) title(i int) bool {
 func (rd *reading) afterTitle(first, end int) int {
 	start := first
 	body := rd.bodyHead(first, end)
-	noun := rd.noun(rd.d.Tokens[end-1].Norm) && !rd.is(end-1, codebook.Title) // "Republican National Convention"
+	noun := rd.nounAt(end-1) && !rd.is(end-1, codebook.Title) // "Republican National Convention"
 	for i := first; i < end-1 && !body; i++ {
 		if rd.title(i) && (!noun || rd.firstName(i+1) || rd.genderOfTitle(i+1) != 0) || (rd.firstName(i+1) && i+2 < end || !noun && end-i == 3 && rd.is(i, codebook.PersonNoun)) && rd.occupation(i) {
 			start = i + 1
@@ -107,6 +108,5 @@ func (rd *reading) bodyHead(first, end int) bool {
 			break
 		}
 	}
-	w := rd.d.Tokens[head].Norm
-	return rd.r.lang.Words.Organisation[w] || rd.r.lang.Names.BodyWords[w]
+	return rd.is(head, codebook.Organisation|codebook.BodyWord)
 }

@@ -54,7 +54,7 @@ func (rd *reading) named(first, end int) int {
 
 func (rd *reading) officeBetween(first, last int) bool {
 	for i := first; i < last; i++ {
-		if rd.r.lang.Words.Offices[rd.d.Tokens[i].Norm] {
+		if rd.is(i, codebook.Office) {
 			return true
 		}
 	}
@@ -78,7 +78,7 @@ func (rd *reading) modifies(m mention, first, end int) bool {
 	}
 	if next := m.last; next < end && !prep && rd.d.Tokens[next].Kind == text.Word && (!rd.d.Tokens[next].Upper || rd.is(next, codebook.PersonNoun)) {
 		w := rd.d.Tokens[next].Norm
-		return !rd.officeOrDocument(next, end) && !rd.r.lang.Words.Prepositions[w] && !rd.r.lang.Words.Offices[w] && !rd.r.lang.Words.Media[w] && w != "who" && w != "official" && w != "officials"
+		return !rd.officeOrDocument(next, end) && !rd.is(next, codebook.Preposition|codebook.Office) && !rd.r.lang.Words.Media[w] && w != "who" && w != "official" && w != "officials"
 	}
 	return prep && !rd.officeOrDocument(first, m.first)
 }
@@ -114,7 +114,7 @@ func (rd *reading) speaksForOwner(w string) bool {
 
 func (rd *reading) afterPreposition(m mention, first int) bool {
 	for i := m.first - 1; i >= max(first, m.first-3); i-- {
-		if rd.r.lang.Words.Prepositions[rd.d.Tokens[i].Norm] {
+		if rd.is(i, codebook.Preposition) {
 			return true
 		}
 	}
@@ -130,7 +130,7 @@ func (rd *reading) partOnly(m mention, first, end int) bool {
 // generic reports a source whose head is a group without a name.
 func (rd *reading) generic(first, end int) bool {
 	for i := first; i < end; i++ {
-		if rd.r.lang.Words.Generic[rd.d.Tokens[i].Norm] {
+		if rd.is(i, codebook.Generic) {
 			return true
 		}
 	}

@@ -10,17 +10,15 @@ import (
 
 // otherNames finds runs of capitalised words: names the codebook does not list.
 func (rd *reading) otherNames(spots []spot, covered []bool) []spot {
-	middle := rd.capitalsInside()
-	var runs []spot
-	full := map[string]bool{} // names of two words, as they stand
-	last := map[string]bool{} // their last words
+	rd.capitalsInside()
+	runs, full, last := rd.runs[:0], rd.full, rd.last
 	for i := 0; i < len(covered); {
 		end := rd.nameRun(i, covered)
 		if end == i {
 			i++
 			continue
 		}
-		first := rd.afterTitle(rd.afterOpening(i, end, middle), end)
+		first := rd.afterTitle(rd.afterOpening(i, end), end)
 		if first < end && !rd.noName(first, end) && !rd.titleCaseAt(i) {
 			runs = append(runs, spot{first: first, last: end, listed: -1})
 			if end-first == 2 {
@@ -30,8 +28,8 @@ func (rd *reading) otherNames(spots []spot, covered []bool) []spot {
 		}
 		i = end
 	}
-	runs = rd.namesInHeadlines(runs, covered, full, last)
-	for _, s := range runs {
+	rd.runs = rd.namesInHeadlines(runs, covered)
+	for _, s := range rd.runs {
 		// "Rival Hillary Clinton", "Injecting Clinton": the known name is the last part.
 		if s.last-s.first >= 3 && rd.d.Tokens[s.last-2].Upper && full[rd.lower(s.last-2, s.last)] && rd.firstName(s.last-2) && !rd.firstName(s.last-3) {
 			s.first = s.last - 2
@@ -55,7 +53,7 @@ func (rd *reading) nameRun(i int, covered []bool) int {
 		if !(end > i && rd.joins(end, body, covered)) && (!t.Upper || rd.ordinary(end) && !(body && rd.goesOn(end))) {
 			break
 		}
-		body = body || rd.is(end, codebook.Organisation) || rd.r.lang.Names.BodyWords[t.Norm]
+		body = body || rd.is(end, codebook.Organisation|codebook.BodyWord)
 		end++
 		if end == i+1 && rd.prefixed(i) {
 			break
@@ -113,11 +111,11 @@ func (rd *reading) joins(i int, body bool, covered []bool) bool {
 
 // bodyAhead reports the "and" of "the Securities and Exchange Commission".
 func (rd *reading) bodyAhead(i int) bool {
-	if i < 2 || rd.d.Tokens[i-2].Norm != "the" && !rd.noun(rd.d.Tokens[i-1].Norm) {
+	if i < 2 || rd.d.Tokens[i-2].Norm != "the" && !rd.nounAt(i-1) {
 		return false
 	}
 	for k := i + 1; k < min(len(rd.d.Tokens), i+4) && rd.d.Tokens[k].Upper; k++ {
-		if w := rd.d.Tokens[k].Norm; rd.r.lang.Words.Organisation[w] || rd.r.lang.Names.BodyWords[w] {
+		if rd.is(k, codebook.Organisation|codebook.BodyWord) {
 			return true
 		}
 	}
@@ -151,23 +149,20 @@ func (rd *reading) manyOf(w string) bool {
 }
 
 // party reports the members of a party by its name, who stand for it.
-func (rd *reading) party(i int) bool { return rd.r.lang.Names.Parties[rd.d.Tokens[i].Norm] }
-
-// shouted reports a word in capitals.
-func shouted(w string) bool { return strings.ToUpper(w) == w }
+func (rd *reading) party(i int) bool { return rd.is(i, codebook.Party) }
 
 // ordinary reports capitalised words that name nobody: a word that only begins
 // its sentence, a day, a month.
 func (rd *reading) ordinary(i int) bool {
 	w := rd.d.Tokens[i].Norm
-	uses := rd.r.lang.Uses(&rd.d.Tokens[i])
-	if len(w) > 3 && shouted(rd.d.Tokens[i].Of(rd.d.Text)) && rd.noun(w) {
+	uses := codebook.UsesOf(&rd.d.Tokens[i])
+	if len(w) > 3 && shouted(rd.d.Tokens[i].Of(rd.d.Text)) && rd.nounAt(i) {
 		return true // "PHOTOS"
 	}
 	if uses&(codebook.Time|codebook.Determiner|pronouns) != 0 || w == "i" || len(w) == 1 && i > 0 && rd.d.Tokens[i-1].Norm == "(" || strings.HasPrefix(w, "i'") {
 		return true
 	}
-	if rd.party(i) {
+	if uses&codebook.Party != 0 {
 		return false
 	}
 	if rd.adjective(i) {
@@ -188,9 +183,8 @@ func (rd *reading) ordinary(i int) bool {
 // adjective reports the first word of "Democratic voters": it says of what kind
 // they are and names nobody.
 func (rd *reading) adjective(i int) bool {
-	w := rd.d.Tokens[i].Norm
 	if i+1 >= len(rd.d.Tokens) || rd.d.Tokens[i+1].Kind != text.Word || rd.d.Tokens[i+1].Upper || rd.sourceEnds[i+1] {
 		return false
 	}
-	return hasEnding(w, rd.r.lang.Names.AdjectiveEndings) || rd.r.lang.Names.Demonyms[w]
+	return rd.is(i, codebook.Demonym) || hasEnding(rd.d.Tokens[i].Norm, rd.r.lang.Names.AdjectiveEndings)
 }

@@ -18,7 +18,7 @@ const mostNamesakes = 40
 // only named later is taken when nobody else fits. full asks for people only.
 func (rd *reading) namesake(parts []string, gender byte, full bool) int {
 	best, bestRank := -1, 0
-	all := rd.surnames[surnameKey(parts)]
+	all := rd.filed(parts[len(parts)-1])
 	for i := len(all) - 1; i >= max(0, len(all)-mostNamesakes); i-- {
 		e := all[i]
 		ent := &rd.entities[e]
@@ -107,10 +107,10 @@ func headPart(parts []string) string {
 	return parts[len(parts)-1]
 }
 
-// surnameKey is the last part of a name as all spellings share it: O'Neill and
+// surnameKey is a word of a name as all spellings share it: O'Neill and
 // O’Neill, Gutiérrez and Gutierrez.
-func surnameKey(parts []string) string {
-	key := strings.ToLower(strings.ReplaceAll(parts[len(parts)-1], "’", "'"))
+func surnameKey(part string) string {
+	key := strings.ToLower(strings.ReplaceAll(part, "’", "'"))
 	for i := range len(key) {
 		if key[i] >= utf8.RuneSelf {
 			return strings.Map(func(r rune) rune {
@@ -124,6 +124,17 @@ func surnameKey(parts []string) string {
 	return key
 }
 
+func sameWord(a, b string) bool { return a == b || surnameKey(a) == surnameKey(b) }
+
+// filed are the entities kept under a word of their names.
+func (rd *reading) filed(part string) []int {
+	var room [64]byte
+	if key, ok := lowered(room[:0], part); ok {
+		return rd.surnames[string(key)]
+	}
+	return rd.surnames[surnameKey(part)]
+}
+
 // compatible reports whether two names with one surname can be one person:
 // Bill Clinton and Hillary Clinton are not.
 func compatible(a, b []string) bool {
@@ -131,13 +142,14 @@ func compatible(a, b []string) bool {
 	if len(short) > len(long) {
 		short, long = long, short
 	}
-	if strings.EqualFold(strings.Join(short, " "), strings.Join(long[len(long)-len(short):], " ")) {
+	if slices.EqualFunc(short, long[len(long)-len(short):], strings.EqualFold) {
 		return true // "Blasio", "De Blasio" and "Bill de Blasio"
 	}
+	last, other := short[len(short)-1], long[len(long)-1]
 	if len(short) == 1 {
-		return surnameKey(short) == surnameKey(long) || surnameKey(short) == surnameKey(long[:1])
+		return sameWord(last, other) || sameWord(last, long[0])
 	}
-	if surnameKey(short) != surnameKey(long) {
+	if !sameWord(last, other) {
 		return false
 	}
 	x, y := strings.TrimSuffix(a[0], "."), strings.TrimSuffix(b[0], ".")
@@ -151,5 +163,5 @@ func (rd *reading) standApart(a, b []string) bool {
 	if len(short) > len(long) {
 		short, long = long, short
 	}
-	return len(short) == 1 && len(long) > 1 && rd.apart[surnameKey(short)] && !rd.r.lang.Names.First[strings.ToLower(long[0])]
+	return len(short) == 1 && len(long) > 1 && rd.apart[surnameKey(short[0])] && !rd.r.lang.Names.First[strings.ToLower(long[0])]
 }

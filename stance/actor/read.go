@@ -46,7 +46,6 @@ func (r *Registry) read(d *text.Document, regions []quote.Region, statements []q
 // introduce makes the entities of people's full names first, so that a headline
 // or a sentence that has the surname only knows whose it is.
 func (rd *reading) introduce(spots []spot) {
-	alone := map[string]int{}
 	for _, s := range spots {
 		if s.listed >= 0 {
 			if !s.bare {
@@ -56,7 +55,7 @@ func (rd *reading) introduce(spots []spot) {
 		}
 		parts := rd.parts(s)
 		if len(parts) == 1 {
-			alone[surnameKey(parts)]++
+			rd.alone[surnameKey(parts[0])]++
 		}
 		if rd.dateline(s.first, len(parts)) && rd.namesake(parts, 0, false) < 0 {
 			rd.newEntity(s, parts) // "CHARLOTTE" is no woman, nor is "Charlotte" in the headline
@@ -64,8 +63,8 @@ func (rd *reading) introduce(spots []spot) {
 		if len(parts) < 2 || rd.guessKind(parts, s.first) != person {
 			continue
 		}
-		for _, key := range []string{surnameKey(parts), surnameKey(parts[:1])} {
-			rd.apart[key] = rd.apart[key] || alone[key] >= oftenAlone
+		for _, key := range []string{surnameKey(parts[len(parts)-1]), surnameKey(parts[0])} {
+			rd.apart[key] = rd.apart[key] || rd.alone[key] >= oftenAlone
 		}
 		if best := rd.namesake(parts, rd.genderOfTitle(s.first), true); best < 0 {
 			rd.newEntity(s, parts)
@@ -102,7 +101,11 @@ func generation(w string) bool {
 
 // words are the words of a spot with single blanks.
 func (rd *reading) words(s spot) string {
-	return strings.Join(strings.Fields(rd.d.Text[rd.d.Tokens[s.first].Start:rd.d.Tokens[s.last-1].End]), " ")
+	w := rd.d.Text[rd.d.Tokens[s.first].Start:rd.d.Tokens[s.last-1].End]
+	if s.last == s.first+1 {
+		return strings.Clone(w) // which does not keep the text in memory
+	}
+	return strings.Join(strings.Fields(w), " ")
 }
 
 // add records a mention and the role that stands beside it.
@@ -117,7 +120,7 @@ func (rd *reading) add(s spot, e int) {
 
 // is reports whether token i is in one of the sets.
 func (rd *reading) is(i int, uses codebook.Uses) bool {
-	return rd.r.lang.Uses(&rd.d.Tokens[i])&uses != 0
+	return uses.In(&rd.d.Tokens[i])
 }
 
 // lower is the words from token first to last with single blanks, short titles

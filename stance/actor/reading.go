@@ -56,12 +56,18 @@ type reading struct {
 	surnames map[string][]int // last word of a name -> entities
 	acronyms map[string]int   // initials of a body -> entity
 	called   map[string]int   // noun of a description -> whom it was taken for last
+	alone    map[string]int   // how often a word stood alone before longer names
 	apart    map[string]bool  // words that are names by themselves
 	// covered marks the tokens of names that were found, sources those that the
 	// sources of statements begin with.
 	covered, sources []bool
 	// sourceEnds marks the tokens that they end before.
 	sourceEnds []bool
+	// full and last are the names of two words that were found, and the last words
+	// of all; inside is the words with a capital inside a sentence; runs the names
+	// themselves. They are memory that is used again.
+	full, last, inside map[string]bool
+	runs               []spot
 	// asked marks the entities that a search has been at.
 	asked  []int
 	search int // the number of the search; asked[e] == search: it has been there
@@ -85,7 +91,8 @@ type reading struct {
 func (r *Registry) reading(d *text.Document, regions []quote.Region) *reading {
 	rd, ok := r.readings.Get().(*reading)
 	if !ok {
-		rd = &reading{r: r, listed: map[int]int{}, surnames: map[string][]int{}, acronyms: map[string]int{}, called: map[string]int{}, apart: map[string]bool{}}
+		rd = &reading{r: r, listed: map[int]int{}, surnames: map[string][]int{}, acronyms: map[string]int{}, called: map[string]int{},
+			full: map[string]bool{}, last: map[string]bool{}, inside: map[string]bool{}, alone: map[string]int{}, apart: map[string]bool{}}
 	}
 	rd.d, rd.regions, rd.caseOf = d, regions, -1
 	rd.covered = zeroed(rd.covered, len(d.Tokens))
@@ -115,7 +122,11 @@ func (rd *reading) free() {
 	clear(rd.surnames)
 	clear(rd.acronyms)
 	clear(rd.called)
+	clear(rd.alone)
 	clear(rd.apart)
+	clear(rd.full)
+	clear(rd.last)
+	clear(rd.inside)
 	rd.d, rd.regions, rd.content = nil, nil, nil
 	rd.entities, rd.mentions, rd.spoke = rd.entities[:0], rd.mentions[:0], rd.spoke[:0]
 	rd.r.readings.Put(rd)

@@ -63,7 +63,7 @@ func (rd *reading) roleBefore(first int) string {
 	for start > 0 && first-start < 8 && rd.d.Tokens[start-1].Sentence == rd.d.Tokens[first].Sentence {
 		t := rd.d.Tokens[start-1]
 		stop := t.Norm == "." && start > 1 && rd.title(start-2)
-		inside := start < first && (t.Upper && t.Kind == text.Word && !rd.is(start-1, codebook.Conjunction|codebook.Preposition|codebook.Determiner|codebook.Starter|codebook.Adverb) || t.Norm == "-" || t.Kind == text.Word && rd.common(t.Norm) && start < first-1 && rd.d.Tokens[start].Norm == "-")
+		inside := start < first && (t.Upper && t.Kind == text.Word && !rd.is(start-1, codebook.Conjunction|codebook.Preposition|codebook.Determiner|codebook.Starter|codebook.Adverb) || t.Norm == "-" || t.Kind == text.Word && start < first-1 && rd.commonAt(start-1) && rd.d.Tokens[start].Norm == "-")
 		if !stop && !inside && !rd.callsPerson(start-1, start == first) {
 			break
 		}
@@ -78,7 +78,7 @@ func (rd *reading) callsPerson(i int, rightBefore bool) bool {
 		return true
 	}
 	t := &rd.d.Tokens[i]
-	return rightBefore && t.Kind == text.Word && (rd.is(i, codebook.PersonNoun) || rd.r.lang.Names.Relatives[t.Norm] || !t.Upper && len(t.Norm) > 5 && rd.agent(t.Norm) && rd.is(i, codebook.Common) && !rd.is(i, codebook.Verb|codebook.Preposition|codebook.Conjunction))
+	return rightBefore && t.Kind == text.Word && (rd.is(i, codebook.PersonNoun|codebook.Relative) || !t.Upper && len(t.Norm) > 5 && rd.agent(t.Norm) && rd.is(i, codebook.Common) && !rd.is(i, codebook.Verb|codebook.Preposition|codebook.Conjunction))
 }
 
 // roleAfter reads ", the mayor of Milan," behind a name, up to eight words.
@@ -87,13 +87,13 @@ func (rd *reading) roleAfter(last int) string {
 		return ""
 	}
 	start := last + 1
-	if rd.r.lang.Words.Determiners[rd.d.Tokens[start].Norm] {
+	if rd.is(start, codebook.Determiner) {
 		start++
 	}
 	for end := start; end < min(len(rd.d.Tokens), start+9); end++ {
 		t := rd.d.Tokens[end]
 		who := t.Norm == "who" || t.Norm == "which" || t.Norm == "whose" || t.Norm == "that"
-		if !who && (rd.r.lang.Words.Verbs[t.Norm] || rd.r.lang.Words.Conjunctions[t.Norm] && t.Norm != "and" && t.Norm != "as") {
+		if !who && (rd.is(end, codebook.Verb) || rd.is(end, codebook.Conjunction) && t.Norm != "and" && t.Norm != "as") {
 			return ""
 		}
 		if t.Kind == text.Mark && t.Norm != "-" || who || t.Norm == "and" && end > start+1 {

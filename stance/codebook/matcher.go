@@ -19,7 +19,7 @@ type Match struct {
 // stands that can begin it. The zero value matches nothing.
 type Matcher struct {
 	phrases []Phrase
-	starts  wordTable[[]start]
+	starts  text.Table[[]start]
 	// byPrefix holds, by the first byte, the phrases that begin with "word*".
 	byPrefix [][]int
 	// except, when not nil, finds words that a match must not share.
@@ -71,7 +71,7 @@ func NewMatcher(phrases []Phrase) Matcher {
 	for i := range phrases {
 		m.index(i, byWord)
 	}
-	m.starts = newWordTable(byWord)
+	m.starts = text.NewTable(byWord)
 	return m
 }
 
@@ -107,9 +107,13 @@ func (m *Matcher) index(i int, byWord map[string][]start) {
 // Find returns the matches in the tokens [first, last), in order of their
 // beginning; of one phrase, matches do not overlap.
 func (m *Matcher) Find(d *text.Document, first, last int) []Match {
-	var found []Match
-	m.Each(d, first, last, func(x Match) { found = append(found, x) })
-	return found
+	return m.AppendTo(nil, d, first, last)
+}
+
+// AppendTo is Find in the memory of dst.
+func (m *Matcher) AppendTo(dst []Match, d *text.Document, first, last int) []Match {
+	m.Each(d, first, last, func(x Match) { dst = append(dst, x) })
+	return dst
 }
 
 // Each calls yield for every match, as Find does, without collecting them.
@@ -139,12 +143,12 @@ func (m *Matcher) Each(d *text.Document, first, last int, yield func(Match)) {
 	}
 	for i := first; i < last; i++ {
 		t := &d.Tokens[i]
-		if m.starts.mayHold(t.Hash) {
+		if m.starts.Holds(t.Hash) {
 			next := uint64(0)
 			if i+1 < last {
 				next = 1 << (d.Tokens[i+1].Hash & 63)
 			}
-			for _, s := range m.starts.find(t.Hash, t.Norm) {
+			for _, s := range m.starts.Find(t.Hash, t.Norm) {
 				switch {
 				case s.plain && m.except == nil:
 					yield(Match{s.phrase, i, i + 1})

@@ -2,9 +2,9 @@ package codebook
 
 import "standpoint/stance/text"
 
-// Uses are the sets of a language that a word is in, a bit each, so that one
-// look-up answers for all.
-type Uses uint32
+// Uses are the sets of a language that a word is in, a bit each. They are looked
+// up once for every token, when a text is parsed.
+type Uses uint64
 
 // The sets, named as in Words and Names.
 const (
@@ -31,33 +31,46 @@ const (
 	Starter
 	FirstName
 	Common
+	Noun
 	BodyNoun
+	BodyWord
 	Issuing
+	Demonym
+	Relative
+	Party
+	Negator
+	ScopeEnder
+	SubjectPronoun
+	Passive
+	Valenced
 )
 
-// newUses makes the table of the uses of every word.
-func (l *Language) newUses() wordTable[Uses] {
+// UsesOf are the sets that a token's norm is in.
+func UsesOf(t *text.Token) Uses { return Uses(t.Sets) }
+
+// In reports whether a token's norm is in one of the sets.
+func (u Uses) In(t *text.Token) bool { return Uses(t.Sets)&u != 0 }
+
+// uses makes the table of the uses of every word.
+func (l *Language) uses() text.Sets {
 	w, n := &l.Words, &l.Names
-	uses := map[string]Uses{}
+	uses := map[string]uint64{}
 	for use, set := range map[Uses]map[string]bool{
 		Title: w.Titles, Adverb: w.Adverbs, Auxiliary: w.Auxiliaries, Verb: w.Verbs, Determiner: w.Determiners,
 		Preposition: w.Prepositions, Conjunction: w.Conjunctions, Time: w.Time, Document: w.Documents,
 		Publication: w.Publications, Office: w.Offices, Organisation: w.Organisation, Generic: w.Generic,
 		Male: w.Male, Female: w.Female, Neuter: w.Neuter, Plural: w.Plural,
 		PersonNoun: n.PersonNouns, MaleName: n.Male, FemaleName: n.Female, Starter: l.Text.Starters,
-		FirstName: n.First, Common: n.Common, BodyNoun: n.BodyNouns, Issuing: n.Issuing,
+		FirstName: n.First, Common: n.Common, Noun: n.Nouns, BodyNoun: n.BodyNouns, BodyWord: n.BodyWords,
+		Issuing: n.Issuing, Demonym: n.Demonyms, Relative: n.Relatives, Party: n.Parties,
+		Negator: w.Negators, ScopeEnder: w.ScopeEnders, SubjectPronoun: w.SubjectPronouns, Passive: w.Passives,
 	} {
 		for word := range set {
-			uses[word] |= use
+			uses[word] |= uint64(use)
 		}
 	}
-	return newWordTable(uses)
-}
-
-// Uses returns the sets that a token's norm is in.
-func (l *Language) Uses(t *text.Token) Uses {
-	if !l.uses.mayHold(t.Hash) {
-		return 0
+	for word := range l.Valence {
+		uses[word] |= uint64(Valenced)
 	}
-	return l.uses.find(t.Hash, t.Norm)
+	return text.NewSets(uses)
 }

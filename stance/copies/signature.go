@@ -11,6 +11,7 @@ package copies
 import (
 	"math"
 
+	"standpoint/stance/learn"
 	"standpoint/stance/text"
 )
 
@@ -91,10 +92,5 @@ func (s *Signature) Alike(o *Signature) float64 {
 	return float64(same) / places
 }
 
-// mix spreads the bits of a number (SplitMix64, Steele et al. 2014).
-func mix(z uint64) uint64 {
-	z += 0x9e3779b97f4a7c15
-	z = (z ^ z>>30) * 0xbf58476d1ce4e5b9
-	z = (z ^ z>>27) * 0x94d049bb133111eb
-	return z ^ z>>31
-}
+// mix spreads the bits of a number, of 0 too: a step of SplitMix64.
+func mix(z uint64) uint64 { return learn.Spread(z + 0x9e3779b97f4a7c15) }

@@ -3,7 +3,7 @@ package eval
 import (
 	"math"
 	"math/rand/v2"
-	"sort"
+	"slices"
 
 	"standpoint/stance/tally"
 )
@@ -65,12 +65,8 @@ func bootstrap[T any](all []T, group func(T) string, figure func([]T) float64, s
 // middle is where the middle 95 % of values begin and end; NaN without any. It
 // sorts them.
 func middle(values []float64) (low, high float64) {
-	n := len(values)
-	if n == 0 {
-		return math.NaN(), math.NaN()
-	}
-	sort.Float64s(values)
-	return values[n*25/1000], values[min(n*975/1000, n-1)]
+	slices.Sort(values)
+	return tally.Quantile(values, .025), tally.Quantile(values, .975)
 }
 
 // grouped puts what is of one group together, groups in order of appearance.

@@ -26,6 +26,9 @@ type Labelled struct {
 	// Check, if set, is the fingerprint of the content.
 	Check string
 	Label codebook.Side
+	// Off is true of a statement that is not about the target: it says nothing of
+	// the sides, and teaches what is off target.
+	Off bool
 	// P is the probability of the first pole, neutral and the second, from the
 	// votes of several coders; a single 1 when the file gives only a label.
 	P [3]float32
@@ -49,9 +52,8 @@ type labelledLine struct {
 // line: "text" or
 // "sentence" and "label", and, where coders disagreed, "p" with a probability a
 // label; or the shape of a gold file, "doc", "span" and "stance". "unseen" says
-// whether the writer of the rules had not read the statement. Statements
-// that are not about the target are left out. A mistake is an error with the
-// line and what to do.
+// whether the writer of the rules had not read the statement. A mistake is an
+// error with the line and what to do.
 func ReadLabelled(r io.Reader, name string, topic *codebook.Topic) ([]Labelled, error) {
 	in := bufio.NewReader(r)
 	if !jsonLines(in) {
@@ -74,9 +76,6 @@ func ReadLabelled(r io.Reader, name string, topic *codebook.Topic) ([]Labelled, 
 			return nil, fmt.Errorf("%s:%d: the id %q stands on line %d already; give each statement its own", name, n, x.ID, seen[x.ID])
 		}
 		seen[x.ID] = n
-		if x.OnTarget != nil && !*x.OnTarget {
-			continue
-		}
 		l, err := x.labelled(topic)
 		if err != nil {
 			return nil, fmt.Errorf("%s:%d: %w", name, n, err)
@@ -100,20 +99,26 @@ func readLabelledSheet(r io.Reader, name string, topic *codebook.Topic) ([]Label
 	return all, nil
 }
 
-// voted makes one labelled statement of what coders said of it; ok is false when
-// most of them, or half, took it to be off target or no statement. The label is
-// what most said, neutral when nobody has most voices.
+// voted makes one labelled statement of what coders said of it. It is off target
+// when most of them, or half, say so; ok is false when most, or half, took it for
+// no statement. The label is what most said, neutral when nobody has most voices.
 func voted(same []Gold, topic *codebook.Topic) (l Labelled, ok bool) {
 	l = Labelled{ID: same[0].ID, Doc: same[0].Doc, Spans: same[0].Spans, Check: same[0].Check}
 	var votes tally.Counts
+	off := 0
 	for _, g := range same {
-		if g.AboutTarget() && !g.NoStatement {
+		switch {
+		case g.NoStatement:
+		case !g.AboutTarget():
+			off++
+		default:
 			side, _ := topic.Side(g.Stance)
 			votes = votes.Plus(position.Label(side))
 		}
 	}
 	if 2*votes.N() <= len(same) {
-		return l, false
+		l.Off, l.P[1] = true, 1
+		return l, 2*off >= len(same)
 	}
 	l.Label = codebook.Side(votes.Majority())
 	for i := range l.P {
@@ -124,6 +129,7 @@ func voted(same []Gold, topic *codebook.Topic) (l Labelled, ok bool) {
 
 func (x labelledLine) labelled(topic *codebook.Topic) (Labelled, error) {
 	l := Labelled{ID: x.ID, Doc: x.Doc, Text: x.Text + x.Sentence, Target: x.Target, Spans: x.Span, Unseen: x.Unseen}
+	l.Off = x.OnTarget != nil && !*x.OnTarget
 	names := [3]string{topic.Poles[0].ID, "neutral", topic.Poles[1].ID}
 	name := x.Label + x.Stance
 	side, ok := topic.Side(name)

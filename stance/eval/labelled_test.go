@@ -30,7 +30,7 @@ func TestReadLabelled(t *testing.T) {
 		}
 	}
 	all, err := ReadLabelled(strings.NewReader(`{"id":"1","doc":"a","span":[[0,5]],"stance":"neutral","on_target":false}`), "f", topic)
-	if err != nil || len(all) != 0 {
+	if err != nil || len(all) != 1 || !all[0].Off {
 		t.Errorf("off target: %v, %v", all, err)
 	}
 }

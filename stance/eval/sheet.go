@@ -8,6 +8,8 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // The columns of a file of codings. A row is what one coder says of one
@@ -98,23 +100,35 @@ func (s *Sheet) fault(line int, format string, args ...any) error {
 	return fmt.Errorf("%s:%d: %w", s.Name, line, fmt.Errorf(format, args...))
 }
 
-// Cell is a cell by row and column, "" where there is no such column. The
-// apostrophe that keeps a spreadsheet from reading a formula is taken away.
+// Cell is a cell by row and column, "" where there is no such column, without the
+// apostrophe that Set put before it.
 func (s *Sheet) Cell(row int, column string) string {
 	at := slices.Index(s.Header, column)
 	if at < 0 {
 		return ""
 	}
 	cell := s.Rows[row][at]
-	if rest, ok := strings.CutPrefix(cell, "'"); ok && rest != "" && strings.ContainsRune("=+-@ ", rune(rest[0])) {
-		return rest
+	if guarded(cell) {
+		return strings.TrimPrefix(cell, "'")
 	}
 	return cell
 }
 
-// Set changes a cell; a column that is not there is left alone.
+// Set changes a cell so that Cell gives value back; a column that is not there is
+// left alone. What a spreadsheet would take for a formula gets an apostrophe, and
+// so does what Cell would take one away from.
 func (s *Sheet) Set(row int, column, value string) {
 	if at := slices.Index(s.Header, column); at >= 0 {
+		if guarded(value) {
+			value = "'" + value
+		}
 		s.Rows[row][at] = value
 	}
+}
+
+// guarded is true of what stands in a file behind an apostrophe: formulas, also
+// behind blanks or apostrophes of their own.
+func guarded(s string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "'"))
+	return strings.ContainsRune("=+-@", r) || unicode.IsSpace(r)
 }

@@ -15,17 +15,21 @@ import (
 // word adds is then a fixed number, so the vectors are not needed any more.
 type words struct {
 	scale float32
-	// keys and slots are a table with open addressing: the row of the word whose
-	// short hash is keys[i] is slots[i]-1; 0 is an empty slot.
-	keys  []uint32
-	slots []uint16
+	// slots are a table with open addressing: the row of the word of a short hash.
+	slots []slot
 	rows  [][classCount]int8
+}
+
+// slot is a short hash and the row of its word and 1, 0 for an empty slot.
+type slot struct {
+	key uint32
+	row uint16
 }
 
 // maxWords is as many as slots can tell apart.
 const maxWords = math.MaxUint16
 
-func (t *words) place(key uint32) int { return int(key) & (len(t.keys) - 1) }
+func (t *words) place(key uint32) int { return int(key) & (len(t.slots) - 1) }
 
 // find returns the weights of the word with a hash, nil for none.
 func (t *words) find(hash uint64) *[classCount]int8 {
@@ -33,9 +37,9 @@ func (t *words) find(hash uint64) *[classCount]int8 {
 		return nil
 	}
 	key := uint32(hash >> 32)
-	for i := t.place(key); t.slots[i] != 0; i = (i + 1) & (len(t.keys) - 1) {
-		if t.keys[i] == key {
-			return &t.rows[t.slots[i]-1]
+	for i := t.place(key); t.slots[i].row != 0; i = (i + 1) & (len(t.slots) - 1) {
+		if s := t.slots[i]; s.key == key {
+			return &t.rows[s.row-1]
 		}
 	}
 	return nil
@@ -44,19 +48,19 @@ func (t *words) find(hash uint64) *[classCount]int8 {
 // put adds a row unless the short hash is taken.
 func (t *words) put(key uint32, row [classCount]int8) {
 	i := t.place(key)
-	for ; t.slots[i] != 0; i = (i + 1) & (len(t.keys) - 1) {
-		if t.keys[i] == key {
+	for ; t.slots[i].row != 0; i = (i + 1) & (len(t.slots) - 1) {
+		if t.slots[i].key == key {
 			return
 		}
 	}
 	t.rows = append(t.rows, row)
-	t.keys[i], t.slots[i] = key, uint16(len(t.rows))
+	t.slots[i] = slot{key, uint16(len(t.rows))}
 }
 
 // newWords returns an empty table with room for n words.
 func newWords(n int) words {
 	size := 1 << bits.Len(uint(2*n))
-	return words{keys: make([]uint32, size), slots: make([]uint16, size)}
+	return words{slots: make([]slot, size)}
 }
 
 // freeze rounds weights, classCount a word, to eight bits.
@@ -83,18 +87,18 @@ func freeze(hashes []uint64, weights [][classCount]float32) words {
 // appendTo writes the scale, the number of words, and each word's short hash and
 // weights, in the order of the hashes.
 func (t *words) appendTo(dst []byte) []byte {
-	var used []int
-	for i, s := range t.slots {
-		if s != 0 {
-			used = append(used, i)
+	var used []slot
+	for _, s := range t.slots {
+		if s.row != 0 {
+			used = append(used, s)
 		}
 	}
-	slices.SortFunc(used, func(a, b int) int { return cmp.Compare(t.keys[a], t.keys[b]) })
+	slices.SortFunc(used, func(a, b slot) int { return cmp.Compare(a.key, b.key) })
 	dst = binary.LittleEndian.AppendUint32(dst, math.Float32bits(t.scale))
 	dst = binary.LittleEndian.AppendUint32(dst, uint32(len(used)))
-	for _, i := range used {
-		dst = binary.LittleEndian.AppendUint32(dst, t.keys[i])
-		for _, w := range t.rows[t.slots[i]-1] {
+	for _, s := range used {
+		dst = binary.LittleEndian.AppendUint32(dst, s.key)
+		for _, w := range t.rows[s.row-1] {
 			dst = append(dst, byte(w))
 		}
 	}

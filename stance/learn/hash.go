@@ -44,6 +44,14 @@ func four(s string) uint32 {
 	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
 }
 
+// Spread spreads the bits of a number over all of it: the finalizer of SplitMix64
+// (Steele et al. 2014). Spread(0) is 0.
+func Spread(z uint64) uint64 {
+	z = (z ^ z>>30) * 0xbf58476d1ce4e5b9
+	z = (z ^ z>>27) * 0x94d049bb133111eb
+	return z ^ z>>31
+}
+
 // Row cuts a hash to a row of a table with 1<<bits rows.
 func Row(h uint64, bits uint8) uint32 { return uint32(h * hashA >> (64 - bits)) }
 

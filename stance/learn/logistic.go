@@ -42,8 +42,8 @@ type Labelled struct {
 func (m *Logistic) Logits(features []Feature, dst []float32) []float32 {
 	dst = append(dst[:0], m.Bias...)
 	for _, f := range features {
-		w := m.Weights[int(f.Row)*m.Labels:]
-		for l := range dst {
+		w := m.Weights[int(f.Row)*m.Labels:][:len(dst)]
+		for l := range w {
 			dst[l] += f.Value * w[l]
 		}
 	}

@@ -12,11 +12,40 @@ import (
 // TestStory checks what is taken to be about the target in an article that is
 // told about it, by a judge with a model.
 func TestStory(t *testing.T) {
+	const heading = "Mayors against ICE\n\nThe mayors met on Monday.\n\n"
+	checkStory(t, "ice-olympics", []storyCase{
+		{"who takes a side takes it on the story's target", heading, "“Nobody asked us. We will never open our doors to these people.”", true, position.First},
+		{"the other side, without a name for the target", heading, "“They will sit in an office and exchange information with our police, nothing else.”", true, position.Second},
+		{"an aside takes no side", heading, "the new cableway would be finished before the first race", false, position.Neutral},
+		{"the same words in another story", "Mayors against the new road\n\nThe mayors met on Monday.\n\n", "“Nobody asked us. We will never open our doors to these people.”", false, position.Neutral},
+	})
+}
+
+// TestStoryWanders checks that a story on the target that comes to other things
+// is not taken to speak of it all the same, for a topic that learned from
+// statements coded as off target.
+func TestStoryWanders(t *testing.T) {
+	const heading = "Senate split over the border wall\n\nThe vote is due on Monday.\n\n"
+	checkStory(t, "border-wall", []storyCase{
+		{"an argument against it, the wall unnamed", heading, "“It would waste billions and stop nobody.”", true, position.First},
+		{"visas, in a story on the wall", heading, "the agency had turned down more applications for work visas than in the year before", false, position.Neutral},
+		{"a remark on who sits where", heading, "he had met with the new members of the transition team in New York", false, position.Neutral},
+	})
+}
+
+type storyCase struct {
+	why, before, said string
+	on                bool
+	label             position.Label
+}
+
+func checkStory(t *testing.T, name string, cases []storyCase) {
+	t.Helper()
 	lang, err := codebook.LoadLanguage(lexicons.Files, "en")
 	if err != nil {
 		t.Fatal(err)
 	}
-	topic, err := codebook.LoadTopic(lexicons.Files, "topics/ice-olympics", lang)
+	topic, err := codebook.LoadTopic(lexicons.Files, "topics/"+name, lang)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -24,17 +53,7 @@ func TestStory(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	const heading = "Mayors against ICE\n\nThe mayors met on Monday.\n\n"
-	for _, c := range []struct {
-		why, before, said string
-		on                bool
-		label             position.Label
-	}{
-		{"who takes a side takes it on the story's target", heading, "“Nobody asked us. We will never open our doors to these people.”", true, position.First},
-		{"the other side, without a name for the target", heading, "“They will sit in an office and exchange information with our police, nothing else.”", true, position.Second},
-		{"an aside takes no side", heading, "the new cableway would be finished before the first race", false, position.Neutral},
-		{"the same words in another story", "Mayors against the new road\n\nThe mayors met on Monday.\n\n", "“Nobody asked us. We will never open our doors to these people.”", false, position.Neutral},
-	} {
+	for _, c := range cases {
 		d := text.Parse(c.before+c.said, lang.Text)
 		at := text.Span{Start: len(c.before), End: len(c.before) + len(c.said)}
 		first, _ := d.TokensIn(at)

@@ -68,7 +68,7 @@ func (j *Judge) Judge(d *text.Document, s Statement, around Nearness) Position {
 	}
 	p.Evidence = j.said(d, s)
 	p.OnTarget = p.OnTarget || around > Far && len(p.Evidence) > 0
-	presumed := !p.OnTarget && around == Story
+	presumed := !p.OnTarget && around == Story && j.relevant(d, s)
 	if !p.OnTarget && !presumed {
 		return Position{}
 	}

@@ -28,6 +28,7 @@ type Model struct {
 
 	text, meaning *learn.Logistic // meaning is nil without articles to learn it from
 	stack         *learn.Logistic
+	relevance     *learn.Logistic // nil without statements that are off target to learn it from
 	trust         trust
 }
 
@@ -55,7 +56,7 @@ func logit(p float32) float32 {
 }
 
 // Encode returns the bytes of the model, in the format of package learn with
-// sections text, meaning (when known), stack, trust and codebook. Equal models
+// sections text, meaning and relevance (when known), stack, trust and codebook. Equal models
 // have equal bytes.
 func (m *Model) Encode() ([]byte, error) {
 	f := learn.File{FeatureVersion: featureVersion, Record: m.Record}
@@ -65,6 +66,9 @@ func (m *Model) Encode() ([]byte, error) {
 		add("meaning", m.meaning.AppendTo(nil))
 	}
 	add("stack", m.stack.AppendTo(nil))
+	if m.relevance != nil {
+		add("relevance", m.relevance.AppendTo(nil))
+	}
 	t := m.trust
 	add("trust", appendFloats(nil, t.Slope, t.Intercept, t.Disagreement, t.Review))
 	add("codebook", []byte(m.Codebook))
@@ -91,6 +95,11 @@ func DecodeModel(data []byte) (*Model, error) {
 	}
 	if _, missing := f.Section("meaning"); missing == nil {
 		if m.meaning, err = section(f, "meaning", meaningBits); err != nil {
+			return nil, err
+		}
+	}
+	if _, missing := f.Section("relevance"); missing == nil {
+		if m.relevance, err = section(f, "relevance", textBits); err != nil {
 			return nil, err
 		}
 	}

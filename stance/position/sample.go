@@ -22,10 +22,13 @@ type Sample struct {
 	// such statements tell how good the rules are.
 	Unseen bool
 
-	rules    Position
-	features []learn.Feature
-	meaning  []learn.Feature
-	words    []string
+	// named is true when the words name the target, placed when they stand in an
+	// article.
+	named, placed bool
+	rules         Position
+	features      []learn.Feature
+	meaning       []learn.Feature
+	words         []string
 }
 
 // SampleText makes a sample of a document that is one statement; target is as
@@ -36,14 +39,16 @@ func (j *Judge) SampleText(d *text.Document, target string) Sample {
 
 // SampleStatement makes a sample of a statement in an article.
 func (j *Judge) SampleStatement(d *text.Document, s Statement) Sample {
-	return j.sample(j.viewStatement(d, s), j.alone().Judge(d, s, Close))
+	x := j.sample(j.viewStatement(d, s), j.alone().Judge(d, s, Close))
+	x.placed = true
+	return x
 }
 
 // alone is the judge by its rules.
 func (j *Judge) alone() *Judge { return NewJudge(j.lang, j.topic) }
 
 func (j *Judge) sample(v view, rules Position) Sample {
-	s := Sample{rules: rules, features: j.featuresOf(v).rows, meaning: meaningOf(v).rows}
+	s := Sample{rules: rules, features: j.featuresOf(v).rows, meaning: meaningOf(v).rows, named: len(v.targets) > 0}
 	for _, r := range v.runs {
 		for i := r.first; i < r.last; i++ {
 			if v.d.Tokens[i].Kind != text.Mark {

@@ -12,6 +12,9 @@ type Options struct {
 	Seed uint64
 	// Vectors are the meanings of words; nil for none.
 	Vectors *Vectors
+	// Off are statements that are not about the target, to learn what is not; their
+	// labels mean nothing.
+	Off []Sample
 }
 
 // How the regression is trained; chosen by cross-validation.

@@ -20,6 +20,8 @@ type Guess struct {
 // the rules had not seen; FeaturesAll covers all of them.
 type Validation struct {
 	Rules, Features, Both, FeaturesAll []Guess
+	// Relevance is of statements that do not name the target.
+	Relevance Relevance
 }
 
 // validationFolds is how many parts the samples are cut to.
@@ -36,8 +38,8 @@ func Train(samples []Sample, o Options) (*Model, *Validation) {
 	}
 	part := folds(samples, validationFolds, o.Seed)
 	z := heldOut(samples, part, o)
-	odds := stackHeldOut(samples, unseen, part, z)
-	m := &Model{stack: fitStack(samples, unseen, z, nil), trust: fitTrust(samples, unseen, z, odds, nil)}
+	odds, weight := bestStack(samples, unseen, part, z)
+	m := &Model{stack: fitStack(samples, unseen, z, weight, nil), trust: fitTrust(samples, unseen, z, odds, nil)}
 	v := &Validation{Features: featureGuesses(unseen, z), Both: guesses(samples, unseen, part, z, odds)}
 	for i := range samples {
 		v.FeaturesAll = append(v.FeaturesAll, featureGuesses([]int{i}, z)...)
@@ -47,6 +49,7 @@ func Train(samples []Sample, o Options) (*Model, *Validation) {
 		v.Rules = append(v.Rules, Guess{i, r.Label, r.Confidence})
 	}
 	m.trust.Review = reviewFrom(samples, v.Both)
+	m.relevance, v.Relevance = trainRelevance(samples, o)
 	m.text, m.meaning = fit(samples, o, func(int) bool { return true }).pack()
 	return m, v
 }
@@ -74,39 +77,6 @@ func heldOut(samples []Sample, part []int, o Options) [][]float32 {
 		}
 	}
 	return z
-}
-
-// How the small regressions are trained: to their end, there is little of them,
-// and held short, there is little to learn from.
-var stackTraining = learn.Training{Epochs: 60, Rate: 0.1, L2: 1e-2, Seed: 1}
-
-// fitStack weighs rules and features on the samples listed; skip, unless nil,
-// leaves samples out.
-func fitStack(samples []Sample, list []int, z [][]float32, skip func(i int) bool) *learn.Logistic {
-	var data []learn.Labelled
-	for _, i := range list {
-		if s := &samples[i]; skip == nil || !skip(i) {
-			data = append(data, learn.Labelled{Features: stackRow(z[i], s.rules.Evidence), Target: s.P[:]})
-		}
-	}
-	m := learn.NewLogistic(classes, stackBits)
-	m.Train(data, stackTraining)
-	return m
-}
-
-// stackHeldOut is the probabilities of each listed sample, weighed without its
-// fold.
-func stackHeldOut(samples []Sample, list, part []int, z [][]float32) [][]float32 {
-	odds := make([][]float32, len(samples))
-	for fold := range validationFolds {
-		m := fitStack(samples, list, z, func(i int) bool { return part[i] == fold })
-		for _, i := range list {
-			if part[i] == fold {
-				odds[i] = m.Predict(stackRow(z[i], samples[i].rules.Evidence), nil)
-			}
-		}
-	}
-	return odds
 }
 
 // fitTrust fits how far a probability can be trusted, from held-out ones.

@@ -38,7 +38,7 @@ func restOfClause(d *text.Document, lang *codebook.Language, content text.Span) 
 	if i < last && d.Tokens[i].Norm == "," {
 		i++
 	}
-	if i+1 >= last || !lang.Words.GoOn[d.Tokens[i].Norm] && !(lang.Words.Conjunctions[d.Tokens[i].Norm] && lang.Words.That[d.Tokens[i+1].Norm]) {
+	if i+1 >= last || !lang.Words.GoOn[d.Tokens[i].Norm] && !(codebook.Conjunction.In(&d.Tokens[i]) && lang.Words.That[d.Tokens[i+1].Norm]) {
 		return text.Span{}, false
 	}
 	for last > i && d.Tokens[last-1].Kind == text.Mark {

@@ -1,6 +1,9 @@
 package quote
 
-import "standpoint/stance/text"
+import (
+	"standpoint/stance/codebook"
+	"standpoint/stance/text"
+)
 
 // findContent finds what cue k reports, as spans, and the name of the rule.
 // Tokens before taken belong to an earlier cue.
@@ -51,7 +54,7 @@ func (rd *reader) canSpeak(c *cue) bool {
 	}
 	first, last := rd.d.TokensIn(*c.subject)
 	for i := first; i < last; i++ {
-		if rd.pronoun(rd.word(i)) || rd.word(i) == "him" || rd.word(i) == "her" || rd.personal(i) && (i > rd.d.Sentences[rd.d.Tokens[i].Sentence].First || !rd.lang.Words.Determiners[rd.word(i)]) {
+		if rd.is(i, codebook.SubjectPronoun) || rd.word(i) == "him" || rd.word(i) == "her" || rd.personal(i) && (i > rd.d.Sentences[rd.d.Tokens[i].Sentence].First || !rd.is(i, codebook.Determiner)) {
 			return true
 		}
 	}
@@ -135,7 +138,7 @@ func (rd *reader) closesSentence(u unit, c *cue) bool {
 		return true
 	}
 	w := rd.word(c.last)
-	return rest-c.last < 8 && w != "that" && (rd.lang.Words.Prepositions[w] || rd.lang.Words.Time[w]) && !rd.finiteBefore(c.last, rest)
+	return rest-c.last < 8 && w != "that" && rd.is(c.last, codebook.Preposition|codebook.Time) && !rd.finiteBefore(c.last, rest)
 }
 
 // clauseBefore returns the clause that ends at the comma before the speaker.

@@ -1,5 +1,7 @@
 package quote
 
+import "standpoint/stance/codebook"
+
 // cuesAhead is how many cues behind one are asked where its content ends: more
 // than a sentence that anybody writes, fewer than would take the square of its
 // length in one that nobody does.
@@ -39,7 +41,7 @@ func (rd *reader) contentEnd(u unit, cues []cue, k, start int, clause bool) int 
 // preposition follows ("a ban, effective at once, on travel"), or 0.
 func (rd *reader) parenthesis(i, end int) int {
 	for j := i + 2; j < min(end-1, i+6); j++ {
-		if rd.word(j) == "," && rd.lang.Words.Prepositions[rd.word(j+1)] {
+		if rd.word(j) == "," && rd.is(j+1, codebook.Preposition) {
 			return j
 		}
 	}

@@ -1,12 +1,14 @@
 package quote
 
+import "standpoint/stance/codebook"
+
 // contentStart finds where the content begins after a cue, stepping over the
 // hearer, the place and the time: "told reporters on Tuesday that".
 func (rd *reader) contentStart(u unit, c *cue, bare bool) (int, bool) {
 	i := c.last
 	if i < u.last && (rd.word(i) == "," || rd.word(i) == ":") {
 		i++
-		if i < u.last && rd.lang.Words.Prepositions[rd.word(i)] && rd.word(i-1) == "," {
+		if i < u.last && rd.is(i, codebook.Preposition) && rd.word(i-1) == "," {
 			return rd.afterParenthesis(u, i)
 		}
 		return i, i < u.last && (rd.region[i] >= 0 || rd.word(i-1) == ":")
@@ -18,7 +20,7 @@ func (rd *reader) contentStart(u unit, c *cue, bare bool) (int, bool) {
 		return i, true
 	}
 	hearer := rd.lang.Words.HearerVerbs[rd.word(c.first)]
-	if hearer || rd.lang.Words.Prepositions[rd.word(i)] || rd.lang.Words.Time[rd.word(i)] || rd.adverb(i) {
+	if hearer || rd.is(i, codebook.Preposition) || rd.is(i, codebook.Time) || rd.adverb(i) {
 		if j := rd.introduced(u, i); j > 0 {
 			return j, true
 		}
@@ -58,7 +60,7 @@ func (rd *reader) introduced(u unit, i int) int {
 // afterHearer steps over "told X" when no "that" follows: one name or noun.
 func (rd *reader) afterHearer(u unit, i int) (int, bool) {
 	for j := i; j < min(u.last, i+6); j++ {
-		if j > i && (rd.pronoun(rd.word(j)) || rd.lang.Words.Determiners[rd.word(j)]) {
+		if j > i && (rd.is(j, codebook.SubjectPronoun|codebook.Determiner)) {
 			return j, true
 		}
 		if rd.isMark(j) {
@@ -70,10 +72,10 @@ func (rd *reader) afterHearer(u unit, i int) (int, bool) {
 
 // afterPlace steps over adverbs, times and one prepositional phrase.
 func (rd *reader) afterPlace(u unit, i int) (int, bool) {
-	for i < u.last && (rd.adverb(i) || rd.lang.Words.Time[rd.word(i)]) && rd.word(i) != "this" {
+	for i < u.last && (rd.adverb(i) || rd.is(i, codebook.Time)) && rd.word(i) != "this" {
 		i++
 	}
-	if i < u.last && rd.lang.Words.Prepositions[rd.word(i)] && rd.word(i) != "as" {
+	if i < u.last && rd.is(i, codebook.Preposition) && rd.word(i) != "as" {
 		return 0, false // "said in Rome." holds nothing to report
 	}
 	return i, i < u.last && !rd.isMark(i) || i < u.last && rd.region[i] >= 0

@@ -37,7 +37,7 @@ func (c *cue) confidence() float64 {
 }
 
 // cues returns the reporting words of a unit that stand outside quotations and
-// are used as verbs.
+// are used as verbs. They live until the next call.
 func (rd *reader) cues(u unit) []cue {
 	all := rd.allCues(u)
 	kept := all[:0]
@@ -49,12 +49,14 @@ func (rd *reader) cues(u unit) []cue {
 	return kept
 }
 
+// allCues returns the reporting words of a unit. They live until the next call.
 func (rd *reader) allCues(u unit) []cue {
-	var cues []cue
-	for _, m := range codebook.Longest(rd.lang.CueMatcher.Find(rd.d, u.first, u.last)) {
-		cues = append(cues, cue{first: m.First, last: m.Last, class: rd.lang.CueClass[m.Phrase]})
+	rd.matches = rd.lang.CueMatcher.AppendTo(rd.matches[:0], rd.d, u.first, u.last)
+	rd.all = rd.all[:0]
+	for _, m := range codebook.Longest(rd.matches) {
+		rd.all = append(rd.all, cue{first: m.First, last: m.Last, class: rd.lang.CueClass[m.Phrase]})
 	}
-	return cues
+	return rd.all
 }
 
 // verbal tells a reporting verb from the nouns, participles and infinitives
@@ -62,9 +64,9 @@ func (rd *reader) allCues(u unit) []cue {
 func (rd *reader) verbal(u unit, c cue) bool {
 	w, prev := rd.word(c.first), rd.word(c.first-1)
 	if c.first == u.first {
-		return w == "according" || rd.lang.Words.Documents[w]
+		return w == "according" || rd.is(c.first, codebook.Document)
 	}
-	if strings.HasPrefix(rd.d.Tokens[c.first].Of(rd.d.Text), strings.ToUpper(w[:1])) && w != "according" {
+	if rd.d.Tokens[c.first].Upper && w != "according" {
 		return false // a capital in mid-sentence is a name: Post, State, Reports
 	}
 	verb := c.first // where its adverbs begin: "to publicly condemn"
@@ -75,14 +77,14 @@ func (rd *reader) verbal(u unit, c cue) bool {
 	switch {
 	case w == "according":
 		return true
-	case rd.word(verb-1) == "to", rd.lang.Words.Determiners[prev] && !afterQuote:
+	case rd.word(verb-1) == "to", rd.is(c.first-1, codebook.Determiner) && !afterQuote:
 		return false
 	case rd.passive(c, w), rd.supposed(u, verb):
 		return false
 	case c.first-2 >= u.first && rd.word(c.first-2) == "what":
 		return false // "what he called": a name, not a statement
 	case rd.lang.NounLike[w]:
-		return afterQuote || rd.pronoun(prev) || rd.namesSubject(u, c)
+		return afterQuote || rd.is(c.first-1, codebook.SubjectPronoun) || rd.namesSubject(u, c)
 	case strings.HasSuffix(w, "ed") && (rd.word(c.last) == "by" || w == "opposed" && rd.word(c.last) == "to"):
 		return false // "condemned by", "people opposed to"
 	case strings.HasSuffix(w, "ing"):
@@ -90,7 +92,7 @@ func (rd *reader) verbal(u unit, c cue) bool {
 	case w == "asked" && rd.isMark(c.first-1) && !afterQuote:
 		return false // "Asked about ..., he"
 	}
-	return !rd.lang.Words.Prepositions[prev]
+	return !rd.is(c.first-1, codebook.Preposition)
 }
 
 // namesSubject reports a word that can be noun or verb behind a name and
@@ -115,7 +117,7 @@ func (rd *reader) participle(u unit, c cue, prev string) bool {
 	if prev == "," || prev == "by" || prev == "and" || prev == "but" || prev == "—" || prev == "–" {
 		return true
 	}
-	if rd.lang.Words.Prepositions[prev] || !rd.finiteBefore(u.first, c.first) {
+	if rd.is(c.first-1, codebook.Preposition) || !rd.finiteBefore(u.first, c.first) {
 		return false
 	}
 	next := rd.word(c.last)
@@ -141,7 +143,7 @@ func (rd *reader) passive(c cue, w string) bool {
 		return false
 	}
 	for i := c.first - 1; i >= max(0, c.first-3); i-- {
-		if rd.lang.Words.Passives[rd.word(i)] {
+		if rd.is(i, codebook.Passive) {
 			return true
 		}
 		if !rd.adverb(i) {
@@ -153,10 +155,8 @@ func (rd *reader) passive(c cue, w string) bool {
 
 func (rd *reader) adverb(i int) bool {
 	w := rd.word(i)
-	return rd.lang.Words.Adverbs[w] || len(w) > 4 && strings.HasSuffix(w, "ly") && !rd.d.Tokens[i].Upper
+	return rd.is(i, codebook.Adverb) || len(w) > 4 && strings.HasSuffix(w, "ly") && !rd.d.Tokens[i].Upper
 }
-
-func (rd *reader) pronoun(w string) bool { return rd.lang.Words.SubjectPronouns[w] }
 
 // personal reports a token that can end a subject: a name or a noun for people
 // and their documents.
@@ -164,7 +164,5 @@ func (rd *reader) personal(i int) bool {
 	if rd.isMark(i) {
 		return false
 	}
-	w := rd.word(i)
-	words := &rd.lang.Words
-	return rd.d.Tokens[i].Upper || words.Documents[w] || words.Publications[w] || words.Generic[w] || words.Offices[w] || words.Titles[w] || words.Organisation[w]
+	return rd.d.Tokens[i].Upper || rd.is(i, codebook.Document|codebook.Publication|codebook.Generic|codebook.Office|codebook.Title|codebook.Organisation)
 }

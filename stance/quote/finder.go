@@ -140,41 +140,37 @@ func size(spans []text.Span) int {
 func cueOf(s Statement) []text.Span     { return s.Cue }
 func contentOf(s Statement) []text.Span { return s.Content }
 
-// overlaps finds the statements whose spans meet a given one.
-type overlaps struct {
-	spans []text.Span // by start
-	owner []int
-	// until[i] is the furthest end of spans[0..i].
-	until []int
+// overlaps finds the statements whose spans meet a given one, in order of start.
+type overlaps []owned
+
+// owned is a span of statement owner. until is the furthest end so far.
+type owned struct {
+	text.Span
+	owner, until int
 }
 
 func newOverlaps(statements []Statement, of func(Statement) []text.Span) overlaps {
-	var o overlaps
-	type owned struct {
-		text.Span
-		k int
-	}
-	var all []owned
+	o := make(overlaps, 0, len(statements)+len(statements)/2)
 	for k, s := range statements {
 		for _, sp := range of(s) {
-			all = append(all, owned{sp, k})
+			o = append(o, owned{Span: sp, owner: k})
 		}
 	}
-	slices.SortStableFunc(all, func(a, b owned) int { return a.Start - b.Start })
+	slices.SortStableFunc(o, func(a, b owned) int { return a.Start - b.Start })
 	end := 0
-	for _, x := range all {
-		end = max(end, x.End)
-		o.spans, o.owner, o.until = append(o.spans, x.Span), append(o.owner, x.k), append(o.until, end)
+	for i := range o {
+		end = max(end, o[i].End)
+		o[i].until = end
 	}
 	return o
 }
 
 // each calls yield with every statement that meets the span and by how many bytes.
 func (o overlaps) each(sp text.Span, yield func(k, bytes int)) {
-	i, _ := slices.BinarySearchFunc(o.spans, sp.End, func(s text.Span, end int) int { return s.Start - end })
-	for i--; i >= 0 && o.until[i] > sp.Start; i-- {
-		if n := min(o.spans[i].End, sp.End) - max(o.spans[i].Start, sp.Start); n > 0 {
-			yield(o.owner[i], n)
+	i, _ := slices.BinarySearchFunc(o, sp.End, func(s owned, end int) int { return s.Start - end })
+	for i--; i >= 0 && o[i].until > sp.Start; i-- {
+		if n := min(o[i].End, sp.End) - max(o[i].Start, sp.Start); n > 0 {
+			yield(o[i].owner, n)
 		}
 	}
 }

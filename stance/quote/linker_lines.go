@@ -92,8 +92,10 @@ func turn(d *text.Document, first, last int, out []Statement) []Statement {
 }
 
 func capitals(w string) bool {
-	if c := w[0]; 'a' <= c && c <= 'z' {
-		return false
+	for i := range len(w) {
+		if c := w[i]; 'a' <= c && c <= 'z' {
+			return false
+		}
 	}
 	return len(w) > 1 && strings.ToUpper(w) == w && strings.ToLower(w) != w
 }

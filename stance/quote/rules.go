@@ -1,16 +1,23 @@
 package quote
 
 import (
+	"slices"
+	"sync"
+
 	"standpoint/stance/codebook"
 	"standpoint/stance/text"
 )
 
 // Rules finds statements with the reporting words of a language pack and the
 // word order around them. It needs no training and can always say why.
-type Rules struct{ lang *codebook.Language }
+type Rules struct {
+	lang *codebook.Language
+	// readers keeps the memory of readers for the next.
+	readers sync.Pool
+}
 
 // NewRules returns the rules for a language.
-func NewRules(lang *codebook.Language) *Rules { return &Rules{lang} }
+func NewRules(lang *codebook.Language) *Rules { return &Rules{lang: lang} }
 
 // unit is a stretch of one paragraph that holds whole sentences and whole
 // quotations: a sentence that ends inside a quotation goes on to its end.
@@ -25,22 +32,35 @@ type reader struct {
 	// region is the index of the outermost region that holds the token, or -1.
 	region []int
 	found  []Statement
+	// matches and all are the memory of the last search for cues, parts that of the
+	// units of the last paragraph.
+	matches []codebook.Match
+	all     []cue
+	parts   []unit
 }
 
 // Find returns the statements of a document, in the order of their content.
 func (r *Rules) Find(d *text.Document, regions []Region) []Statement {
-	rd := &reader{d: d, lang: r.lang, regions: regions, region: regionOfTokens(d, regions)}
+	rd, ok := r.readers.Get().(*reader)
+	if !ok {
+		rd = &reader{lang: r.lang}
+	}
+	defer r.readers.Put(rd)
+	rd.d, rd.regions, rd.found = d, regions, nil
+	rd.region = regionOfTokens(d, regions, rd.region)
 	for p := range d.Paragraphs {
 		rd.paragraph(p)
 	}
-	for i := range rd.found {
-		rd.found[i].Kind = KindOf(d, regions, rd.found[i].Content)
+	found := rd.found
+	rd.d, rd.regions, rd.found = nil, nil, nil
+	for i := range found {
+		found[i].Kind = KindOf(d, regions, found[i].Content)
 	}
-	return rd.found
+	return found
 }
 
-func regionOfTokens(d *text.Document, regions []Region) []int {
-	of := make([]int, len(d.Tokens))
+func regionOfTokens(d *text.Document, regions []Region, of []int) []int {
+	of = slices.Grow(of[:0], len(d.Tokens))[:len(d.Tokens)]
 	i := 0
 	for r := range regions {
 		if regions[r].Nested {
@@ -85,7 +105,7 @@ func (rd *reader) heading(par text.Paragraph) bool {
 // units joins the sentences of a paragraph that one quotation spans, and a
 // quotation with the "Sala said." that follows its closing mark.
 func (rd *reader) units(par text.Paragraph) []unit {
-	var units []unit
+	units := rd.parts[:0]
 	for s := par.First; s < par.Last; s++ {
 		sen := rd.d.Sentences[s]
 		if n := len(units); n > 0 && rd.joins(sen.First) && sen.Last-units[n-1].first <= longestUnit {
@@ -96,6 +116,7 @@ func (rd *reader) units(par text.Paragraph) []unit {
 			units = append(units, unit{first, min(first+longestUnit, sen.Last)})
 		}
 	}
+	rd.parts = units
 	return units
 }
 
@@ -240,6 +261,11 @@ func (rd *reader) word(i int) string {
 		return ""
 	}
 	return rd.d.Tokens[i].Norm
+}
+
+// is reports whether token i is in one of the sets.
+func (rd *reader) is(i int, uses codebook.Uses) bool {
+	return i >= 0 && i < len(rd.d.Tokens) && uses.In(&rd.d.Tokens[i])
 }
 
 func (rd *reader) isMark(i int) bool {

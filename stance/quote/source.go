@@ -3,6 +3,7 @@ package quote
 import (
 	"strings"
 
+	"standpoint/stance/codebook"
 	"standpoint/stance/text"
 )
 
@@ -51,11 +52,11 @@ func (rd *reader) skipVerbGroup(first, i int) int {
 		switch {
 		case w == "first" && i-2 > first && rd.word(i-2) == "at":
 			i -= 2
-		case rd.adverb(i - 1), rd.lang.Words.Auxiliaries[w] && w != "'s" && w != "may":
+		case rd.adverb(i - 1), rd.is(i-1, codebook.Auxiliary) && w != "'s" && w != "may":
 			i--
-		case rd.lang.Words.Time[w] && i-2 >= first && (rd.word(i-2) == "on" || rd.word(i-2) == "in" || rd.lang.Words.Time[rd.word(i-2)]):
+		case rd.is(i-1, codebook.Time) && i-2 >= first && (rd.word(i-2) == "on" || rd.word(i-2) == "in" || rd.is(i-2, codebook.Time)):
 			i -= 2
-		case rd.lang.Words.Time[w] && rd.d.Tokens[i-1].Upper && w != "may":
+		case rd.is(i-1, codebook.Time) && rd.d.Tokens[i-1].Upper && w != "may":
 			i--
 		default:
 			return i
@@ -104,24 +105,24 @@ func (rd *reader) phraseStart(first, end int) int {
 func (rd *reader) boundary(first, i int) bool {
 	w := rd.word(i)
 	switch {
-	case rd.pronoun(w) && w != "it":
+	case rd.is(i, codebook.SubjectPronoun) && w != "it":
 		return false
 	case w == "and" || w == "&":
 		return !rd.joinsNouns(first, i)
 	case rd.isMark(i):
 		return w != "-" && w != "." && rd.region[i] < 0 || rd.region[i] >= 0 && rd.closing(i)
 	}
-	return rd.lang.Words.Conjunctions[w]
+	return rd.is(i, codebook.Conjunction)
 }
 
 // joinsNouns reports an "and" inside a subject: between two names ("Gervais and
 // Najle"), or with nothing but nouns before it in the clause.
 func (rd *reader) joinsNouns(first, i int) bool {
-	if i > first && rd.d.Tokens[i-1].Upper && i+1 < len(rd.d.Tokens) && (rd.d.Tokens[i+1].Upper || rd.lang.Words.Titles[rd.word(i+1)]) {
+	if i > first && rd.d.Tokens[i-1].Upper && i+1 < len(rd.d.Tokens) && (rd.d.Tokens[i+1].Upper || rd.is(i+1, codebook.Title)) {
 		return true
 	}
 	start := i
-	for start > first && !rd.isMark(start-1) && !rd.lang.Words.Conjunctions[rd.word(start-1)] {
+	for start > first && !rd.isMark(start-1) && !rd.is(start-1, codebook.Conjunction) {
 		start--
 	}
 	return rd.nounPhrase(start, i)
@@ -140,12 +141,11 @@ func (rd *reader) closing(i int) bool {
 // withoutLead cuts a leading "In a statement" or "On Tuesday" off a subject
 // that no comma parts from it, and nouns that only label it.
 func (rd *reader) withoutLead(start, end int) int {
-	w := rd.word(start)
-	if !rd.lang.Words.Prepositions[w] && !rd.adverb(start) {
+	if !rd.is(start, codebook.Preposition) && !rd.adverb(start) {
 		return start
 	}
 	for i := start + 2; i < end; i++ {
-		if rd.lang.Words.Determiners[rd.word(i)] && !rd.lang.Words.Time[rd.word(i+1)] || rd.d.Tokens[i].Upper && !rd.lang.Words.Time[rd.word(i)] || rd.pronoun(rd.word(i)) {
+		if rd.is(i, codebook.Determiner) && !rd.is(i+1, codebook.Time) || rd.d.Tokens[i].Upper && !rd.is(i, codebook.Time) || rd.is(i, codebook.SubjectPronoun) {
 			return i
 		}
 	}
@@ -176,13 +176,13 @@ func (rd *reader) antecedent(first, i int) *text.Span {
 	for i := end - 2; i > start; i-- {
 		if rd.finite(i) && !rd.d.Tokens[i].Upper {
 			start = i + 1 // "was defended by Rossi, who"
-			if rd.lang.Words.Prepositions[rd.word(start)] {
+			if rd.is(start, codebook.Preposition) {
 				start++
 			}
 			break
 		}
 	}
-	if start-1 > first && rd.word(start-1) == "," && rd.lang.Words.Determiners[rd.word(start)] {
+	if start-1 > first && rd.word(start-1) == "," && rd.is(start, codebook.Determiner) {
 		// "Conte, a former prime minister, who": the name stands before.
 		start = rd.phraseStart(first, start-1)
 	}
@@ -196,8 +196,7 @@ func (rd *reader) subjectAfter(u unit, c *cue) *text.Span {
 		return nil
 	}
 	before := rd.region[c.first-1] >= 0 || rd.word(c.first-1) == "," && rd.lang.Cues[c.class].Accepts("clause") && rd.finiteBefore(u.first, c.first)
-	next := rd.word(c.last)
-	if !before || rd.lang.Words.Prepositions[next] || rd.lang.Words.Conjunctions[next] || strings.HasSuffix(rd.word(c.first), "ing") {
+	if !before || rd.is(c.last, codebook.Preposition|codebook.Conjunction) || strings.HasSuffix(rd.word(c.first), "ing") {
 		return nil
 	}
 	source := rd.phraseAfter(u, c.last)
@@ -205,7 +204,7 @@ func (rd *reader) subjectAfter(u unit, c *cue) *text.Span {
 		return nil
 	}
 	end := rd.tokenAfter(source.End)
-	if rd.region[c.first-1] < 0 && (!rd.nounPhrase(c.last, end) || end < u.last && !rd.isMark(end) && !rd.lang.Words.Prepositions[rd.word(end)] && !rd.lang.Words.Time[rd.word(end)]) {
+	if rd.region[c.first-1] < 0 && (!rd.nounPhrase(c.last, end) || end < u.last && !rd.isMark(end) && !rd.is(end, codebook.Preposition) && !rd.is(end, codebook.Time)) {
 		return nil // "..., said ordinary people would": content, not source
 	}
 	return source
@@ -216,10 +215,10 @@ func (rd *reader) phraseAfter(u unit, i int) *text.Span {
 	end := i
 	for end < u.last && end-i < longestSource {
 		w := rd.word(end)
-		if rd.isMark(end) && w != "-" && w != "'" && !rd.abbreviated(end) || rd.lang.Words.Conjunctions[w] && w != "and" {
+		if rd.isMark(end) && w != "-" && w != "'" && !rd.abbreviated(end) || rd.is(end, codebook.Conjunction) && w != "and" {
 			break
 		}
-		if end > i && rd.lang.Words.Prepositions[w] && !strings.Contains(" of for from with familiar ", " "+w+" ") {
+		if end > i && rd.is(end, codebook.Preposition) && !strings.Contains(" of for from with familiar ", " "+w+" ") {
 			break
 		}
 		end++
@@ -249,7 +248,7 @@ func (rd *reader) sentenceSubject(u unit, before int) *text.Span {
 	first := u.first
 	if r := rd.region[first]; r >= 0 {
 		first = rd.tokenAfter(rd.regions[r].End)
-	} else if rd.lang.Words.Prepositions[rd.word(first)] || strings.HasSuffix(rd.word(first), "ed") {
+	} else if rd.is(first, codebook.Preposition) || strings.HasSuffix(rd.word(first), "ed") {
 		for first < before && rd.word(first) != "," {
 			first++
 		}
@@ -270,10 +269,10 @@ func (rd *reader) finite(i int) bool {
 	if rd.word(i+1) == "-" {
 		return false // "left-wing"
 	}
-	if rd.lang.Words.Verbs[w] && !rd.d.Tokens[i].Upper || rd.lang.Words.Auxiliaries[w] && w != "to" && w != "'s" {
+	if rd.is(i, codebook.Verb) && !rd.d.Tokens[i].Upper || rd.is(i, codebook.Auxiliary) && w != "to" && w != "'s" {
 		return true
 	}
-	return len(w) > 4 && strings.HasSuffix(w, "ed") && !rd.d.Tokens[i].Upper && (!rd.lang.Words.Determiners[rd.word(i-1)] || rd.word(i-1) == "one")
+	return len(w) > 4 && strings.HasSuffix(w, "ed") && !rd.d.Tokens[i].Upper && (!rd.is(i-1, codebook.Determiner) || rd.word(i-1) == "one")
 }
 
 func (rd *reader) finiteBefore(first, last int) bool {

@@ -66,8 +66,7 @@ func (l leaveOut) find(norm uint64) lexEntry {
 
 // lexicon is a finished one: an open hash table of 32-bit marks of the hashes.
 type lexicon struct {
-	keys    []uint32 // 0 is free
-	entries []lexEntry
+	slots   []lexRecord // a key of 0 is free
 	shift   uint8
 	records []lexRecord
 }
@@ -110,27 +109,25 @@ func newLexicon(records []lexRecord) *lexicon {
 	for 1<<bits < 2*len(records) {
 		bits++
 	}
-	l := &lexicon{keys: make([]uint32, 1<<bits), entries: make([]lexEntry, 1<<bits), shift: 32 - bits, records: records}
+	l := &lexicon{slots: make([]lexRecord, 1<<bits), shift: 32 - bits, records: records}
 	for _, r := range records {
-		i := l.slot(r.key)
-		l.keys[i], l.entries[i] = r.key, r.lexEntry
+		*l.slot(r.key) = r
 	}
 	return l
 }
 
 // slot is where key stands or would stand.
-func (l *lexicon) slot(key uint32) int {
-	i := int(key * 0x9E3779B1 >> l.shift)
-	for l.keys[i] != 0 && l.keys[i] != key {
-		i = (i + 1) & (len(l.keys) - 1)
+func (l *lexicon) slot(key uint32) *lexRecord {
+	for i := int(key * 0x9E3779B1 >> l.shift); ; i++ {
+		if r := &l.slots[i&(len(l.slots)-1)]; r.key == 0 || r.key == key {
+			return r
+		}
 	}
-	return i
 }
 
 func (l *lexicon) find(norm uint64) lexEntry {
-	i := l.slot(lexKey(norm))
-	if l.keys[i] == 0 {
-		return lexEntry{cue: 1, source: 1}
+	if r := l.slot(lexKey(norm)); r.key != 0 {
+		return r.lexEntry
 	}
-	return l.entries[i]
+	return lexEntry{cue: 1, source: 1}
 }

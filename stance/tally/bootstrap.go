@@ -4,6 +4,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"standpoint/stance/learn"
 )
 
 // The Poisson bootstrap (Hanley and MacGibbon 2006; Chamandy et al. 2012) gives
@@ -137,9 +139,9 @@ func (b *sample) withDays(days map[actorDay]Counts, outlet string, s Settings) m
 // weights draws the weight of one unit in every replicate.
 func weights(id string, s Settings) []uint8 {
 	w := make([]uint8, s.Replicates)
-	state := mix(hash(id) ^ mix(s.Seed))
+	state := learn.Spread(hash(id) ^ learn.Spread(s.Seed))
 	for r := range w {
-		w[r] = poisson(mix(state + uint64(r)*0x9e3779b97f4a7c15))
+		w[r] = poisson(learn.Spread(state + uint64(r)*0x9e3779b97f4a7c15))
 	}
 	return w
 }
@@ -165,11 +167,4 @@ func hash(s string) uint64 {
 		h = (h ^ uint64(s[i])) * 0x100000001b3
 	}
 	return h
-}
-
-// mix is the finalizer of SplitMix64 (Steele et al. 2014).
-func mix(z uint64) uint64 {
-	z = (z ^ z>>30) * 0xbf58476d1ce4e5b9
-	z = (z ^ z>>27) * 0x94d049bb133111eb
-	return z ^ z>>31
 }

@@ -117,7 +117,7 @@ func (b *resampled) ends(whole figure, value func(r int) (float64, bool)) (lo, h
 	}
 	slices.Sort(values)
 	q := tail(b.effective(whole))
-	return quantile(values, q), quantile(values, 1-q), true
+	return Quantile(values, q), Quantile(values, 1-q), true
 }
 
 // effective is how many articles of equal weight are as good as those that add
@@ -148,14 +148,4 @@ func student95(v float64) float64 {
 	g2 := z * (5*z2*z2 + 16*z2 + 3) / 96
 	g3 := z * (3*z2*z2*z2 + 19*z2*z2 + 17*z2 - 15) / 384
 	return z + g1/v + g2/(v*v) + g3/(v*v*v)
-}
-
-// quantile of sorted values, between them by their distance.
-func quantile(sorted []float64, q float64) float64 {
-	at := q * float64(len(sorted)-1)
-	i := int(at)
-	if i+1 >= len(sorted) {
-		return sorted[len(sorted)-1]
-	}
-	return sorted[i] + (at-float64(i))*(sorted[i+1]-sorted[i])
 }

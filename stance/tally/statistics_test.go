@@ -260,3 +260,18 @@ func TestWordsNeedTwoOutlets(t *testing.T) {
 		t.Errorf("one outlet has distinctive words %v", words)
 	}
 }
+
+// Between two values a quantile lies by the distance, and nothing is beyond them.
+func TestQuantile(t *testing.T) {
+	for _, c := range []struct {
+		values  []float64
+		q, want float64
+	}{
+		{[]float64{1, 2, 3, 4}, 0, 1}, {[]float64{1, 2, 3, 4}, 1, 4}, {[]float64{1, 2, 3, 4}, .5, 2.5},
+		{[]float64{0, 10}, .025, .25}, {[]float64{7}, .975, 7}, {nil, .5, math.NaN()},
+	} {
+		if got := Quantile(c.values, c.q); got != c.want && !(math.IsNaN(got) && math.IsNaN(c.want)) {
+			t.Errorf("the quantile %v of %v is %v, want %v", c.q, c.values, got, c.want)
+		}
+	}
+}

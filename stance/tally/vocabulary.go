@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"standpoint/stance/learn"
 	"standpoint/stance/text"
 )
 
@@ -93,7 +94,7 @@ func (v *vocabulary) count(word string, n int) {
 }
 
 // wordHash spreads the words evenly.
-func wordHash(word string) uint64 { return mix(hash(word)) }
+func wordHash(word string) uint64 { return learn.Spread(hash(word)) }
 
 // eligible also leaves out addresses (example.com, https), which tell the site and
 // not the wording.

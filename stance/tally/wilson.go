@@ -21,6 +21,20 @@ func (e Estimate) Small() bool { return e.N < MinN }
 
 func unknown() Estimate { return Estimate{math.NaN(), math.NaN(), math.NaN(), 0} }
 
+// Quantile is where the part q of sorted values, from 0 to 1, ends: between two of
+// them by the distance (definition 7 of Hyndman and Fan 1996); NaN without any.
+func Quantile(sorted []float64, q float64) float64 {
+	if len(sorted) == 0 {
+		return math.NaN()
+	}
+	at := q * float64(len(sorted)-1)
+	i := int(at)
+	if i+1 >= len(sorted) {
+		return sorted[len(sorted)-1]
+	}
+	return sorted[i] + (at-float64(i))*(sorted[i+1]-sorted[i])
+}
+
 // Wilson is the share k of n with the score interval of Wilson (1927), which
 // stays inside 0 to 1 and keeps its width when k is 0 or n.
 func Wilson(k, n int) Estimate {

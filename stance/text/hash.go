@@ -3,7 +3,12 @@ package text
 import "encoding/binary"
 
 // Hash returns a number for a norm that is the same on every machine.
-func Hash(norm string) uint32 {
+func Hash(norm string) uint32 { return short(hash(norm)) }
+
+// short is the part of a hash that tokens keep.
+func short(h uint64) uint32 { return uint32(h >> 32) }
+
+func hash(norm string) uint64 {
 	h := uint64(len(norm))
 	for len(norm) > 8 {
 		h = mix(h, binary.LittleEndian.Uint64([]byte(norm[:8])))
@@ -11,7 +16,7 @@ func Hash(norm string) uint32 {
 	}
 	var last [8]byte
 	copy(last[:], norm)
-	return uint32(mix(h, binary.LittleEndian.Uint64(last[:])) >> 32)
+	return mix(h, binary.LittleEndian.Uint64(last[:]))
 }
 
 // mix adds eight bytes to a hash.
@@ -23,8 +28,8 @@ func mix(h, bytes uint64) uint64 {
 // highBits is set where a byte is no ASCII.
 const highBits = 0x8080808080808080
 
-// hashAt is Hash of s[start:end], and reports whether it is all ASCII.
-func hashAt(s string, start, end int) (h uint32, ascii bool) {
+// hashAt is hash of s[start:end], and reports whether it is all ASCII.
+func hashAt(s string, start, end int) (h uint64, ascii bool) {
 	n := end - start
 	if n > 8 || start+8 > len(s) {
 		w := s[start:end]
@@ -33,11 +38,11 @@ func hashAt(s string, start, end int) (h uint32, ascii bool) {
 				return 0, false
 			}
 		}
-		return Hash(w), true
+		return hash(w), true
 	}
 	w := s[start : start+8]
 	x := uint64(w[0]) | uint64(w[1])<<8 | uint64(w[2])<<16 | uint64(w[3])<<24 |
 		uint64(w[4])<<32 | uint64(w[5])<<40 | uint64(w[6])<<48 | uint64(w[7])<<56
 	x &= 1<<(8*n) - 1
-	return uint32(mix(uint64(n), x) >> 32), x&highBits == 0
+	return mix(uint64(n), x), x&highBits == 0
 }

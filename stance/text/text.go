@@ -34,13 +34,15 @@ type Token struct {
 	Span
 	// Norm is the token in lower case with typewriter apostrophes, for look-ups.
 	Norm string
-	Kind Kind
-	// Hash is Hash(Norm), for tables that are looked up token by token.
-	Hash uint32
-	// Upper is true when the token begins with a capital letter.
-	Upper bool
+	// Sets are the sets of the language that the norm is in, a bit each.
+	Sets uint64
 	// Sentence is the index of the token's sentence in Document.Sentences.
 	Sentence int
+	// Hash is Hash(Norm), for tables that are looked up token by token.
+	Hash uint32
+	Kind Kind
+	// Upper is true when the token begins with a capital letter.
+	Upper bool
 }
 
 // Sentence is a run of tokens that belong together; First and Last are
@@ -76,6 +78,8 @@ type Language struct {
 	// Starters are words in lower case that, capitalised after an initialism
 	// such as "U.S.", show that a new sentence begins ("the", "he").
 	Starters map[string]bool
+	// Sets are the sets that a word is in, a bit each as the language numbers them.
+	Sets Sets
 }
 
 // Parse splits s. It accepts any bytes, valid UTF-8 or not, and takes time
@@ -83,7 +87,8 @@ type Language struct {
 func Parse(s string, lang Language) *Document {
 	d := &Document{Text: s}
 	d.Tokens = make([]Token, 0, len(s)/5+8)
-	z := newTokenizer(s)
+	d.Sentences = make([]Sentence, 0, len(s)/100+4)
+	z := newTokenizer(s, &lang.Sets)
 	for _, p := range paragraphSpans(s) {
 		d.addParagraph(z, p, lang)
 	}

@@ -10,9 +10,14 @@ import (
 
 // tokenizer holds a text beside its ASCII lower-case twin, so that the norm of
 // a token is mostly a slice and not an allocation.
-type tokenizer struct{ s, lower string }
+type tokenizer struct {
+	s, lower string
+	sets     *Sets
+}
 
-func newTokenizer(s string) tokenizer { return tokenizer{s, lowerASCII(s)} }
+func newTokenizer(s string, sets *Sets) tokenizer {
+	return tokenizer{s, lowerASCII(s), sets}
+}
 
 // append adds the tokens of the part p of the text. Words are those of Unicode
 // Standard Annex 29, with two changes that news needs: a possessive "'s" is a
@@ -51,7 +56,7 @@ func (z tokenizer) blank(span Span) bool {
 func (z tokenizer) appendWord(tokens []Token, span Span) []Token {
 	if n := len(tokens); z.s[span.Start] == '.' && n > 0 && tokens[n-1].End == span.Start && initialism(tokens[n-1].Of(z.s)) {
 		tokens[n-1].End = span.End
-		tokens[n-1].Norm, tokens[n-1].Hash = z.norm(tokens[n-1].Span)
+		z.name(&tokens[n-1])
 		return tokens
 	}
 	if cut := possessive(span.Of(z.s)); cut > 0 {
@@ -82,20 +87,26 @@ func (z tokenizer) describe(t *Token) {
 			t.Kind = Number
 		}
 	}
-	t.Norm, t.Hash = z.norm(t.Span)
+	z.name(t)
 	if t.Kind == Mark && t.Norm == "'s" {
 		t.Kind = Word
 	}
 }
 
+// name gives a token its norm and what is known by it.
+func (z tokenizer) name(t *Token) {
+	norm, h := z.norm(t.Span)
+	t.Norm, t.Hash, t.Sets = norm, short(h), z.sets.of(h)
+}
+
 // norm is the part in lower case with typewriter apostrophes, and its hash.
-func (z tokenizer) norm(sp Span) (string, uint32) {
+func (z tokenizer) norm(sp Span) (string, uint64) {
 	w := sp.Of(z.lower)
 	if h, ascii := hashAt(z.lower, sp.Start, sp.End); ascii {
 		return w, h
 	}
 	w = strings.ToLower(strings.ReplaceAll(w, "’", "'"))
-	return w, Hash(w)
+	return w, hash(w)
 }
 
 // invisible reports zero-width characters and byte-order marks, which are not words.

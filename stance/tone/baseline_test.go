@@ -8,6 +8,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/cdipaolo/sentiment"
+
+	"standpoint/stance/text"
 )
 
 // TestBaselineAgreesWithPackage holds that a verdict is what the package's own
@@ -32,7 +34,7 @@ func TestBaselineAgreesWithPackage(t *testing.T) {
 			_, ok := m.Words.Get(w)
 			known = known || ok && utf8.RuneCountInString(w) > 2
 		}
-		label, ok, err := b.Verdict(s.String())
+		label, ok, err := b.Verdict(s.String(), []text.Span{{Start: 0, End: s.Len()}})
 		if err != nil || ok != known || ok && label != m.Predict(clean) {
 			t.Fatalf("%q: verdict %d, %v, %v; the package says %d, known %v", s.String(), label, ok, err, m.Predict(clean), known)
 		}

@@ -47,9 +47,9 @@ func (c *collector) add(kind uint64, value float32, parts ...uint64) {
 	c.out = append(c.out, learn.Feature{Row: learn.Row(h, tableBits), Value: value})
 }
 
-// features are the hashed features of a scene.
-func (s *scene) features() []learn.Feature {
-	c := &collector{out: make([]learn.Feature, 0, 16*len(s.words)+100)}
+// features appends the hashed features of a scene.
+func (s *scene) features(dst []learn.Feature) []learn.Feature {
+	c := &collector{out: dst}
 	// Words of long texts count less, so that texts weigh alike.
 	weight := 3 / float32(math.Sqrt(float64(len(s.words))))
 	for i := range s.words {

@@ -3,6 +3,7 @@ package tone
 import (
 	"encoding/binary"
 	"math"
+	"sync"
 
 	"standpoint/stance/codebook"
 	"standpoint/stance/learn"
@@ -24,6 +25,23 @@ type Model struct {
 	// that were not trained on.
 	warmth float32
 	record learn.Record
+	// desks keeps the memory of judgements for the next.
+	desks *sync.Pool
+}
+
+// desk is the memory that a judgement works with.
+type desk struct {
+	words    []word
+	features []learn.Feature
+	rows     []int32
+	logits   []float32
+}
+
+func (m *Model) desk() *desk {
+	if k, ok := m.desks.Get().(*desk); ok {
+		return k
+	}
+	return &desk{}
 }
 
 // Verdict is the tone toward somebody mentioned. The zero value is what is said
@@ -70,7 +88,7 @@ func LoadModel(lang *codebook.Language, data []byte) (*Model, error) {
 
 func newModel(lang *codebook.Language) (*Model, error) {
 	s, err := NewScorer(lang)
-	return &Model{lang: lang, scorer: s, warmth: 1}, err
+	return &Model{lang: lang, scorer: s, warmth: 1, desks: new(sync.Pool)}, err
 }
 
 func (m *Model) setWarmth(b []byte) error {
@@ -113,13 +131,17 @@ func (m *Model) WithFigures(figures map[string]float64) ([]byte, error) {
 // Toward judges the tone toward whoever is mentioned at a span of bytes. Of the
 // words around it does not see those in said, which come in order and apart.
 func (m *Model) Toward(d *text.Document, at text.Span, said []text.Span) Verdict {
-	s, ok := m.look(d, at, said)
+	k := m.desk()
+	defer m.desks.Put(k)
+	s, ok := m.look(d, at, said, k.words[:0])
 	if !ok {
 		return Verdict{}
 	}
-	p := m.table.Logits(s.features(), make([]float32, 0, labels))
-	m.words.add(&s, p)
-	return verdict(p, m.warmth)
+	k.words = s.words[:0]
+	k.features = s.features(k.features[:0])
+	k.logits = m.table.Logits(k.features, k.logits[:0])
+	k.rows = m.words.add(&s, k.logits, k.rows)
+	return verdict(k.logits, m.warmth)
 }
 
 // verdict reads logits, which it changes.

@@ -1,6 +1,7 @@
 package tone
 
 import (
+	"slices"
 	"sort"
 	"unicode/utf8"
 
@@ -47,14 +48,14 @@ type word struct {
 }
 
 // look gathers the scene of the mention at a span, without the words in said; ok
-// is false when the span holds no token.
-func (m *Model) look(d *text.Document, at text.Span, said []text.Span) (s scene, ok bool) {
+// is false when the span holds no token. It works in the memory of room.
+func (m *Model) look(d *text.Document, at text.Span, said []text.Span, room []word) (s scene, ok bool) {
 	first, last := touching(d, at)
 	if first >= last {
 		return scene{}, false
 	}
 	lo, hi := around(d, first, last)
-	s = scene{first: first - lo, last: last - lo, words: make([]word, 0, hi-lo)}
+	s = scene{first: first - lo, last: last - lo, words: slices.Grow(room, hi-lo)}
 	name := &d.Tokens[last-1]
 	r := reading{lang: m.lang}
 	for i := lo; i < hi; i++ {
@@ -134,7 +135,7 @@ func (r *reading) read(d *text.Document, t *text.Token) word {
 	switch {
 	case t.Kind == text.Mark:
 		r.mark(t.Of(d.Text))
-	case r.lang.Words.ScopeEnders[t.Norm]:
+	case codebook.ScopeEnder.In(t):
 		r.clause++
 		r.left = 0
 	case t.Norm == "and", t.Norm == "that", t.Norm == "who", t.Norm == "which":
@@ -142,10 +143,10 @@ func (r *reading) read(d *text.Document, t *text.Token) word {
 	}
 	w := word{norm: t.Norm, kind: t.Kind, clause: r.clause, quoted: r.quoted, negated: r.left > 0}
 	w.upper = t.Upper && t.Start > d.Sentences[t.Sentence].Start
-	if r.left--; r.lang.Words.Negators[t.Norm] {
+	if r.left--; codebook.Negator.In(t) {
 		r.left = denied
 	}
-	if !w.upper { // a capital makes a name: Grace, Price
+	if !w.upper && codebook.Valenced.In(t) { // a capital makes a name: Grace, Price
 		w.vader = r.lang.Valence[t.Norm]
 	}
 	if w.negated {

@@ -117,7 +117,7 @@ func (s *Scorer) negated(d *text.Document, first, i int) bool {
 		if d.Tokens[k].Kind == text.Mark {
 			return false
 		}
-		if s.lang.Words.Negators[d.Tokens[k].Norm] {
+		if codebook.Negator.In(&d.Tokens[k]) {
 			return true
 		}
 	}

@@ -84,13 +84,13 @@ func Train(lang *codebook.Language, examples []Example, opt Options) ([]byte, er
 // add makes the features of an example. Its vectors take the rows behind those
 // of the hashed features.
 func (tr *trainer) add(e Example) {
-	s, ok := tr.m.look(e.Doc, e.At, nil)
+	s, ok := tr.m.look(e.Doc, e.At, nil, nil)
 	if !ok {
 		return
 	}
 	target := make([]float32, labels)
 	target[e.Label+1] = 1
-	tr.data = append(tr.data, learn.Labelled{Features: append(s.features(), tr.dense(&s)...), Target: target})
+	tr.data = append(tr.data, learn.Labelled{Features: append(s.features(nil), tr.dense(&s)...), Target: target})
 	tr.right = append(tr.right, e.Label+1)
 	tr.fold = append(tr.fold, int(learn.HashString(e.Group)%folds))
 }

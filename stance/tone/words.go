@@ -29,14 +29,18 @@ type words struct {
 // short is the hash by which a word is found.
 func short(norm uint64) uint32 { return uint32(norm >> 32) }
 
-// add adds to logits what the words of a scene say.
-func (t *words) add(s *scene, logits []float32) {
+// add adds to logits what the words of a scene say. It works in the memory of
+// rows, which it returns.
+func (t *words) add(s *scene, logits []float32, rows []int32) []int32 {
 	if t.index == nil {
-		return
+		return rows
 	}
-	rows := make([]int32, len(s.words)) // 0 for none, else the row and 1
+	rows = append(rows[:0], make([]int32, len(s.words))...) // 0 for none, else the row and 1
 	for i := range s.words {
-		if row, ok := t.index[short(s.words[i].hash)]; ok && s.meaningful(i) {
+		if !s.meaningful(i) {
+			continue
+		}
+		if row, ok := t.index[short(s.words[i].hash)]; ok {
 			rows[i] = row + 1
 		}
 	}
@@ -58,6 +62,7 @@ func (t *words) add(s *scene, logits []float32) {
 			}
 		}
 	}
+	return rows
 }
 
 // freeze rounds each word's weights to eight bits. weights holds perWord numbers
