@@ -55,7 +55,7 @@ func (rd *reading) introduce(spots []spot) {
 		}
 		parts := rd.parts(s)
 		if len(parts) == 1 {
-			rd.alone[surnameKey(parts[0])]++
+			rd.lone[surnameKey(parts[0])]++
 		}
 		if rd.dateline(s.first, len(parts)) && rd.namesake(parts, 0, false) < 0 {
 			rd.newEntity(s, parts) // "CHARLOTTE" is no woman, nor is "Charlotte" in the headline
@@ -64,7 +64,7 @@ func (rd *reading) introduce(spots []spot) {
 			continue
 		}
 		for _, key := range []string{surnameKey(parts[len(parts)-1]), surnameKey(parts[0])} {
-			rd.apart[key] = rd.apart[key] || rd.alone[key] >= oftenAlone
+			rd.apart[key] = rd.apart[key] || rd.lone[key] >= oftenAlone
 		}
 		if best := rd.namesake(parts, rd.genderOfTitle(s.first), true); best < 0 {
 			rd.newEntity(s, parts)

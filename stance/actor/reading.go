@@ -56,7 +56,7 @@ type reading struct {
 	surnames map[string][]int // last word of a name -> entities
 	acronyms map[string]int   // initials of a body -> entity
 	called   map[string]int   // noun of a description -> whom it was taken for last
-	alone    map[string]int   // how often a word stood alone before longer names
+	lone     map[string]int   // how often a word stood alone before longer names
 	apart    map[string]bool  // words that are names by themselves
 	// covered marks the tokens of names that were found, sources those that the
 	// sources of statements begin with.
@@ -92,7 +92,7 @@ func (r *Registry) reading(d *text.Document, regions []quote.Region) *reading {
 	rd, ok := r.readings.Get().(*reading)
 	if !ok {
 		rd = &reading{r: r, listed: map[int]int{}, surnames: map[string][]int{}, acronyms: map[string]int{}, called: map[string]int{},
-			full: map[string]bool{}, last: map[string]bool{}, inside: map[string]bool{}, alone: map[string]int{}, apart: map[string]bool{}}
+			full: map[string]bool{}, last: map[string]bool{}, inside: map[string]bool{}, lone: map[string]int{}, apart: map[string]bool{}}
 	}
 	rd.d, rd.regions, rd.caseOf = d, regions, -1
 	rd.covered = zeroed(rd.covered, len(d.Tokens))
@@ -122,7 +122,7 @@ func (rd *reading) free() {
 	clear(rd.surnames)
 	clear(rd.acronyms)
 	clear(rd.called)
-	clear(rd.alone)
+	clear(rd.lone)
 	clear(rd.apart)
 	clear(rd.full)
 	clear(rd.last)
