@@ -18,11 +18,11 @@ func (m Meta) charts(f figures) []chart.Chart {
 		chart.PoliticalSplit(ctx, m.splits(f.camps)),
 		chart.ActorPositions(ctx, positions(f.actors)),
 		chart.SplitOverTime(ctx, dates(f.dates)),
-		chart.OutletFrames(ctx, m.Frames, heats(f.outlets)),
-		chart.OutletBalances(ctx, balances(f.outlets)),
-		m.whoIsHeard(ctx, f.outlets),
+		chart.OutletFrames(ctx, m.Frames, heats(f.compared())),
+		chart.OutletBalances(ctx, balances(f.compared())),
+		m.whoIsHeard(ctx, f.compared()),
 		chart.ReportingWords(ctx, reportingWords(f.classes, f.cues)),
-		m.tones(ctx, f.outlets),
+		m.tones(ctx, f.compared()),
 	}
 	return slices.DeleteFunc(all, chart.Chart.Empty)
 }

@@ -167,10 +167,11 @@ func (w *Writer) writeRun(f figures) error {
 }
 
 func (w *Writer) counts(f figures) map[string]int {
+	named, bare := f.named()
 	return map[string]int{
 		"articles": f.totals.Articles, "words": f.totals.Words, "sentences": f.totals.Sentences,
 		"statements": f.totals.Statements, "on_target": f.totals.OnTarget, "unresolved": f.totals.Unresolved,
-		"review": f.totals.Review, "actors": resolved(f.actors), "outlets": len(f.outlets),
+		"review": f.totals.Review, "actors": resolved(f.actors), "outlets": len(named), "articles_without_outlet": bare,
 		"problems": w.problems.Len(), "skipped": w.skipped,
 		"copied_texts": w.copied.groups, "copies": w.copied.articles, "copies_left_out": w.copied.left,
 	}
@@ -190,8 +191,9 @@ func resolved(actors []tally.Actor) int {
 const topActors = 10
 
 func (w *Writer) summary(f figures, names []string) Summary {
+	named, bare := f.named()
 	s := Summary{
-		Totals: f.totals, Actors: resolved(f.actors), Outlets: len(f.outlets),
+		Totals: f.totals, Actors: resolved(f.actors), Outlets: len(named), Bare: bare,
 		Problems: w.problems.Len(), Skipped: w.skipped, Files: names,
 	}
 	for _, c := range f.camps {

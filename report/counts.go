@@ -37,6 +37,28 @@ func (w *Writer) figures() figures {
 	}
 }
 
+// named are the outlets that have a name. Articles without one stand in the tables
+// under an empty name, which is no outlet; bare is how many they are.
+func (f figures) named() (named []tally.Outlet, bare int) {
+	for _, o := range f.outlets {
+		if o.Name == "" {
+			bare += o.Articles
+		} else {
+			named = append(named, o)
+		}
+	}
+	return named, bare
+}
+
+// compared are the outlets that charts set side by side: those with a name, or,
+// where none has, all articles as one.
+func (f figures) compared() []tally.Outlet {
+	if named, _ := f.named(); len(named) > 0 {
+		return named
+	}
+	return f.outlets
+}
+
 func small(n int) table.Flag { return n < tally.MinN }
 
 func actorRows(actors []tally.Actor, c *eval.Correction) []table.Actor {

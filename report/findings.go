@@ -36,7 +36,8 @@ func (m prose) findings(f figures) []string {
 	for _, a := range topOf(f.actors, 3) {
 		all = append(all, m.actorFinding(a))
 	}
-	for _, o := range mostQuoted(f.outlets, 12) {
+	named, _ := f.named()
+	for _, o := range mostQuoted(named, 12) {
 		if o.Votes.Sided() > 0 {
 			all = append(all, m.outletFinding(o))
 		}

@@ -38,9 +38,12 @@ func (w *Writer) writeMarkdown(f figures, charts []chart.Chart) error {
 // scope says how much is behind the figures.
 func (w *Writer) scope(f figures) string {
 	t := f.totals
-	s := fmt.Sprintf("%s from %s, %s. %s found, of which %s about the target and %s a speaker who stayed unknown.",
-		Plural(t.Articles, "article"), Plural(len(f.outlets), "outlet"), Plural(t.Words, "word"),
-		Plural(t.Statements, "statement"), be(t.OnTarget), have(t.Unresolved))
+	named, bare := f.named()
+	s := fmt.Sprintf("%s, %s. %s found, of which %s about the target and %s a speaker who stayed unknown.",
+		From(t.Articles, len(named), bare), Plural(t.Words, "word"), Plural(t.Statements, "statement"), be(t.OnTarget), have(t.Unresolved))
+	if bare > 0 && len(named) > 0 {
+		s += " What has no outlet stands in the tables of outlets without a name, and is left out of charts that compare outlets."
+	}
 	if t.Review > 0 {
 		s += fmt.Sprintf(" %s marked for a person to look at (`review` in statements.csv).", be(t.Review))
 	}
@@ -52,6 +55,18 @@ func (w *Writer) scope(f figures) string {
 		s += fmt.Sprintf(" The input had %s (problems.csv); %d left something out.", Plural(n, "problem"), w.skipped)
 	}
 	return s + "\n"
+}
+
+// From says how many articles there are from how many outlets, of which bare name
+// none.
+func From(articles, outlets, bare int) string {
+	switch {
+	case bare > 0 && outlets == 0:
+		return Plural(articles, "article") + " without an outlet"
+	case bare > 0:
+		return fmt.Sprintf("%s, %d from %s and %d without an outlet", Plural(articles, "article"), articles-bare, Plural(outlets, "outlet"), bare)
+	}
+	return Plural(articles, "article") + " from " + Plural(outlets, "outlet")
 }
 
 // Plural is a number with its noun: 1 article, 2 articles.

@@ -101,8 +101,9 @@ func unitWords(u tally.Unit) string {
 // Summary is what a run tells when it is over.
 type Summary struct {
 	tally.Totals
-	// Actors is the number of resolved actors, Outlets that of outlets.
-	Actors, Outlets int
+	// Actors is the number of resolved actors, Outlets that of outlets, Bare that
+	// of articles which name none.
+	Actors, Outlets, Bare int
 	// Camps are all camps that speak, in the codebook's order; Title is their name
 	// for people. Top are the actors with most votes, at most ten.
 	Camps []CampSummary

@@ -95,27 +95,13 @@ func merge(s streams, o mergeOptions, files []string) error {
 		return err
 	}
 	defer w.Abort()
-	seen, warn, mem := article.NewSeen(), warner(s.err), limitMemory()
-	defer mem.end()
+	m := merger{seen: article.NewSeen(), gold: gold, bar: in.bar, warn: warner(s.err), mem: limitMemory()}
+	defer m.mem.end()
 	err = ordered(o.jobs, in.each, func(l shardLine) result { return l.decode(coder) }, func(x result) error {
-		mem.check()
 		if interrupted.Err() != nil {
 			return errInterrupted
 		}
-		for _, x := range once(seen, x) {
-			if x.problem != nil {
-				in.bar.clear()
-				warn(*x.problem)
-			}
-			if x.analysis != nil {
-				in.bar.article()
-			}
-			gold.add(x)
-			if err := write(w, x); err != nil {
-				return err
-			}
-		}
-		return nil
+		return m.write(w, x)
 	})
 	if interrupted.Err() != nil {
 		return errInterrupted
@@ -127,6 +113,33 @@ func merge(s streams, o mergeOptions, files []string) error {
 		return err
 	}
 	return o.finish(s, w, r.topic, gold, in.bar)
+}
+
+// merger writes what lines hold, one after another.
+type merger struct {
+	seen *article.Seen
+	gold *goldRun
+	bar  *progress
+	warn func(article.Problem)
+	mem  *memory
+}
+
+func (m merger) write(w *report.Writer, x result) error {
+	m.mem.check()
+	for _, x := range once(m.seen, x) {
+		switch {
+		case x.problem != nil:
+			m.bar.clear()
+			m.warn(*x.problem)
+		case x.analysis != nil:
+			m.bar.article()
+		}
+		m.gold.add(x)
+		if err := write(w, x); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // once is what reading would have made of an analysis among those before it:

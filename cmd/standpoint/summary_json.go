@@ -19,6 +19,7 @@ type summaryJSON struct {
 	Output     string        `json:"output"`
 	Articles   int           `json:"articles"`
 	Outlets    int           `json:"outlets"`
+	Bare       int           `json:"articles_without_outlet"`
 	Words      int           `json:"words"`
 	Statements int           `json:"statements"`
 	OnTarget   int           `json:"on_target"`
@@ -52,7 +53,7 @@ type speakerJSON struct {
 // corrects nothing.
 func printJSON(w io.Writer, dir string, topic *codebook.Topic, s report.Summary, c *eval.Correction) error {
 	out := summaryJSON{
-		Topic: topic.ID, Output: dir, Articles: s.Articles, Outlets: s.Outlets, Words: s.Words, Statements: s.Statements,
+		Topic: topic.ID, Output: dir, Articles: s.Articles, Outlets: s.Outlets, Bare: s.Bare, Words: s.Words, Statements: s.Statements,
 		OnTarget: s.OnTarget, Unresolved: s.Unresolved, Review: s.Review, Actors: s.Actors, Problems: s.Problems, Skipped: s.Skipped,
 		Camps: []speakerJSON{}, Top: []speakerJSON{}, Files: s.Files,
 		Warnings: append([]string{}, warnings(s)...),

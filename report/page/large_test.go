@@ -105,6 +105,13 @@ func TestLargePage(t *testing.T) {
 	if !wide {
 		t.Error("the page is wider than a phone")
 	}
+	var whole, large bool
+	run("charts", chromedp.Evaluate(`[...document.querySelectorAll('.chart')].every(box => box.scrollWidth <= box.clientWidth && box.clientWidth <= innerWidth)`, &whole),
+		chromedp.Evaluate(`(() => { const box = document.querySelector('.chart'); box.focus(); const large = box.scrollWidth > box.clientWidth; box.blur();
+			return large && document.documentElement.scrollWidth <= innerWidth })()`, &large))
+	if !whole || !large {
+		t.Errorf("on a phone every chart is whole: %v, and larger when it is clicked: %v", whole, large)
+	}
 	look(t, ctx, "phone")
 	var paper string
 	dark := &emulation.MediaFeature{Name: "prefers-color-scheme", Value: "dark"}

@@ -12,7 +12,7 @@ type Actor struct {
 	Statements Count  `csv:"statements" unit:"statements" meaning:"all statements, on target or not"`
 	OnTarget   Count  `csv:"on_target" unit:"statements" meaning:"statements about the target"`
 	Articles   Count  `csv:"articles" unit:"articles" meaning:"articles the actor speaks in"`
-	Outlets    Count  `csv:"outlets" unit:"outlets" meaning:"outlets the actor speaks in"`
+	Outlets    Count  `csv:"outlets" unit:"outlets" meaning:"outlets the actor speaks in; articles without an outlet add none"`
 	Words      Count  `csv:"words" unit:"words" meaning:"length of all statements together"`
 	First      Count  `csv:"{first}" unit:"votes" meaning:"votes for {first}"`
 	Neutral    Count  `csv:"neutral" unit:"votes" meaning:"votes for neither"`
@@ -32,7 +32,7 @@ type Camp struct {
 	Title       Text   `csv:"camp_title" meaning:"the camp's name for people"`
 	Actors      Count  `csv:"actors" unit:"actors" meaning:"resolved actors of the camp that speak"`
 	Articles    Count  `csv:"articles" unit:"articles" meaning:"articles the camp speaks in"`
-	Outlets     Count  `csv:"outlets" unit:"outlets" meaning:"outlets the camp speaks in"`
+	Outlets     Count  `csv:"outlets" unit:"outlets" meaning:"outlets the camp speaks in; articles without an outlet add none"`
 	Statements  Count  `csv:"statements" unit:"statements" meaning:"all statements, on target or not"`
 	OnTarget    Count  `csv:"on_target" unit:"statements" meaning:"statements about the target"`
 	First       Count  `csv:"{first}" unit:"votes" meaning:"votes for {first}"`

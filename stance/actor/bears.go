@@ -3,6 +3,8 @@ package actor
 import (
 	"slices"
 	"strings"
+
+	"standpoint/stance/text"
 )
 
 // bears says whether the article or the codebook gives an entity the head noun of
@@ -86,8 +88,7 @@ func (rd *reading) modifiers(e int, p *phrase) agreement {
 		}
 	}
 	asked, found := 0, 0
-	for _, w := range p.words[:max(len(p.words)-1, 0)] {
-		w = strings.ToLower(w)
+	for _, w := range rd.saidWith(p) {
 		if long, ok := rd.r.lang.Expansions[w]; ok {
 			w = long
 		}
@@ -156,4 +157,19 @@ func (rd *reading) rivals(phrase []string, role string) bool {
 		}
 	}
 	return false
+}
+
+// saidWith are the words that say which one a phrase means, in lower case: those
+// before its head and the names behind it, "the senator from Ohio".
+func (rd *reading) saidWith(p *phrase) []string {
+	var words []string
+	for _, w := range p.words[:max(len(p.words)-1, 0)] {
+		words = append(words, strings.ToLower(w))
+	}
+	for i := p.first + len(p.words); i < p.end; i++ {
+		if t := &rd.d.Tokens[i]; t.Kind == text.Word && t.Upper && !slices.Contains(p.words, t.Of(rd.d.Text)) {
+			words = append(words, t.Norm)
+		}
+	}
+	return words
 }

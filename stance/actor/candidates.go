@@ -1,5 +1,7 @@
 package actor
 
+import "standpoint/stance/learn"
+
 // reach is how many sentences back the antecedent of a pronoun is looked for,
 // mostMentions how many names.
 const (
@@ -38,6 +40,7 @@ func (rd *reading) candidates(p *phrase) *choice {
 	c := &rd.choice
 	c.clear()
 	rd.newSearch()
+	rd.markSaid()
 	here := rd.mentionAt(p.first)
 	k := here - 1
 	for ; k >= max(0, here-mostMentions); k-- {
@@ -79,7 +82,7 @@ func (rd *reading) candidates(p *phrase) *choice {
 // their name, and fits.
 func (rd *reading) asks(m mention, p *phrase) bool {
 	rd.asked = grown(rd.asked, len(rd.entities))
-	return m.first < p.first && rd.fits(m, p) && rd.once(m.entity)
+	return m.first <= p.first && rd.fits(m, p) && rd.once(m.entity)
 }
 
 // distant adds those named before mention k, or from mention here on, who bear
@@ -116,16 +119,29 @@ func (rd *reading) opening(p *phrase) bool {
 func (c *choice) consider(m mention) { c.mentions = append(c.mentions, m) }
 
 // likeliest is the entity that the ranker takes a phrase for, or -1, and whether
-// it bears the phrase's noun.
+// it bears the phrase's noun. The mentions of one entity speak for it together.
 func (rd *reading) likeliest(p *phrase) (e int, bears bool) {
 	c := rd.candidates(p)
-	best := 0
 	for i := range c.mentions {
 		c.scores = append(c.scores, rd.r.ranker.model.Score(c.of(i)))
-		if c.scores[i] > c.scores[best] {
-			best = i
+	}
+	learn.Softmax(c.scores)
+	rd.chances = grown(rd.chances, len(rd.entities))
+	best := float32(0)
+	for i, m := range c.mentions {
+		chance := c.scores[i]
+		if m.entity >= 0 {
+			rd.chances[m.entity] += chance
+			chance = rd.chances[m.entity]
+		}
+		if chance > best {
+			e, best = m.entity, chance
 		}
 	}
-	e = c.mentions[best].entity
+	for _, m := range c.mentions {
+		if m.entity >= 0 {
+			rd.chances[m.entity] = 0
+		}
+	}
 	return e, e >= 0 && rd.bears(e, p) > 0
 }

@@ -46,6 +46,9 @@ func (rd *reading) nobody(p *phrase) bool {
 	if p.definite {
 		return p.plural && p.end-p.first == 1 && p.ask != askOffice
 	}
+	if p.ask == askDocument {
+		return false
+	}
 	// "A former chairman says" may open an article that names him next.
 	return p.plural && p.ask != askOffice || !(opening || p.ask == askOffice)
 }
@@ -122,7 +125,7 @@ func (rd *reading) bodyOfOffice(first, end int) int {
 	for i := first; i < end-1; i++ {
 		w := rd.d.Tokens[i].Norm
 		next := rd.d.Tokens[i+1].Norm
-		if !rd.r.lang.Words.Organisation[w] || next != "officials" && next != "official" && !rd.r.lang.Words.Offices[next] {
+		if !rd.r.lang.Words.Organisation[w] || !rd.r.lang.Names.Personnel[next] && !rd.r.lang.Words.Offices[next] {
 			continue
 		}
 		for k, least := rd.back(first); k >= least; k-- {
@@ -130,6 +133,10 @@ func (rd *reading) bodyOfOffice(first, end int) int {
 			if m.last < len(rd.d.Tokens) && rd.d.Tokens[m.last].Norm == w || rd.partOf(m.entity, w) {
 				return m.entity
 			}
+		}
+		if p, ok := rd.phraseAt(i, i+1); ok && p.ask == askBody {
+			e, _ := rd.likeliest(&p) // "company executives": of the company
+			return e
 		}
 	}
 	return -1

@@ -21,7 +21,9 @@ const (
 	possessive
 	complement
 	quoted
+	saidOf
 	spokeLast
+	spokeNear
 	spokeBefore
 	saidLast
 	seenOnce
@@ -73,7 +75,8 @@ var featureNames = [features]string{
 	namedNext: "named next", namedLater: "named only later",
 	nearest: "the nearest that fits", nearestTied: "the nearest that is tied to the noun", calledSo: "the noun stood for it before", modifier: "modifies a noun", aThing: "a thing",
 	subject: "first in its sentence", possessive: "in a possessive", complement: "behind a preposition", quoted: "named in what is quoted",
-	spokeLast: "spoke last", spokeBefore: "spoke last but one", saidLast: "spoke last, of a letter",
+	saidOf:    "named in what is said",
+	spokeLast: "spoke last", spokeNear: "spoke in this sentence or the one before", spokeBefore: "spoke last but one", saidLast: "spoke last, of a letter",
 	seenOnce: "named once", seenFew: "named two or three times", seenOften: "named four to nine times", seenMost: "named ten times or more",
 	surePerson: "surely a person", person0: "may be a person", aBody: "a body", aPlace: "a place", aGroup: "a group", unknown0: "of no known kind", listed0: "in the codebook",
 	sameGender: "of the same gender",

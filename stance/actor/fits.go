@@ -85,8 +85,13 @@ func (rd *reading) bodyFits(e int, p *phrase) bool {
 // people reports a word for many by where they are from or what they belong to:
 // "Americans", "Republicans".
 func (rd *reading) people(w string) bool {
+	return rd.nation(w) || strings.HasSuffix(w, "s") && rd.r.lang.Words.Generic[strings.ToLower(w)]
+}
+
+// nation reports "Americans".
+func (rd *reading) nation(w string) bool {
 	one, plural := strings.CutSuffix(strings.ToLower(w), "s")
-	return plural && (hasEnding(one, rd.r.lang.Names.AdjectiveEndings) || rd.r.lang.Words.Generic[one+"s"])
+	return plural && (hasEnding(one, rd.r.lang.Names.AdjectiveEndings) || rd.r.lang.Names.Demonyms[one])
 }
 
 // hasOffice reports "Trump's campaign": the office stands for the person.

@@ -49,6 +49,9 @@ func (rd *reading) namesInHeadlines(runs []spot, covered []bool) []spot {
 			case i+1 < sen.Last && rd.full[rd.lower(i, i+2)]:
 				runs = append(runs, spot{first: i, last: i + 2, listed: -1})
 				i++
+			case i+1 < sen.Last && rd.firstName(i) && !rd.last[rd.d.Tokens[i].Norm] && rd.last[rd.d.Tokens[i+1].Norm] && !covered[i+1]:
+				runs = append(runs, spot{first: i, last: i + 2, listed: -1})
+				i++
 			case rd.last[rd.d.Tokens[i].Norm] && !rd.ordinary(i):
 				runs = append(runs, spot{first: i, last: i + 1, listed: -1})
 			}

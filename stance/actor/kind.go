@@ -17,8 +17,10 @@ func (rd *reading) guessKind(parts []string, first int) kind {
 	}
 	last := parts[len(parts)-1]
 	switch {
-	case holds(names.Places, parts...):
+	case holds(names.Places, parts...) || first >= 0 && rd.dateline(first, len(parts)):
 		return place
+	case len(parts) == 1 && holds(names.Parties, last) || rd.nation(last) && !(len(parts) == 1 && holds(names.First, last)):
+		return group
 	case len(parts) == 1 && len(last) > 1 && shouted(last):
 		return body
 	case len(parts) == 1 && holds(names.First, last):

@@ -15,7 +15,7 @@ func (rd *reading) afterOpening(first, end int) int {
 		return first
 	}
 	word := rd.commonAt(first)
-	if end-first > 1 && !inside[rd.d.Tokens[first+1].Norm] && !word {
+	if end-first > 1 && !word && (!inside[rd.d.Tokens[first+1].Norm] || !hasEnding(t.Norm, rd.r.lang.Names.VerbEndings)) {
 		return first // a name that stands here only
 	}
 	if end-first == 1 && t.Kind == text.Word && acronym([]string{t.Of(rd.d.Text)}) != "" {
@@ -80,14 +80,14 @@ func (rd *reading) title(i int) bool {
 // ends as the name of a body is kept whole: "State Department".
 func (rd *reading) afterTitle(first, end int) int {
 	start := first
-	body := rd.is(end-1, codebook.Organisation|codebook.BodyWord)
+	body := rd.bodyHead(first, end)
 	noun := rd.nounAt(end-1) && !rd.is(end-1, codebook.Title) // "Republican National Convention"
 	for i := first; i < end-1 && !body; i++ {
-		if rd.title(i) && (!noun || rd.firstName(i+1)) || (rd.firstName(i+1) || end-i == 3 && rd.is(i, codebook.PersonNoun)) && rd.occupation(i) {
+		if rd.title(i) && (!noun || rd.firstName(i+1) || rd.genderOfTitle(i+1) != 0) || (rd.firstName(i+1) && i+2 < end || !noun && end-i == 3 && rd.is(i, codebook.PersonNoun)) && rd.occupation(i) {
 			start = i + 1
 		}
 	}
-	if start < end && (rd.title(start) || rd.r.lang.Text.Abbreviations[rd.d.Tokens[start].Norm]) && start == end-1 {
+	if start < end && !rd.party(start) && (rd.title(start) || rd.r.lang.Text.Abbreviations[rd.d.Tokens[start].Norm]) && start == end-1 {
 		return end
 	}
 	if body && end-start > 2 && rd.r.lang.Names.Omitted[rd.d.Tokens[start].Norm] {
@@ -97,4 +97,16 @@ func (rd *reading) afterTitle(first, end int) int {
 		start++
 	}
 	return start
+}
+
+// bodyHead reports a run whose head, the last word before an "of", is a body's.
+func (rd *reading) bodyHead(first, end int) bool {
+	head := end - 1
+	for i := first + 1; i < end; i++ {
+		if rd.d.Tokens[i].Norm == "of" {
+			head = i - 1
+			break
+		}
+	}
+	return rd.is(head, codebook.Organisation|codebook.BodyWord)
 }

@@ -19,6 +19,9 @@ func (rd *reading) named(first, end int) int {
 	for k := from; k < len(rd.mentions) && rd.mentions[k].first < end; k++ {
 		m := rd.mentions[k]
 		e := &rd.entities[m.entity]
+		if e.kind == group && !e.actor.Listed && rd.partOnly(m, first, end) {
+			continue
+		}
 		score := 10 - min(k-from, 5)
 		if e.kind == person && !m.title {
 			score += 20
@@ -61,6 +64,9 @@ func (rd *reading) officeBetween(first, last int) bool {
 // modifies reports a name that only says where or whose: "Italy's", "in Rome",
 // "the Indiana governor". A spokesperson's organisation is not a modifier.
 func (rd *reading) modifies(m mention, first, end int) bool {
+	if rd.saidOfHead(m, first, end) {
+		return true
+	}
 	e := &rd.entities[m.entity]
 	prep := rd.afterPreposition(m, first)
 	if e.actor.Listed && !prep {
@@ -70,11 +76,25 @@ func (rd *reading) modifies(m mention, first, end int) bool {
 		// "Ivana Trump's brief": a document speaks for its owner.
 		return !rd.speaksForOwner(rd.headNoun(first, end))
 	}
-	if next := m.last; next < end && !prep && rd.d.Tokens[next].Kind == text.Word && !rd.d.Tokens[next].Upper {
+	if next := m.last; next < end && !prep && rd.d.Tokens[next].Kind == text.Word && (!rd.d.Tokens[next].Upper || rd.is(next, codebook.PersonNoun)) {
 		w := rd.d.Tokens[next].Norm
 		return !rd.officeOrDocument(next, end) && !rd.is(next, codebook.Preposition|codebook.Office) && !rd.r.lang.Words.Media[w] && w != "who" && w != "official" && w != "officials"
 	}
 	return prep && !rd.officeOrDocument(first, m.first)
+}
+
+// saidOfHead reports what a document is called, in quotation marks, and a name
+// behind the head that says more of it: "the group backing Ann Smith".
+func (rd *reading) saidOfHead(m mention, first, end int) bool {
+	for i := first; i < m.first; i++ {
+		switch w := rd.d.Tokens[i].Norm; {
+		case quoteMark(w) && rd.document(rd.headNoun(first, end)):
+			return true
+		case i > first && hasEnding(w, rd.r.lang.Names.Participles) && rd.canBeHead(rd.d.Tokens[i-1].Norm):
+			return true
+		}
+	}
+	return false
 }
 
 func (rd *reading) officeOrDocument(first, last int) bool {
@@ -89,7 +109,7 @@ func (rd *reading) officeOrDocument(first, last int) bool {
 // speaksForOwner reports a noun whose owner or issuer is who speaks.
 func (rd *reading) speaksForOwner(w string) bool {
 	words := &rd.r.lang.Words
-	return words.Offices[w] || words.Documents[w] || words.Publications[w]
+	return words.Offices[w] || words.Documents[w] || words.Publications[w] || rd.r.lang.Names.Presidencies[w]
 }
 
 func (rd *reading) afterPreposition(m mention, first int) bool {
@@ -99,6 +119,12 @@ func (rd *reading) afterPreposition(m mention, first int) bool {
 		}
 	}
 	return false
+}
+
+// partOnly reports that the source is some of a party, or others with it: "many
+// Democrats", "Republicans in Ohio".
+func (rd *reading) partOnly(m mention, first, end int) bool {
+	return m.last < end || m.first > first && !(m.first == first+1 && rd.d.Tokens[first].Norm == "the")
 }
 
 // generic reports a source whose head is a group without a name.

@@ -19,7 +19,7 @@ func (rd *reading) otherNames(spots []spot, covered []bool) []spot {
 			continue
 		}
 		first := rd.afterTitle(rd.afterOpening(i, end), end)
-		if first < end && !rd.title(end-1) && !rd.titleCaseAt(i) {
+		if first < end && !rd.noName(first, end) && !rd.titleCaseAt(i) {
 			runs = append(runs, spot{first: first, last: end, listed: -1})
 			if end-first == 2 {
 				full[rd.lower(first, end)] = true
@@ -34,6 +34,9 @@ func (rd *reading) otherNames(spots []spot, covered []bool) []spot {
 		if s.last-s.first >= 3 && rd.d.Tokens[s.last-2].Upper && full[rd.lower(s.last-2, s.last)] && rd.firstName(s.last-2) && !rd.firstName(s.last-3) {
 			s.first = s.last - 2
 		}
+		if s.last-s.first > 1 && rd.r.lang.Names.Presidencies[rd.d.Tokens[s.last-1].Norm] && last[rd.d.Tokens[s.last-2].Norm] {
+			s.last-- // "the Obama Administration"
+		}
 		spots = append(spots, s)
 	}
 	return spots
@@ -47,7 +50,7 @@ func (rd *reading) nameRun(i int, covered []bool) int {
 		if end > i && t.Sentence != rd.d.Tokens[i].Sentence {
 			break
 		}
-		if !(end > i && rd.joins(end, body, covered)) && (!t.Upper || rd.ordinary(end)) {
+		if !(end > i && rd.joins(end, body, covered)) && (!t.Upper || rd.ordinary(end) && !(body && rd.goesOn(end))) {
 			break
 		}
 		body = body || rd.is(end, codebook.Organisation|codebook.BodyWord)
@@ -60,6 +63,11 @@ func (rd *reading) nameRun(i int, covered []bool) int {
 		end--
 	}
 	return end
+}
+
+// glued reports a hyphen without blanks around it.
+func (rd *reading) glued(i int) bool {
+	return rd.d.Tokens[i-1].End == rd.d.Tokens[i].Start && i+1 < len(rd.d.Tokens) && rd.d.Tokens[i].End == rd.d.Tokens[i+1].Start
 }
 
 // prefixed reports a name behind a hyphen and a small word: in "the anti-Trump
@@ -87,7 +95,9 @@ func (rd *reading) joins(i int, body bool, covered []bool) bool {
 		return false
 	}
 	switch w {
-	case "-", "&":
+	case "-":
+		return rd.glued(i) // a dash is none
+	case "&":
 		return true
 	case ".":
 		return rd.d.Tokens[i-1].Upper && utf8.RuneCountInString(rd.d.Tokens[i-1].Of(rd.d.Text)) == 1 || rd.title(i-1)
@@ -112,6 +122,35 @@ func (rd *reading) bodyAhead(i int) bool {
 	return false
 }
 
+// goesOn reports the "Economic" of "Center for Economic and Policy Research".
+func (rd *reading) goesOn(i int) bool {
+	return i+2 < len(rd.d.Tokens) && rd.d.Tokens[i+1].Norm == "and" && rd.d.Tokens[i+2].Upper
+}
+
+// noName reports a run of capitals that names nobody: a title, the "PAC" of "a
+// super PAC", the "Latin" of "the Latin American pope".
+func (rd *reading) noName(first, end int) bool {
+	if end-first == 1 && rd.party(first) {
+		return false
+	}
+	if end-first == 1 && rd.manyOf(rd.d.Tokens[first].Norm) {
+		return true // "Rabbis"
+	}
+	if rd.title(end-1) || end-first == 1 && shouted(rd.d.Tokens[first].Of(rd.d.Text)) && rd.is(first, codebook.BodyNoun) {
+		return true
+	}
+	return end < len(rd.d.Tokens) && rd.d.Tokens[end].Sentence == rd.d.Tokens[first].Sentence && rd.d.Tokens[end].Upper && rd.adjective(end)
+}
+
+// manyOf reports the plural of a noun for a person.
+func (rd *reading) manyOf(w string) bool {
+	one, plural := strings.CutSuffix(w, "s")
+	return plural && rd.r.lang.Names.PersonNouns[one]
+}
+
+// party reports the members of a party by its name, who stand for it.
+func (rd *reading) party(i int) bool { return rd.is(i, codebook.Party) }
+
 // ordinary reports capitalised words that name nobody: a word that only begins
 // its sentence, a day, a month.
 func (rd *reading) ordinary(i int) bool {
@@ -123,8 +162,11 @@ func (rd *reading) ordinary(i int) bool {
 	if uses&(codebook.Time|codebook.Determiner|pronouns) != 0 || w == "i" || len(w) == 1 && i > 0 && rd.d.Tokens[i-1].Norm == "(" || strings.HasPrefix(w, "i'") {
 		return true
 	}
-	if i+1 < len(rd.d.Tokens) && rd.d.Tokens[i+1].Kind == text.Word && !rd.d.Tokens[i+1].Upper && (uses&codebook.Demonym != 0 || hasEnding(w, rd.r.lang.Names.AdjectiveEndings)) {
-		return true // "Democratic voters": says what kind, names nobody
+	if uses&codebook.Party != 0 {
+		return false
+	}
+	if rd.adjective(i) {
+		return true
 	}
 	if i+2 < len(rd.d.Tokens) && rd.d.Tokens[i+1].Norm == "-" && !rd.d.Tokens[i+2].Upper && rd.d.Tokens[i+2].Kind == text.Word {
 		return true // "Cross-selling"
@@ -136,4 +178,13 @@ func (rd *reading) ordinary(i int) bool {
 	before := i+1 < len(rd.d.Tokens) && rd.d.Tokens[i+1].Upper // "Bill Clinton" is no bill
 	common := uses&(codebook.Generic|codebook.Document|codebook.Publication|codebook.PersonNoun) != 0
 	return uses&(codebook.Preposition|codebook.Conjunction|codebook.Auxiliary|codebook.Adverb|codebook.Starter) != 0 || common && !before
+}
+
+// adjective reports the first word of "Democratic voters": it says of what kind
+// they are and names nobody.
+func (rd *reading) adjective(i int) bool {
+	if i+1 >= len(rd.d.Tokens) || rd.d.Tokens[i+1].Kind != text.Word || rd.d.Tokens[i+1].Upper || rd.sourceEnds[i+1] {
+		return false
+	}
+	return rd.is(i, codebook.Demonym) || hasEnding(rd.d.Tokens[i].Norm, rd.r.lang.Names.AdjectiveEndings)
 }

@@ -76,6 +76,10 @@ func (rd *reading) sameName(ent *entity, parts []string) bool {
 	switch {
 	case slices.Equal(ent.parts, parts):
 		return true
+	case ent.kind == place:
+		return len(parts) == 1 && len(ent.parts) == 1 && strings.EqualFold(parts[0], ent.parts[0]) // "ROME"
+	case ent.kind <= person && rd.standApart(ent.parts, parts):
+		return false
 	case ent.kind <= person:
 		if len(parts) > len(ent.parts) && rd.guessKind(parts, -1) != person {
 			// "Trump Tower" is no fuller name of Trump.
@@ -150,4 +154,14 @@ func compatible(a, b []string) bool {
 	}
 	x, y := strings.TrimSuffix(a[0], "."), strings.TrimSuffix(b[0], ".")
 	return strings.HasPrefix(x, y) || strings.HasPrefix(y, x)
+}
+
+// standApart reports a word that stood alone too often before the longer name for
+// this to be its full form: people come in with their full name.
+func (rd *reading) standApart(a, b []string) bool {
+	short, long := a, b
+	if len(short) > len(long) {
+		short, long = long, short
+	}
+	return len(short) == 1 && len(long) > 1 && rd.apart[surnameKey(short[0])] && !rd.r.lang.Names.First[strings.ToLower(long[0])]
 }

@@ -103,23 +103,52 @@ func pronounKind(words *codebook.Words, w string) byte {
 	return 0
 }
 
-// phraseWords is the words of a noun phrase up to the first preposition or mark,
-// with their capitals, without the article.
+// phraseWords is the words of a noun phrase up to the end of its head, with their
+// capitals, without the article and without what stands in quotation marks.
 func (rd *reading) phraseWords(first, end int) []string {
 	var words []string
+	head, quoted := false, false // whether a noun that can be the head has come
 	for i := first; i < end; i++ {
 		t := rd.d.Tokens[i]
-		if i > first && (t.Kind == text.Mark && t.Norm != "-" || rd.r.lang.Words.Prepositions[t.Norm] || t.Norm == "who" || t.Norm == "that") {
-			break
-		}
-		if t.Kind == text.Word && !rd.r.lang.Words.Determiners[t.Norm] && t.Norm != "'s" {
+		switch {
+		case quoteMark(t.Norm) && (quoted || !head):
+			quoted = !quoted
+		case quoted || i == first && t.Kind == text.Mark:
+		case i > first && rd.endsPhrase(i, end, head):
+			return words
+		case t.Kind == text.Word && !rd.r.lang.Words.Determiners[t.Norm] && t.Norm != "'s":
 			words = append(words, t.Of(rd.d.Text))
+			head = rd.canBeHead(t.Norm)
 		}
 	}
 	return words
 }
 
-// headNoun is the last word of the phrase before a preposition or mark.
+// endsPhrase reports a token that what names somebody ends before: a preposition,
+// a mark and, once the head has come, what is said of it: "the report published
+// Tuesday", "the group backing Ann Smith".
+func (rd *reading) endsPhrase(i, end int, head bool) bool {
+	t := &rd.d.Tokens[i]
+	switch {
+	case t.Norm == "," && !head && end-i <= 8:
+		return false // "the tall, grey engineer"
+	case t.Kind == text.Mark && t.Norm != "-" || rd.is(i, codebook.Preposition) || t.Norm == "who" || t.Norm == "that":
+		return true
+	case !head || t.Norm == "'s" || rd.canBeHead(t.Norm):
+		return false
+	}
+	return rd.is(i, codebook.Time|codebook.Adverb|codebook.Starter|codebook.Auxiliary) || !t.Upper && hasEnding(t.Norm, rd.r.lang.Names.Participles)
+}
+
+func quoteMark(w string) bool { return w == `"` || w == "“" || w == "”" || w == "''" || w == "``" }
+
+// canBeHead reports a noun for somebody or for what somebody issues.
+func (rd *reading) canBeHead(w string) bool {
+	words, names := &rd.r.lang.Words, &rd.r.lang.Names
+	return rd.speaksForOwner(w) || rd.document(w) || names.BodyNouns[w] || names.PersonNouns[w] || names.PlaceBodies[w] || words.Organisation[w] || words.Generic[w] || names.Relatives[w]
+}
+
+// headNoun is the last word of the phrase.
 func (rd *reading) headNoun(first, end int) string {
 	if words := rd.phraseWords(first, end); len(words) > 0 {
 		return strings.ToLower(words[len(words)-1])

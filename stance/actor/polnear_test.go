@@ -19,7 +19,7 @@ const polnear = "../../../shared/data/polnear/"
 
 // The aim is 85 %, on mentions nobody looked at. It is not reached; the floors are
 // set below what was measured when the weights were last trained, to catch a change
-// for the worse. Rules and weights were chosen on the errors of the first two sets
+// for the worse. Rules and weights were chosen on the errors of those worked on
 // and never on those of the held-out ones.
 var mentionSets = []struct {
 	name, articles, mentions string
@@ -27,6 +27,7 @@ var mentionSets = []struct {
 }{
 	{"worked on", "dev.jsonl", "testdata/polnear-mentions.jsonl", 0.84},
 	{"worked on, more articles", "train.jsonl", "testdata/polnear-mentions-third.jsonl", 0.82},
+	{"worked on, a fourth part", "train.jsonl", "testdata/polnear-mentions-fourth.jsonl", 0.76},
 	{"held out", "train.jsonl", "testdata/polnear-mentions-held.jsonl", 0.68},
 	{"held out, more articles", "train.jsonl", "testdata/polnear-mentions-held2.jsonl", 0.60},
 }

@@ -24,8 +24,8 @@ func (r *Registry) read(d *text.Document, regions []quote.Region, statements []q
 	rd := r.reading(d, regions)
 	for _, s := range statements {
 		for _, sp := range s.Source {
-			first, _ := d.TokensIn(sp)
-			rd.sources[first] = true
+			first, end := d.TokensIn(sp)
+			rd.sources[first], rd.sourceEnds[end] = true, true
 		}
 	}
 	covered := rd.covered
@@ -54,14 +54,27 @@ func (rd *reading) introduce(spots []spot) {
 			continue
 		}
 		parts := rd.parts(s)
+		if len(parts) == 1 {
+			rd.lone[surnameKey(parts[0])]++
+		}
+		if rd.dateline(s.first, len(parts)) && rd.namesake(parts, 0, false) < 0 {
+			rd.newEntity(s, parts) // "CHARLOTTE" is no woman, nor is "Charlotte" in the headline
+		}
 		if len(parts) < 2 || rd.guessKind(parts, s.first) != person {
 			continue
+		}
+		for _, key := range []string{surnameKey(parts[len(parts)-1]), surnameKey(parts[0])} {
+			rd.apart[key] = rd.apart[key] || rd.lone[key] >= oftenAlone
 		}
 		if best := rd.namesake(parts, rd.genderOfTitle(s.first), true); best < 0 {
 			rd.newEntity(s, parts)
 		}
 	}
 }
+
+// oftenAlone is how often a word stands alone before a longer name with it, for it
+// to be a name of its own.
+const oftenAlone = 3
 
 // parts are the words of a name, without marks and without the "Jr." behind it.
 func (rd *reading) parts(s spot) []string {

@@ -56,9 +56,13 @@ type reading struct {
 	surnames map[string][]int // last word of a name -> entities
 	acronyms map[string]int   // initials of a body -> entity
 	called   map[string]int   // noun of a description -> whom it was taken for last
+	lone     map[string]int   // how often a word stood alone before longer names
+	apart    map[string]bool  // words that are names by themselves
 	// covered marks the tokens of names that were found, sources those that the
 	// sources of statements begin with.
 	covered, sources []bool
+	// sourceEnds marks the tokens that they end before.
+	sourceEnds []bool
 	// full and last are the names of two words that were found, and the last words
 	// of all; inside is the words with a capital inside a sentence; runs the names
 	// themselves. They are memory that is used again.
@@ -73,6 +77,10 @@ type reading struct {
 	// content is what the statement being resolved says.
 	content  []text.Span
 	mentions []mention // in order
+	// inSaid marks the entities that the content names, as asked does.
+	inSaid []int
+	// chances is where the chances of an entity's mentions are added up.
+	chances []float32
 	// spoke holds, for the statements resolved so far, who spoke and where.
 	spoke []mention
 	// choice is the memory of the last choice among candidates.
@@ -84,11 +92,12 @@ func (r *Registry) reading(d *text.Document, regions []quote.Region) *reading {
 	rd, ok := r.readings.Get().(*reading)
 	if !ok {
 		rd = &reading{r: r, listed: map[int]int{}, surnames: map[string][]int{}, acronyms: map[string]int{}, called: map[string]int{},
-			full: map[string]bool{}, last: map[string]bool{}, inside: map[string]bool{}}
+			full: map[string]bool{}, last: map[string]bool{}, inside: map[string]bool{}, lone: map[string]int{}, apart: map[string]bool{}}
 	}
 	rd.d, rd.regions, rd.caseOf = d, regions, -1
 	rd.covered = zeroed(rd.covered, len(d.Tokens))
 	rd.sources = zeroed(rd.sources, len(d.Tokens)+1)
+	rd.sourceEnds = zeroed(rd.sourceEnds, len(d.Tokens)+1)
 	return rd
 }
 
@@ -99,7 +108,7 @@ func zeroed(b []bool, n int) []bool {
 }
 
 // grown is b with at least n elements; what is new is 0.
-func grown(b []int, n int) []int {
+func grown[T int | float32](b []T, n int) []T {
 	for len(b) < n {
 		b = append(b, 0)
 	}
@@ -113,6 +122,8 @@ func (rd *reading) free() {
 	clear(rd.surnames)
 	clear(rd.acronyms)
 	clear(rd.called)
+	clear(rd.lone)
+	clear(rd.apart)
 	clear(rd.full)
 	clear(rd.last)
 	clear(rd.inside)

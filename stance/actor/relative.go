@@ -1,10 +1,16 @@
 package actor
 
-import "standpoint/stance/text"
+import (
+	"standpoint/stance/codebook"
+	"standpoint/stance/text"
+)
 
 // relative resolves "who" to the nearest person named before it in its sentence.
 func (rd *reading) relative(at int) (int, string) {
 	sentence, which := rd.d.Tokens[at].Sentence, rd.d.Tokens[at].Norm == "which"
+	if rd.manyBefore(at) {
+		return -1, "people without a name"
+	}
 	for k := rd.mentionAt(at) - 1; k >= 0 && rd.d.Tokens[rd.mentions[k].first].Sentence == sentence; k-- {
 		m := rd.mentions[k]
 		if next := rd.d.Tokens[m.last]; m.last < at && next.Kind == text.Word && !next.Upper {
@@ -13,11 +19,27 @@ func (rd *reading) relative(at int) (int, string) {
 		if rd.indefinite(m.last, at) {
 			break // "said an architect who": nobody is named
 		}
-		if k := rd.entities[m.entity].kind; k == person || which && k >= place {
+		if k := rd.entities[m.entity].kind; k == person || k == group || k == unknown && rd.adjoins(m, at) || which && k >= place {
 			return m.entity, "the name before it"
 		}
 	}
 	return -1, "no one is named before it in its sentence"
+}
+
+// adjoins reports a name right before token at, or with a comma between.
+func (rd *reading) adjoins(m mention, at int) bool {
+	return m.last == at || m.last == at-1 && rd.d.Tokens[at-1].Norm == ","
+}
+
+// manyBefore reports "lawmakers" before "who", with or without a comma.
+func (rd *reading) manyBefore(at int) bool {
+	if at > 1 && rd.d.Tokens[at-1].Norm == "," {
+		at--
+	}
+	if at == 0 || rd.d.Tokens[at-1].Upper {
+		return false
+	}
+	return rd.is(at-1, codebook.Generic) || rd.manyOf(rd.d.Tokens[at-1].Norm)
 }
 
 // indefinite reports "a" or "an" between a name and "who" without the comma

@@ -82,6 +82,7 @@ func (rd *reading) heard(e int, source text.Span) {
 // source resolves the words that name a speaker to an entity, or -1.
 func (rd *reading) source(s *quote.Statement) (int, string) {
 	rd.content = s.Content
+	rd.choice.clear()
 	if len(s.Source) == 0 {
 		return -1, "the text names no source"
 	}

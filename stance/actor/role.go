@@ -18,7 +18,10 @@ func (rd *reading) addRoles(s spot, ent *entity) {
 	before := rd.roleBefore(s.first)
 	rd.keepRole(ent, before)
 	if before == "" || ent.kind == person {
-		rd.keepRole(ent, rd.roleAfter(s.last))
+		rd.keepRole(ent, rd.roleAfter(rd.afterAge(s.last)))
+	}
+	if before == "" {
+		rd.keepRole(ent, rd.appositionBefore(s))
 	}
 	if ent.kind == unknown && s.last < len(rd.d.Tokens) && rd.is(s.last, codebook.BodyNoun) {
 		rd.keepRole(ent, rd.d.Tokens[s.last].Norm)
@@ -44,10 +47,12 @@ func (rd *reading) keepRole(ent *entity, role string) {
 	}
 	ent.kind, ent.sure = person, true
 	switch gender := rd.genderOfNoun(head); {
-	case strings.HasPrefix(role, "mrs") || strings.HasPrefix(role, "ms") || gender == 'f':
+	case strings.HasPrefix(role, "mrs") || strings.HasPrefix(role, "ms"):
 		ent.gender = 'f'
-	case strings.HasPrefix(role, "mr") || gender == 'm':
+	case strings.HasPrefix(role, "mr"):
 		ent.gender = 'm'
+	case gender != 0 && ent.gender == 0: // what "Bill Clinton, whose wife" says of him is not his
+		ent.gender = gender
 	}
 }
 
@@ -115,7 +120,8 @@ func (rd *reading) home(last int) string {
 		for end < min(len(t), last+6) && t[end].Upper {
 			end++
 		}
-		return "of " + strings.TrimSuffix(rd.lower(last+3, end), ".")
+		party := rd.r.lang.Expansions["("+t[last+1].Norm+")"]
+		return strings.TrimSpace(party + " of " + strings.TrimSuffix(rd.lower(last+3, end), "."))
 	case t[last].Norm == "of" && t[last+1].Upper:
 		end := last + 2
 		if t[end].Upper {

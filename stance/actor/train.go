@@ -18,7 +18,6 @@ func (r *Registry) Choices(d *text.Document, regions []quote.Region, statements 
 	defer rd.free()
 	var all []learn.Choice
 	for i := range statements {
-		rd.choice.clear()
 		e, _ := rd.source(&statements[i])
 		if is, ok := right(i); ok && len(rd.choice.mentions) > 0 {
 			if c := rd.copyChoice(is); slices.Contains(c.Right, true) {

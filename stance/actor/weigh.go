@@ -22,9 +22,15 @@ func (rd *reading) rowsOf(rows []uint32, p *phrase, m mention) []uint32 {
 	if e, ok := rd.called[p.head]; ok && p.ask > askThey && e == m.entity {
 		put(calledSo)
 	}
+	if rd.inSaid[m.entity] == rd.search {
+		put(saidOf)
+	}
 	switch n := len(rd.spoke); {
 	case n > 0 && rd.spoke[n-1].entity == m.entity:
 		put(spokeLast)
+		if rd.distance(rd.spoke[n-1], p.first) <= 1 {
+			put(spokeNear)
+		}
 		if p.said {
 			put(saidLast)
 		}

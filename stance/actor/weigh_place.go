@@ -118,3 +118,15 @@ func (rd *reading) inQuotation(m mention, i int) bool {
 	r, ok := quote.Enclosing(rd.regions, rd.d.Tokens[m.first].Start)
 	return ok && !r.Contains(rd.d.Tokens[i].Span)
 }
+
+// markSaid marks the entities that the statement's content names: who speaks is
+// rarely one of them.
+func (rd *reading) markSaid() {
+	rd.inSaid = grown(rd.inSaid, len(rd.entities))
+	for _, c := range rd.content {
+		first, end := rd.d.TokensIn(c)
+		for k := rd.mentionAt(first); k < len(rd.mentions) && rd.mentions[k].first < end; k++ {
+			rd.inSaid[rd.mentions[k].entity] = rd.search
+		}
+	}
+}

@@ -87,6 +87,8 @@ var formatCases = []struct {
 	{"a.txt", "[\n {\"text\":\"One.\"}\n]", []string{"a.txt:2  | One."}, nil, "an array under a wrong name"},
 	{"a.jsonl", "[\n {\"text\":\"One.\"}\n]", []string{"a.jsonl:2  | One."}, nil, "the same"},
 	{"a.txt", "{\"text\":\"One.\"}\n{\"text\":\"Two.\"}", []string{"a.txt:1  | One.", "a.txt:2  | Two."}, nil, "JSON Lines under a wrong name"},
+	{"a.txt", "Mayor says no to toll\n\nThe town slept.\n", []string{"a.txt:1 Mayor says no to toll | Mayor says no to toll\n\nThe town slept.\n"}, nil, "a headline stays in the text"},
+	{"a.txt", "title: T\n\nMayor says no to toll\n\nThe town slept.\n", []string{"a.txt:3 T | Mayor says no to toll\n\nThe town slept.\n"}, nil, "a title that is given counts more"},
 	{"a.txt", "[Photo by Ann] The town slept.", []string{"a.txt:1  | [Photo by Ann] The town slept."}, nil, "a bracket is no array"},
 	{"a.json", `[{"text":"One."},7,{"body":"x"},{"text":"Two."}]`, []string{"a.json:1  | One.", "a.json:1  | Two."}, []string{"a.json:1 this element is not an article", "a.json:1 this element is not an article"}, "elements that are none"},
 	{"a.json", `[{"text":"One."},{"text":`, []string{"a.json:1  | One."}, []string{"a.json:1 the file cannot be read from here on"}, "cut short"},

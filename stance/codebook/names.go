@@ -51,6 +51,16 @@ type Names struct {
 	Spellings [][]string
 	// Rivals are words of which one person bears those of one group only.
 	Rivals [][]Set
+	// Personnel are those who speak for the body before them: "company executives".
+	Personnel Set
+	// Naming are words between a noun and the name of what it is: "called".
+	Naming Set
+	// Parties are the members of parties, who stand for them: "Democrats".
+	Parties Set
+	// VerbEndings are those of verbs that can stand before a name.
+	VerbEndings []string
+	// Participles are the endings of what is said of a noun behind it.
+	Participles []string
 	// Kinds are the words in names and titles that bear another noun: the agency
 	// may be a "bureau".
 	Kinds map[string]Set
@@ -77,6 +87,11 @@ type namesFile struct {
 	AgentEndings     []string   `toml:"agent_endings"`
 	AdjectiveEndings []string   `toml:"adjective_endings"`
 	Issuing          []string   `toml:"issuing"`
+	Parties          []string   `toml:"parties"`
+	Naming           []string   `toml:"naming"`
+	Personnel        []string   `toml:"personnel"`
+	VerbEndings      []string   `toml:"verb_endings"`
+	Participles      []string   `toml:"participles"`
 	Spellings        [][]string `toml:"spellings"`
 	Rivals           []struct {
 		Groups [][]string `toml:"groups"`
@@ -164,6 +179,7 @@ func (f namesFile) names() Names {
 		MaleNouns: setOf(f.MaleNouns), FemaleNouns: setOf(f.FemaleNouns), Relatives: setOf(f.Relatives),
 		PlaceBodies: setOf(f.PlaceBodies), GeneralBodies: setOf(f.GeneralBodies), Omitted: setOf(f.Omitted), BodyWords: setOf(f.BodyWords), Demonyms: setOf(f.Demonyms), Presidencies: setOf(f.Presidencies),
 		AgentEndings: f.AgentEndings, AdjectiveEndings: f.AdjectiveEndings,
+		Parties: setOf(f.Parties), Naming: setOf(f.Naming), Personnel: setOf(f.Personnel), VerbEndings: f.VerbEndings, Participles: f.Participles,
 		Issuing: setOf(f.Issuing), Spellings: f.Spellings, Kinds: map[string]Set{},
 	}
 	for _, r := range f.Rivals {

@@ -37,6 +37,7 @@ const (
 	Issuing
 	Demonym
 	Relative
+	Party
 	Negator
 	ScopeEnder
 	SubjectPronoun
@@ -61,7 +62,7 @@ func (l *Language) uses() text.Sets {
 		Male: w.Male, Female: w.Female, Neuter: w.Neuter, Plural: w.Plural,
 		PersonNoun: n.PersonNouns, MaleName: n.Male, FemaleName: n.Female, Starter: l.Text.Starters,
 		FirstName: n.First, Common: n.Common, Noun: n.Nouns, BodyNoun: n.BodyNouns, BodyWord: n.BodyWords,
-		Issuing: n.Issuing, Demonym: n.Demonyms, Relative: n.Relatives,
+		Issuing: n.Issuing, Demonym: n.Demonyms, Relative: n.Relatives, Party: n.Parties,
 		Negator: w.Negators, ScopeEnder: w.ScopeEnders, SubjectPronoun: w.SubjectPronouns, Passive: w.Passives,
 	} {
 		for word := range set {

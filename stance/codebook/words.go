@@ -10,6 +10,62 @@ import (
 	"strings"
 )
 
+// Words are sets of lower-case words by use.
+type Words struct {
+	Titles          Set `toml:"titles"`
+	Adverbs         Set `toml:"adverbs"`
+	Auxiliaries     Set `toml:"auxiliaries"`
+	Verbs           Set `toml:"verbs"`
+	Determiners     Set `toml:"determiners"`
+	Prepositions    Set `toml:"prepositions"`
+	Conjunctions    Set `toml:"conjunctions"`
+	SubjectPronouns Set `toml:"subject_pronouns"`
+	HearerVerbs     Set `toml:"hearer_verbs"`
+	Trailers        Set `toml:"trailers"`
+	Contrasts       Set `toml:"contrasts"`
+	Suppositions    Set `toml:"suppositions"`
+	Passives        Set `toml:"passives"`
+	GoOn            Set `toml:"go_on"`
+	That            Set `toml:"that"`
+	Time            Set `toml:"time"`
+	Documents       Set `toml:"documents"`
+	Publications    Set `toml:"publications"`
+	Media           Set `toml:"media"`
+	Offices         Set `toml:"offices"`
+	Organisation    Set `toml:"organisation"`
+	Generic         Set `toml:"generic"`
+	Male            Set `toml:"male"`
+	Female          Set `toml:"female"`
+	Neuter          Set `toml:"neuter"`
+	Plural          Set `toml:"plural"`
+	Negators        Set `toml:"negators"`
+	ScopeEnders     Set `toml:"scope_enders"`
+	Hedges          Set `toml:"hedges"`
+	Reproaches      Set `toml:"reproaches"`
+	Conditionals    Set `toml:"conditionals"`
+	// Turners negate like Negators, in scope alone.
+	Turners Set `toml:"turners"`
+	// Opposers turn over what comes after them, where that has an opposite.
+	Opposers Set `toml:"opposers"`
+	// Diminishers negate the word after them: "less welcome".
+	Diminishers Set `toml:"diminishers"`
+	// Absentees negate the word before them: "welcome nowhere".
+	Absentees Set `toml:"absentees"`
+	// Conceders open a clause that gives way, Contrasters close one.
+	Conceders   Set `toml:"conceders"`
+	Contrasters Set `toml:"contrasters"`
+	// Repeaters only repeat a negator before them: "neither this nor that".
+	Repeaters Set `toml:"repeaters"`
+	// Joiners join two parts, each with a negator of its own.
+	Joiners Set `toml:"joiners"`
+	// Copulas join a subject and what it is said to be.
+	Copulas Set `toml:"copulas"`
+	// Opinions are nouns for what somebody holds: "the claim that".
+	Opinions Set `toml:"opinions"`
+	// Openers begin a new clause after a comma.
+	Openers Set `toml:"openers"`
+}
+
 // fill puts each list of a language pack's [words] table into the field whose
 // toml tag it is named after.
 func (w *Words) fill(file string, data []byte, lists map[string][]string) error {

@@ -97,7 +97,9 @@ func (t *Tally) addActors(f *Facts, byActor map[string]*inArticle) {
 		at.statements += p.statements
 		at.onTarget += p.counts.N()
 		at.words += p.words
-		at.outlets[f.Outlet] = true
+		if f.Outlet != "" {
+			at.outlets[f.Outlet] = true
+		}
 		at.votes.merge(t.set.Unit.cast(p.counts))
 		if t.set.Unit == ByDay && p.counts.N() > 0 {
 			at.onDay(dayOf(f), p.counts)

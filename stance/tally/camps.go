@@ -3,7 +3,8 @@ package tally
 // campTally holds what the sum over a camp's actors cannot tell.
 type campTally struct {
 	articles int
-	outlets  map[string]bool
+	// outlets are those with a name.
+	outlets map[string]bool
 }
 
 func (t *Tally) addCamps(f *Facts) {
@@ -14,7 +15,9 @@ func (t *Tally) addCamps(f *Facts) {
 	for name := range met {
 		c := campIn(t.camps, name)
 		c.articles++
-		c.outlets[f.Outlet] = true
+		if f.Outlet != "" {
+			c.outlets[f.Outlet] = true
+		}
 	}
 }
 

@@ -1,0 +1,54 @@
+package actor
+
+import (
+	"standpoint/stance/codebook"
+	"standpoint/stance/text"
+)
+
+// mostApposition is how many words before a name are looked at for what it is.
+const mostApposition = 10
+
+// appositionBefore reads what stands before a name and is it: "The finance
+// minister, Ann Smith, said", "a company called Acme".
+func (rd *reading) appositionBefore(s spot) string {
+	end := s.first - 1
+	if end < 2 || rd.d.Tokens[end].Sentence != rd.d.Tokens[s.first].Sentence {
+		return ""
+	}
+	switch {
+	case rd.d.Tokens[end].Norm == "," && s.last < len(rd.d.Tokens) && rd.d.Tokens[s.last].Kind == text.Mark && rd.d.Tokens[s.last].Norm != "'s":
+	case rd.r.lang.Names.Naming[rd.d.Tokens[end].Norm]:
+	default:
+		return ""
+	}
+	head := rd.d.Tokens[end-1].Norm
+	if names := &rd.r.lang.Names; !names.PersonNouns[head] && !names.BodyNouns[head] && !rd.is(end-1, codebook.Title) {
+		return ""
+	}
+	for i := end - 1; i >= max(0, end-mostApposition) && rd.d.Tokens[i].Sentence == rd.d.Tokens[end].Sentence; i-- {
+		switch t := &rd.d.Tokens[i]; {
+		case rd.is(i, codebook.Determiner) || t.Norm == "'s":
+			return rd.lower(i+1, end)
+		case t.Kind == text.Mark && t.Norm != "-" || rd.is(i, codebook.Preposition|codebook.Conjunction|codebook.Verb|codebook.Auxiliary):
+			return ""
+		}
+	}
+	return ""
+}
+
+// afterAge steps over the age in "Ann Smith, 56, a lawyer".
+func (rd *reading) afterAge(last int) int {
+	if last+2 < len(rd.d.Tokens) && rd.d.Tokens[last].Norm == "," && rd.d.Tokens[last+2].Norm == "," && digits(rd.d.Tokens[last+1].Norm) {
+		return last + 2
+	}
+	return last
+}
+
+func digits(w string) bool {
+	for i := range len(w) {
+		if w[i] < '0' || w[i] > '9' {
+			return false
+		}
+	}
+	return w != ""
+}

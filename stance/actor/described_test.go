@@ -1,0 +1,52 @@
+package actor_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// describedCases list the name of each statement's actor, ? where none may be given.
+var describedCases = []struct{ in, want, why string }{
+	// What is a name.
+	{`Paolo Neri came. Many Democrats said the plan was bad.`, "?", "some of a party are nobody"},
+	{`Paolo Neri met Democrats in Rome. The Democrats said the plan was bad.`, "Democrats", "a party by its members"},
+	{`CHARLOTTE - Carla Verdi came to Charlotte. She said the plan was bad.`, "Carla Verdi", "the town of the dateline is no woman"},
+	{`Pope Anselmo Gatti came. The Latin American pope said the plan was bad.`, "Anselmo Gatti", "Latin American says of where he is"},
+	{`Gorbo grew. Gorbo fell. Gorbo rose. Zwilan Gorbo came. Gorbo said the plan was bad.`, "Gorbo", "what stood alone often is not short for the longer name"},
+	{`Zwilan Joseph loves bread. Then Joseph said the plan was bad.`, "Zwilan Joseph", "an unusual first name at the beginning of a sentence"},
+	{`Lena Ban came. Mr. Ban said the plan was bad.`, "Ban", "Mr. is no part of a name that is also a word"},
+	{`The Center for Economic and Policy Research said the plan was bad.`, "Center for Economic and Policy Research", "an adjective before and in the name of a body"},
+	{`The Republican Party of Ohio said the plan was bad.`, "Republican Party of Ohio", "the head of the name is the party"},
+	// What the article calls it.
+	{`The finance minister, Ann Smith, left. Paolo Neri stayed. The minister said the plan was bad.`, "Ann Smith", "what stands before the name is who she is"},
+	{`A company named Mannabread lost. Paolo Neri stayed. The company said the plan was bad.`, "Mannabread", "a company named so"},
+	{`Ann Smith, 56, a lawyer, left. Paolo Neri stayed. The lawyer said the plan was bad.`, "Ann Smith", "her age before what she is"},
+	{`Ann Smith (R-Texas) met Carla Verdi (D-Ohio). The Texas Republican said the plan was bad.`, "Ann Smith", "the letter of a party"},
+	// What belongs to the phrase.
+	{`The Bakers Union issued a report. The report published Tuesday said the plan was bad.`, "Bakers Union", "what is said of the report is not its head"},
+	{`The Bakers Union met. The union backing Carla Verdi said the plan was bad.`, "Bakers Union", "whom the union backs does not speak"},
+	{`Ann Smith came. Her “Rome for all” plan said the tax was bad.`, "Ann Smith", "what a plan is called does not speak"},
+	{`Carla Verdi drew the ire of lawmakers who said the plan was bad.`, "?", "who takes up the noun before it"},
+	{`Ann Smith said Paolo Neri was late. “Neri is always late,” she said.`, "Ann Smith; Ann Smith", "who is spoken of does not speak"},
+}
+
+func TestDescribed(t *testing.T) {
+	r := newCast(t)
+	for _, c := range describedCases {
+		var got []string
+		for _, a := range r.actors(c.in) {
+			got = append(got, cmpName(a.Name))
+		}
+		if !slices.Equal(got, strings.Split(c.want, "; ")) {
+			t.Errorf("%s: %s\n got %q\nwant %q", c.why, c.in, strings.Join(got, "; "), c.want)
+		}
+	}
+}
+
+func cmpName(name string) string {
+	if name == "" {
+		return "?"
+	}
+	return name
+}
