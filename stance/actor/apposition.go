@@ -15,8 +15,11 @@ func (rd *reading) appositionBefore(s spot) string {
 	if end < 2 || rd.d.Tokens[end].Sentence != rd.d.Tokens[s.first].Sentence {
 		return ""
 	}
+	if rd.d.Dash(end) && rd.d.Dash(end-1) {
+		end-- // "--"
+	}
 	switch {
-	case rd.d.Tokens[end].Norm == "," && s.last < len(rd.d.Tokens) && rd.d.Tokens[s.last].Kind == text.Mark && rd.d.Tokens[s.last].Norm != "'s":
+	case (rd.d.Tokens[end].Norm == "," || rd.d.Dash(end) && rd.d.Dash(s.last)) && s.last < len(rd.d.Tokens) && rd.d.Tokens[s.last].Kind == text.Mark && rd.d.Tokens[s.last].Norm != "'s":
 	case rd.r.lang.Names.Naming[rd.d.Tokens[end].Norm]:
 	default:
 		return ""
@@ -29,11 +32,28 @@ func (rd *reading) appositionBefore(s spot) string {
 		switch t := &rd.d.Tokens[i]; {
 		case rd.is(i, codebook.Determiner) || t.Norm == "'s":
 			return rd.lower(i+1, end)
-		case t.Kind == text.Mark && t.Norm != "-" || rd.is(i, codebook.Preposition|codebook.Conjunction|codebook.Verb|codebook.Auxiliary):
+		case rd.parting(i) || rd.is(i, codebook.Preposition|codebook.Conjunction|codebook.Verb|codebook.Auxiliary):
 			return ""
 		}
 	}
 	return ""
+}
+
+// apposition is where what follows the comma or dash at token i begins, or -1.
+func (rd *reading) apposition(i int) int {
+	switch {
+	case i >= len(rd.d.Tokens) || rd.d.Tokens[i].Norm != "," && !rd.d.Dash(i):
+		return -1
+	case rd.d.Dash(i) && rd.d.Dash(i+1):
+		return i + 2 // "--"
+	}
+	return i + 1
+}
+
+// parting reports a mark that is no hyphen.
+func (rd *reading) parting(i int) bool {
+	t := &rd.d.Tokens[i]
+	return t.Kind == text.Mark && (t.Norm != "-" || rd.d.Dash(i))
 }
 
 // afterAge steps over the age in "Ann Smith, 56, a lawyer".

@@ -42,6 +42,13 @@ func (rd *reading) nobody(p *phrase) bool {
 	if words.Generic[p.head] && p.ask != askOffice && p.ask != askDocument && (p.plural || !p.definite) {
 		return true
 	}
+	if rd.someOf(p) {
+		rd.called[p.head] = -1
+		return true
+	}
+	if e, ok := rd.called[p.head]; ok && e < 0 && p.definite && p.end-p.first == 2 {
+		return true // "the group" after "a group of mayors"
+	}
 	opening := rd.d.Sentences[rd.d.Tokens[p.first].Sentence].Paragraph < 3
 	if p.definite {
 		return p.plural && p.end-p.first == 1 && p.ask != askOffice
@@ -51,6 +58,19 @@ func (rd *reading) nobody(p *phrase) bool {
 	}
 	// "A former chairman says" may open an article that names him next.
 	return p.plural && p.ask != askOffice || !(opening || p.ask == askOffice)
+}
+
+// someOf reports "a group of mayors": who they are is told, and nobody is named.
+func (rd *reading) someOf(p *phrase) bool {
+	if p.ask != askBody || p.definite || !rd.r.lang.Names.GeneralBodies[p.head] {
+		return false
+	}
+	for i := p.first; i+1 < p.end; i++ {
+		if rd.d.Tokens[i].Norm == p.head {
+			return rd.d.Tokens[i+1].Norm == "of"
+		}
+	}
+	return false
 }
 
 // choose takes the likeliest of those the article names, or nobody.

@@ -78,8 +78,16 @@ func (rd *reading) bodyFits(e int, p *phrase) bool {
 		return false
 	case rd.bears(e, p) > 0:
 		return true
+	case rd.event(ent):
+		return false
 	}
 	return rd.r.lang.Names.GeneralBodies[p.head] || !rd.medium(e)
+}
+
+// event reports what takes place, "the Milan Cortina Games", unless the article or
+// the codebook says that it is more.
+func (rd *reading) event(ent *entity) bool {
+	return !ent.actor.Listed && len(ent.roles) == 0 && holds(rd.r.lang.Names.Events, ent.parts[len(ent.parts)-1])
 }
 
 // people reports a word for many by where they are from or what they belong to:
@@ -88,10 +96,16 @@ func (rd *reading) people(w string) bool {
 	return rd.nation(w) || strings.HasSuffix(w, "s") && rd.r.lang.Words.Generic[strings.ToLower(w)]
 }
 
-// nation reports "Americans".
+// nation reports "Americans", by its ending or by the list.
 func (rd *reading) nation(w string) bool {
 	one, plural := strings.CutSuffix(strings.ToLower(w), "s")
-	return plural && (hasEnding(one, rd.r.lang.Names.AdjectiveEndings) || rd.r.lang.Names.Demonyms[one])
+	return plural && hasEnding(one, rd.r.lang.Names.AdjectiveEndings) || rd.demonyms(w)
+}
+
+// demonyms reports the plural of a listed demonym.
+func (rd *reading) demonyms(w string) bool {
+	one, plural := strings.CutSuffix(strings.ToLower(w), "s")
+	return plural && rd.r.lang.Names.Demonyms[one]
 }
 
 // hasOffice reports "Trump's campaign": the office stands for the person.

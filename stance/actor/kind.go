@@ -19,7 +19,7 @@ func (rd *reading) guessKind(parts []string, first int) kind {
 	switch {
 	case holds(names.Places, parts...) || first >= 0 && rd.dateline(first, len(parts)):
 		return place
-	case len(parts) == 1 && holds(names.Parties, last) || rd.nation(last) && !(len(parts) == 1 && holds(names.First, last)):
+	case len(parts) == 1 && holds(names.Parties, last) || rd.nationName(parts, first):
 		return group
 	case len(parts) == 1 && len(last) > 1 && shouted(last):
 		return body
@@ -41,6 +41,22 @@ func (rd *reading) guessKind(parts []string, first int) kind {
 		return unknown // "Labor Day", "United Steelworkers", "RT America"
 	}
 	return person
+}
+
+// nationName reports the name of a people that begins at token first: "Americans",
+// "African Americans". Surnames end as their plurals do: Frans Timmermans is none,
+// nor is Mr. Hermans.
+func (rd *reading) nationName(parts []string, first int) bool {
+	if holds(rd.r.lang.Names.First, parts[0]) || rd.titled(first) {
+		return false
+	}
+	last := parts[len(parts)-1]
+	return len(parts) == 1 && rd.nation(last) || rd.demonyms(last)
+}
+
+// titled reports a title before token i, with or without a stop.
+func (rd *reading) titled(i int) bool {
+	return i > 0 && (rd.title(i-1) || i > 1 && rd.d.Tokens[i-1].Norm == "." && rd.title(i-2))
 }
 
 // common reports a word that is no name, in the singular or the plural.

@@ -132,7 +132,7 @@ func (rd *reading) endsPhrase(i, end int, head bool) bool {
 	switch {
 	case t.Norm == "," && !head && end-i <= 8:
 		return false // "the tall, grey engineer"
-	case t.Kind == text.Mark && t.Norm != "-" || rd.is(i, codebook.Preposition) || t.Norm == "who" || t.Norm == "that":
+	case rd.parting(i) || rd.is(i, codebook.Preposition) || t.Norm == "who" || t.Norm == "that":
 		return true
 	case !head || t.Norm == "'s" || rd.canBeHead(i):
 		return false

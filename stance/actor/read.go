@@ -29,6 +29,7 @@ func (r *Registry) read(d *text.Document, regions []quote.Region, statements []q
 		}
 	}
 	covered := rd.covered
+	rd.coverDatelines(covered)
 	spots := rd.listedNames(nil, covered)
 	if topical {
 		spots = rd.listedTitles(spots, covered)

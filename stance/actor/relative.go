@@ -26,9 +26,9 @@ func (rd *reading) relative(at int) (int, string) {
 	return -1, "no one is named before it in its sentence"
 }
 
-// adjoins reports a name right before token at, or with a comma between.
+// adjoins reports a name right before token at, or with a comma or dash between.
 func (rd *reading) adjoins(m mention, at int) bool {
-	return m.last == at || m.last == at-1 && rd.d.Tokens[at-1].Norm == ","
+	return m.last == at || m.last == at-1 && rd.apposition(at-1) == at
 }
 
 // manyBefore reports "lawmakers" before "who", with or without a comma.

@@ -103,7 +103,7 @@ func (rd *reading) source(s *quote.Statement) (int, string) {
 // not who speaks.
 func (rd *reading) beforeRelative(first, end int) int {
 	for i := first + 1; i+1 < end; i++ {
-		if w := rd.d.Tokens[i+1].Norm; rd.d.Tokens[i].Norm == "," && (w == "which" || w == "who" || w == "whose") {
+		if w := rd.d.Tokens[i+1].Norm; rd.apposition(i) == i+1 && (w == "which" || w == "who" || w == "whose") {
 			return i
 		}
 	}

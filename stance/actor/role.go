@@ -64,7 +64,7 @@ func (rd *reading) roleBefore(first int) string {
 	for start > 0 && first-start < 8 && rd.d.Tokens[start-1].Sentence == rd.d.Tokens[first].Sentence {
 		t := rd.d.Tokens[start-1]
 		stop := t.Norm == "." && start > 1 && rd.title(start-2)
-		inside := start < first && (t.Upper && t.Kind == text.Word && !rd.is(start-1, codebook.Conjunction|codebook.Preposition|codebook.Determiner|codebook.Starter|codebook.Adverb) || t.Norm == "-" || t.Kind == text.Word && start < first-1 && rd.commonAt(start-1) && rd.d.Tokens[start].Norm == "-")
+		inside := start < first && (t.Upper && t.Kind == text.Word && !rd.is(start-1, codebook.Conjunction|codebook.Preposition|codebook.Determiner|codebook.Starter|codebook.Adverb) || t.Norm == "-" && !rd.d.Dash(start-1) || t.Kind == text.Word && start < first-1 && rd.commonAt(start-1) && rd.d.Tokens[start].Norm == "-")
 		if !stop && !inside && !rd.callsPerson(start-1, start == first) {
 			break
 		}
@@ -82,12 +82,13 @@ func (rd *reading) callsPerson(i int, rightBefore bool) bool {
 	return rightBefore && t.Kind == text.Word && (rd.is(i, codebook.PersonNoun|codebook.Relative) || !t.Upper && len(t.Norm) > 5 && rd.agent(t.Norm) && rd.is(i, codebook.Common) && !rd.is(i, codebook.Verb|codebook.Preposition|codebook.Conjunction))
 }
 
-// roleAfter reads ", the mayor of Milan," behind a name, up to eight words.
+// roleAfter reads ", the mayor of Milan," behind a name, up to eight words. Dashes
+// stand for the commas.
 func (rd *reading) roleAfter(last int) string {
-	if last+2 >= len(rd.d.Tokens) || rd.d.Tokens[last].Norm != "," {
+	start := rd.apposition(last)
+	if start < 0 || start+1 >= len(rd.d.Tokens) {
 		return ""
 	}
-	start := last + 1
 	if rd.is(start, codebook.Determiner) {
 		start++
 	}
@@ -97,7 +98,7 @@ func (rd *reading) roleAfter(last int) string {
 		if !who && (rd.is(end, codebook.Verb) || rd.is(end, codebook.Conjunction) && t.Norm != "and" && t.Norm != "as") {
 			return ""
 		}
-		if t.Kind == text.Mark && t.Norm != "-" || who || t.Norm == "and" && end > start+1 {
+		if rd.parting(end) || who || t.Norm == "and" && end > start+1 {
 			role := cutAtPreposition(rd.lower(start, end))
 			head := lastWord(role)
 			if rd.r.lang.Words.Titles[head] || rd.r.lang.Names.PersonNouns[head] || rd.r.lang.Names.BodyNouns[head] || rd.r.lang.Names.Relatives[head] {

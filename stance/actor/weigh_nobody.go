@@ -96,5 +96,5 @@ func (rd *reading) nameBeside(first, end int) bool {
 		return true
 	}
 	k := rd.mentionAt(first) - 1
-	return k >= 0 && first > 0 && rd.d.Tokens[first-1].Norm == "," && rd.mentions[k].last == first-1
+	return k >= 0 && first > 0 && rd.apposition(first-1) == first && rd.mentions[k].last == first-1
 }

@@ -39,6 +39,8 @@ type Names struct {
 	BodyWords Set
 	// Omitted are words that a body's name may begin with or not: "U.S.".
 	Omitted Set
+	// Events are last words of the names of what takes place: "Games".
+	Events Set
 	// GeneralBodies are nouns for bodies of nearly every kind: "the group".
 	GeneralBodies Set
 	// AgentEndings are those of nouns for people by what they do, AdjectiveEndings
@@ -84,6 +86,7 @@ type namesFile struct {
 	Demonyms         []string          `toml:"demonyms"`
 	BodyWords        []string          `toml:"body_words"`
 	Omitted          []string          `toml:"omitted"`
+	Events           []string          `toml:"events"`
 	Things           []string          `toml:"things"`
 	GeneralBodies    []string          `toml:"general_bodies"`
 	AgentEndings     []string          `toml:"agent_endings"`
@@ -180,7 +183,7 @@ func (f namesFile) names() Names {
 		Common: Set{}, Nouns: setOf(f.Things), Places: setOf(f.Places), Particles: setOf(f.Particles),
 		PersonNouns: setOf(f.PersonNouns), BodyNouns: setOf(f.BodyNouns),
 		MaleNouns: setOf(f.MaleNouns), FemaleNouns: setOf(f.FemaleNouns), Relatives: setOf(f.Relatives),
-		PlaceBodies: setOf(f.PlaceBodies), GeneralBodies: setOf(f.GeneralBodies), Omitted: setOf(f.Omitted), BodyWords: setOf(f.BodyWords), Demonyms: setOf(f.Demonyms), Presidencies: setOf(f.Presidencies),
+		PlaceBodies: setOf(f.PlaceBodies), GeneralBodies: setOf(f.GeneralBodies), Omitted: setOf(f.Omitted), Events: setOf(f.Events), BodyWords: setOf(f.BodyWords), Demonyms: setOf(f.Demonyms), Presidencies: setOf(f.Presidencies),
 		AgentEndings: f.AgentEndings, AdjectiveEndings: f.AdjectiveEndings,
 		Parties: setOf(f.Parties), FullNames: f.FullNames, Naming: setOf(f.Naming), Personnel: setOf(f.Personnel), VerbEndings: f.VerbEndings, Participles: f.Participles,
 		Issuing: setOf(f.Issuing), Spellings: f.Spellings, Kinds: map[string]Set{},

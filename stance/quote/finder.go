@@ -52,12 +52,13 @@ func (b *both) Find(d *text.Document, regions []Region) []Statement {
 			x.Confidence = found[shared].Confidence
 			found[shared] = x
 		case shared >= 0:
-			complete(&found[shared], x, contents)
+			complete(d, &found[shared], x, contents)
 		case x.Confidence >= 0.5 && !same(x, found, contents):
 			x.Confidence = ruleConfidence(x.Confidence)
 			found = append(found, x)
 		}
 	}
+	tidy(d, found)
 	for i := range found {
 		found[i].Kind = KindOf(d, regions, found[i].Content)
 	}
@@ -91,10 +92,10 @@ func ruleConfidence(c float64) float64 {
 	return 0.35
 }
 
-// complete gives a statement the source that only the rules find, and the
-// further quotations that they read as its continuation and nobody else is given.
-func complete(s *Statement, rule Statement, contents overlaps) {
-	if len(s.Source) == 0 {
+// complete gives a statement the source that only the rules find, or find whole, and
+// the further quotations that they read as its continuation and nobody else is given.
+func complete(d *text.Document, s *Statement, rule Statement, contents overlaps) {
+	if len(s.Source) == 0 || onlyInsertion(d, s.Source, rule.Source) {
 		s.Source = rule.Source
 	}
 	if s.Kind != Direct || rule.Kind != Direct || len(rule.Content) < 2 {
@@ -105,6 +106,20 @@ func complete(s *Statement, rule Statement, contents overlaps) {
 			s.Content = append(s.Content, c)
 		}
 	}
+}
+
+// onlyInsertion reports a source that is what stands between two dashes, or its end,
+// where the rules also see whom it is said of: "SIULP — the police union — said".
+func onlyInsertion(d *text.Document, source, whole []text.Span) bool {
+	if len(source) != 1 || len(whole) != 1 || source[0].Start <= whole[0].Start {
+		return false
+	}
+	first, last := d.TokensIn(whole[0])
+	from, to := d.TokensIn(source[0])
+	for from > first && !d.Dash(from-1) {
+		from--
+	}
+	return from > first && to >= last && (d.Dash(to-1) || d.Dash(to))
 }
 
 // same reports whether one of the found statements has the content of x: half

@@ -37,6 +37,7 @@ func (r *Rules) Find(d *text.Document, regions []Region) []Statement {
 	}
 	found := rd.found
 	rd.d, rd.regions, rd.found = nil, nil, nil
+	tidy(d, found)
 	for i := range found {
 		found[i].Kind = KindOf(d, regions, found[i].Content)
 	}

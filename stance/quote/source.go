@@ -75,7 +75,7 @@ func (rd *reader) subjectBefore(first, v int) *text.Span {
 	if rd.word(end-1) == "who" || rd.word(end-1) == "which" {
 		return rd.antecedent(first, end-1)
 	}
-	if rd.word(end-1) == "," {
+	if rd.encloses(end - 1) {
 		return rd.apposed(first, end)
 	}
 	start := rd.phraseStart(first, end)
@@ -110,7 +110,7 @@ func (rd *reader) boundary(first, i int) bool {
 	case w == "and" || w == "&":
 		return !rd.joinsNouns(first, i)
 	case rd.isMark(i):
-		return w != "-" && w != "." && rd.region[i] < 0 || rd.region[i] >= 0 && rd.closing(i)
+		return !rd.hyphen(i) && w != "." && rd.region[i] < 0 || rd.region[i] >= 0 && rd.closing(i)
 	}
 	return rd.is(i, codebook.Conjunction)
 }
@@ -152,11 +152,19 @@ func (rd *reader) withoutLead(start, end int) int {
 	return start + 1
 }
 
-// apposed finds the subject of "Hugh Hill, a doctor, said": end is the index
-// after the second comma.
+// encloses reports a comma or a dash, of which two enclose an apposition.
+func (rd *reader) encloses(i int) bool { return rd.word(i) == "," || rd.d.Dash(i) }
+
+// hyphen reports the mark inside "left-wing".
+func (rd *reader) hyphen(i int) bool { return rd.word(i) == "-" && !rd.d.Dash(i) }
+
+// apposed finds the subject of "Hugh Hill, a doctor, said", with commas or dashes:
+// end is the index after the second.
 func (rd *reader) apposed(first, end int) *text.Span {
-	for i := end - 2; i >= max(first, end-longestSource); i-- {
-		if rd.word(i) == "," && rd.region[i] < 0 {
+	dash := rd.d.Dash(end - 1)
+	for i := rd.beforeDash(first, end-1) - 1; i >= max(first, end-longestSource); i-- {
+		if rd.encloses(i) && rd.d.Dash(i) == dash && rd.region[i] < 0 {
+			i = rd.beforeDash(first, i)
 			if !rd.d.Tokens[max(i-1, first)].Upper && !rd.personal(i-1) {
 				return nil
 			}
@@ -166,10 +174,18 @@ func (rd *reader) apposed(first, end int) *text.Span {
 	return nil
 }
 
+// beforeDash is where the mark at token i begins, not before first: "--" is two.
+func (rd *reader) beforeDash(first, i int) int {
+	for i > first && rd.d.Dash(i) && rd.d.Dash(i-1) {
+		i--
+	}
+	return i
+}
+
 // antecedent finds the noun phrase before a relative pronoun at token i.
 func (rd *reader) antecedent(first, i int) *text.Span {
 	end := i
-	if end > first && rd.word(end-1) == "," {
+	if end > first && rd.encloses(end-1) {
 		end--
 	}
 	start := rd.phraseStart(first, end)
@@ -215,7 +231,7 @@ func (rd *reader) phraseAfter(u unit, i int) *text.Span {
 	end := i
 	for end < u.last && end-i < longestSource {
 		w := rd.word(end)
-		if rd.isMark(end) && w != "-" && w != "'" && !rd.abbreviated(end) || rd.is(end, codebook.Conjunction) && w != "and" {
+		if rd.isMark(end) && !rd.hyphen(end) && w != "'" && !rd.abbreviated(end) || rd.is(end, codebook.Conjunction) && w != "and" {
 			break
 		}
 		if end > i && rd.is(end, codebook.Preposition) && !strings.Contains(" of for from with familiar ", " "+w+" ") {
