@@ -45,6 +45,48 @@ func TestSilentInput(t *testing.T) {
 	}
 }
 
+// TestSilentPipe interrupts programs that read a named pipe: one that nobody
+// writes to, which does not even open, and one that brings nothing.
+func TestSilentPipe(t *testing.T) {
+	analyses := filepath.Join(t.TempDir(), "a.analyses")
+	_, lines, _ := do(t, "", "analyze", corpus(t, 1))
+	if err := os.WriteFile(analyses, []byte(lines), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		args   []string
+		writer bool
+	}{
+		{[]string{"run", "PIPE", "-o", "OUT"}, false},
+		{[]string{"run", "PIPE", "-o", "OUT"}, true},
+		{[]string{"merge", "PIPE", "-o", "OUT"}, false},
+		{[]string{"merge", "PIPE", "-o", "OUT"}, true},
+		{[]string{"merge", analyses, "--input", "PIPE", "-o", "OUT"}, true},
+		{[]string{"merge", analyses, "--gold", "PIPE", "-o", "OUT"}, false},
+	} {
+		dir := t.TempDir()
+		pipe, out := filepath.Join(dir, "pipe"), filepath.Join(dir, "out")
+		if err := syscall.Mkfifo(pipe, 0o644); err != nil {
+			t.Skip(err)
+		}
+		if c.writer {
+			w, err := os.OpenFile(pipe, os.O_RDWR, 0) // needs no reader
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer w.Close()
+		}
+		args := strings.Split(strings.NewReplacer("PIPE", pipe, "OUT", out).Replace(strings.Join(c.args, "\n")), "\n")
+		status, said := interrupted(t, program(t, args...), "", syscall.SIGINT)
+		if status != 1 || !strings.Contains(said, errInterrupted.Error()) {
+			t.Errorf("%v, opened: %v: status %d, %q", c.args, c.writer, status, said)
+		}
+		if _, err := os.Stat(out); err == nil {
+			t.Errorf("%v, opened: %v: it left a folder", c.args, c.writer)
+		}
+	}
+}
+
 // interrupted starts a program, gives it some input and then nothing, and a signal.
 // The status is -1 when it does not end.
 func interrupted(t *testing.T, c *exec.Cmd, input string, sig syscall.Signal) (status int, said string) {

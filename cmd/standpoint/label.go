@@ -87,6 +87,7 @@ func labelStatements(ctx context.Context, s streams, o labelOptions, paths []str
 	if err != nil {
 		return err
 	}
+	in.open = openUntil(ctx)
 	r, err := load(o.topic)
 	if err != nil {
 		return err

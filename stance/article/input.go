@@ -21,6 +21,10 @@ type Handler struct {
 	// Progress, if set, takes how many more bytes of the input files were read, as
 	// they lie on the disk.
 	Progress func(bytes int)
+	// Open, if set, opens paths that are no files on disk, such as named pipes, in
+	// place of os.Open: those may be silent for ever, and their reader knows when
+	// to give up.
+	Open func(path string) (io.ReadCloser, error)
 	// Fields says how fields of tables and JSON are called where their names are
 	// not ours: text to body. A dot leads into an object: text to fields.body.
 	Fields map[string]string
@@ -114,18 +118,6 @@ func (r *reader) path(p string, stdin io.Reader, glob bool) error {
 		}
 	}
 	return nil
-}
-
-// pipe reads what is no file on disk but was named by the user, such as the
-// <(command) of a shell; within a folder it is passed over.
-func (r *reader) pipe(p string) error {
-	f, err := os.Open(p)
-	if err != nil {
-		r.skip(p, 0, "it cannot be opened: "+cause(err), "check its permissions")
-		return nil
-	}
-	defer f.Close()
-	return r.file(source{name: stdinName, data: struct{ io.Reader }{f}})
 }
 
 // root reads a folder; the operating system keeps links from leading out of it.

@@ -8,6 +8,7 @@ import (
 	"hash"
 	"io"
 	"io/fs"
+	"os"
 	"unicode/utf8"
 )
 
@@ -44,6 +45,22 @@ func (r *reader) open(fsys fs.FS, p, name string, s source) error {
 		r.note(name, 0, fmt.Sprintf("the file changed from %d to %d bytes while it was read", info.Size(), now.Size()), "read it again when nobody writes to it")
 	}
 	return err
+}
+
+// pipe reads what is no file on disk but was named by the user, such as the
+// <(command) of a shell; within a folder it is passed over.
+func (r *reader) pipe(p string) error {
+	open := r.Open
+	if open == nil {
+		open = func(p string) (io.ReadCloser, error) { return os.Open(p) }
+	}
+	f, err := open(p)
+	if err != nil {
+		r.skip(p, 0, "it cannot be opened: "+cause(err), "check its permissions")
+		return nil
+	}
+	defer f.Close()
+	return r.file(source{name: stdinName, data: struct{ io.Reader }{f}})
 }
 
 // file reads a source and reports its name and hash, unless it was left out.
