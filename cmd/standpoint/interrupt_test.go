@@ -87,6 +87,45 @@ func TestSilentPipe(t *testing.T) {
 	}
 }
 
+// TestLastPhase interrupts runs and merges while they draw charts, which takes
+// long in pictures of many dots.
+func TestLastPhase(t *testing.T) {
+	last := filepath.Join(t.TempDir(), "last")
+	if said, err := runCorpus(t, corpus(t, 3), last); err != nil {
+		t.Fatalf("%v: %s", err, said)
+	}
+	analyses := filepath.Join(t.TempDir(), "a.analyses")
+	_, lines, _ := do(t, "", "analyze", corpus(t, 40))
+	if err := os.WriteFile(analyses, []byte(lines), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for command, input := range map[string]string{"run": corpus(t, 40), "merge": analyses} {
+		out := filepath.Join(t.TempDir(), "out")
+		if err := os.CopyFS(out, os.DirFS(last)); err != nil {
+			t.Fatal(err)
+		}
+		c := program(t, command, input, "-o", out, "--charts", "png", "--dpi", "600")
+		var stderr bytes.Buffer
+		c.Stderr = &stderr
+		if err := c.Start(); err != nil {
+			t.Fatal(err)
+		}
+		for range 3000 {
+			if begun, _ := filepath.Glob(filepath.Join(out, "charts", ".*.standpoint")); len(begun) > 0 {
+				break
+			}
+			time.Sleep(10 * time.Millisecond)
+		}
+		c.Process.Signal(os.Interrupt)
+		if c.Wait(); c.ProcessState.ExitCode() != 1 || !strings.Contains(stderr.String(), errInterrupted.Error()) {
+			t.Errorf("%s: %v, %q", command, c.ProcessState, stderr.String())
+		}
+		if diff := compareFolders(last, out); diff != "" {
+			t.Errorf("%s: %s", command, diff)
+		}
+	}
+}
+
 // interrupted starts a program, gives it some input and then nothing, and a signal.
 // The status is -1 when it does not end.
 func interrupted(t *testing.T, c *exec.Cmd, input string, sig syscall.Signal) (status int, said string) {

@@ -112,7 +112,7 @@ func merge(s streams, o mergeOptions, files []string) error {
 	if err != nil {
 		return err
 	}
-	return o.finish(s, w, r.topic, gold, in.bar)
+	return o.finish(interrupted, s, w, r.topic, gold, in.bar)
 }
 
 // merger writes what lines hold, one after another.

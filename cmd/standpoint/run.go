@@ -133,7 +133,7 @@ func runAll(s streams, o runOptions, paths []string) error {
 	}
 	if err == nil {
 		w.Durable = kept.holds()
-		err = o.finish(s, w, r.topic, gold, in.bar)
+		err = o.finish(interrupted, s, w, r.topic, gold, in.bar)
 	}
 	return kept.end(s, err)
 }
