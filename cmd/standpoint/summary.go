@@ -30,31 +30,13 @@ func summarise(w io.Writer, dir string, topic *codebook.Topic, s report.Summary)
 	for _, a := range s.Top[:min(len(s.Top), shownActors)] {
 		fmt.Fprintf(w, "%s  %s %s\n", column(a.Name), bar(paint, a.Votes), votes(a.Votes))
 	}
-	for _, warning := range warnings(s) {
+	for _, warning := range report.Warnings(s.Totals) {
 		fmt.Fprintf(w, "\nwarning: %s\n", warning)
 	}
 	if s.Problems > 0 {
 		fmt.Fprintf(w, "\n%s (%d left something out): see problems.csv\n", report.Plural(s.Problems, "problem"), s.Skipped)
 	}
 	fmt.Fprintf(w, "\n%d files in %s/, begin with report.html\n", len(s.Files), strings.TrimSuffix(dir, "/"))
-}
-
-// rare is the share of statements about the target below which the topic is
-// perhaps not that of the articles; fewStatements are too few to tell.
-const rare, fewStatements = 0.02, 20
-
-// warnings are what makes the figures worthless, each with what to do.
-func warnings(s report.Summary) (all []string) {
-	const remedy = `see whether these are the articles you meant; "standpoint topic list" shows the topics that --topic can name, "standpoint topic new" begins one of your own`
-	switch {
-	case s.Statements == 0:
-		all = append(all, "no statement was found: nobody is quoted or reported in these articles; "+remedy)
-	case s.OnTarget == 0:
-		all = append(all, fmt.Sprintf("of %s none is about this topic, so nothing can be said about stance; %s", report.Plural(s.Statements, "statement"), remedy))
-	case s.Statements >= fewStatements && float64(s.OnTarget) < rare*float64(s.Statements):
-		all = append(all, fmt.Sprintf("of %d statements only %d are about this topic; %s", s.Statements, s.OnTarget, remedy))
-	}
-	return all
 }
 
 func votes(c tally.Counts) string { return fmt.Sprintf("%d | %d | %d", c.First, c.Neutral, c.Second) }
