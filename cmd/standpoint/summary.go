@@ -16,20 +16,19 @@ import (
 // summarise prints what a person wants to know in ten seconds.
 func summarise(w io.Writer, dir string, topic *codebook.Topic, s report.Summary) {
 	first, second := topic.Poles[0].ID, topic.Poles[1].ID
-	fmt.Fprintf(w, "%s\n%s: %d statements, %d on the topic, by %s\n\n", topic.Title,
+	fmt.Fprintf(w, "%s\n%s: %d statements, %d on the topic, by %s\n", topic.Title,
 		report.From(s.Articles, s.Outlets, s.Bare), s.Statements, s.OnTarget, report.Plural(s.Actors, "actor"))
 	paint := newPainter(w)
 	head := fmt.Sprintf("%s | neutral | %s", paint.side(position.First, first), paint.side(position.Second, second))
-	fmt.Fprintf(w, "%s  %s\n", column("camp"), head)
+	camps, most := split{"camp", nil}, split{"most quoted", nil}
 	for _, c := range s.Camps {
-		if c.Votes.N() > 0 {
-			fmt.Fprintf(w, "%s  %s %s\n", column(c.Title), bar(paint, c.Votes), votes(c.Votes))
-		}
+		camps.add(c.Title, c.Votes)
 	}
-	fmt.Fprintf(w, "\n%s  %s\n", column("most quoted"), head)
 	for _, a := range s.Top[:min(len(s.Top), shownActors)] {
-		fmt.Fprintf(w, "%s  %s %s\n", column(a.Name), bar(paint, a.Votes), votes(a.Votes))
+		most.add(a.Name, a.Votes)
 	}
+	camps.print(w, paint, head)
+	most.print(w, paint, head)
 	for _, warning := range report.Warnings(s.Totals) {
 		fmt.Fprintf(w, "\nwarning: %s\n", warning)
 	}
@@ -37,6 +36,35 @@ func summarise(w io.Writer, dir string, topic *codebook.Topic, s report.Summary)
 		fmt.Fprintf(w, "\n%s (%d left something out): see problems.csv\n", report.Plural(s.Problems, "problem"), s.Skipped)
 	}
 	fmt.Fprintf(w, "\n%d files in %s/, begin with report.html\n", len(s.Files), strings.TrimSuffix(dir, "/"))
+}
+
+// split is a part of the summary: a line for each who speaks about the target.
+type split struct {
+	title string
+	lines []splitLine
+}
+
+type splitLine struct {
+	name  string
+	votes tally.Counts
+}
+
+// add leaves out whom nothing about the target is known of.
+func (p *split) add(name string, c tally.Counts) {
+	if c.N() > 0 {
+		p.lines = append(p.lines, splitLine{name, c})
+	}
+}
+
+// print writes nothing where there are no lines.
+func (p split) print(w io.Writer, paint painter, head string) {
+	if len(p.lines) == 0 {
+		return
+	}
+	fmt.Fprintf(w, "\n%s  %s\n", column(p.title), head)
+	for _, l := range p.lines {
+		fmt.Fprintf(w, "%s  %s %s\n", column(l.name), bar(paint, l.votes), votes(l.votes))
+	}
 }
 
 func votes(c tally.Counts) string { return fmt.Sprintf("%d | %d | %d", c.First, c.Neutral, c.Second) }
@@ -54,13 +82,9 @@ func column(name string) string {
 	return string(r) + strings.Repeat(" ", width-len(r))
 }
 
-// bar draws a split on twenty columns: first pole, neutral, second pole; blanks
-// where there is nothing to split.
+// bar draws a split on twenty columns: first pole, neutral, second pole.
 func bar(p painter, c tally.Counts) string {
 	const width = 20
-	if c.N() == 0 {
-		return strings.Repeat(" ", width)
-	}
 	first := (c.First*width + c.N()/2) / c.N()
 	second := min((c.Second*width+c.N()/2)/c.N(), width-first)
 	return p.side(position.First, strings.Repeat("█", first)) + p.side(position.Neutral, strings.Repeat("·", width-first-second)) +
