@@ -31,7 +31,9 @@ func (r *reader) html(s source) error {
 	}
 	s.data = nil // not to be held until the page has its turn
 	return r.later(len(data), func(r *reader) {
-		if err := r.page(s, data); errors.Is(err, errLeftOut) && s.left != nil {
+		page := data
+		data = "" // not to be held beside its article
+		if err := r.page(s, page); errors.Is(err, errLeftOut) && s.left != nil {
 			r.inTurn(0, func(*reader) error { *s.left = true; return nil })
 		}
 	})
