@@ -69,9 +69,6 @@ func (rd *reading) choose(p *phrase) (int, string) {
 	}
 	switch {
 	case p.ask <= askThey:
-		if p.ask == askHe {
-			rd.entities[e].gender = p.gender
-		}
 		return e, "the pronoun's likeliest antecedent"
 	case p.ask == askDocument:
 		return e, "whose " + p.head + " it most likely is"

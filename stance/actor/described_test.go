@@ -18,7 +18,11 @@ var describedCases = []struct{ in, want, why string }{
 	{`Lena Ban came. Mr. Ban said the plan was bad.`, "Ban", "Mr. is no part of a name that is also a word"},
 	{`The Center for Economic and Policy Research said the plan was bad.`, "Center for Economic and Policy Research", "an adjective before and in the name of a body"},
 	{`The Republican Party of Ohio said the plan was bad.`, "Republican Party of Ohio", "the head of the name is the party"},
+	{`The U.S. kept quiet. The United States said the plan was bad.`, "United States", "the short form is the same actor"},
+	{`The U.S. said the plan was bad.`, "United States", "and has its name"},
 	// What the article calls it.
+	{`MSNBC host Paolo Verdi came. He said the plan was bad.`, "Paolo Verdi", "MSNBC is no Ms."},
+	{`Foreign Ministry spokesman Lu Verdi came. He said the plan was bad.`, "Lu Verdi", "a spokesman is a man, whatever the name"},
 	{`The finance minister, Ann Smith, left. Paolo Neri stayed. The minister said the plan was bad.`, "Ann Smith", "what stands before the name is who she is"},
 	{`A company named Mannabread lost. Paolo Neri stayed. The company said the plan was bad.`, "Mannabread", "a company named so"},
 	{`Ann Smith, 56, a lawyer, left. Paolo Neri stayed. The lawyer said the plan was bad.`, "Ann Smith", "her age before what she is"},

@@ -90,7 +90,7 @@ func (rd *reading) saidOfHead(m mention, first, end int) bool {
 		switch w := rd.d.Tokens[i].Norm; {
 		case quoteMark(w) && rd.document(rd.headNoun(first, end)):
 			return true
-		case i > first && hasEnding(w, rd.r.lang.Names.Participles) && rd.canBeHead(rd.d.Tokens[i-1].Norm):
+		case i > first && hasEnding(w, rd.r.lang.Names.Participles) && rd.canBeHead(i-1):
 			return true
 		}
 	}

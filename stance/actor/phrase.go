@@ -118,7 +118,7 @@ func (rd *reading) phraseWords(first, end int) []string {
 			return words
 		case t.Kind == text.Word && !rd.r.lang.Words.Determiners[t.Norm] && t.Norm != "'s":
 			words = append(words, t.Of(rd.d.Text))
-			head = rd.canBeHead(t.Norm)
+			head = rd.canBeHead(i)
 		}
 	}
 	return words
@@ -134,7 +134,7 @@ func (rd *reading) endsPhrase(i, end int, head bool) bool {
 		return false // "the tall, grey engineer"
 	case t.Kind == text.Mark && t.Norm != "-" || rd.is(i, codebook.Preposition) || t.Norm == "who" || t.Norm == "that":
 		return true
-	case !head || t.Norm == "'s" || rd.canBeHead(t.Norm):
+	case !head || t.Norm == "'s" || rd.canBeHead(i):
 		return false
 	}
 	return rd.is(i, codebook.Time|codebook.Adverb|codebook.Starter|codebook.Auxiliary) || !t.Upper && hasEnding(t.Norm, rd.r.lang.Names.Participles)
@@ -142,10 +142,16 @@ func (rd *reading) endsPhrase(i, end int, head bool) bool {
 
 func quoteMark(w string) bool { return w == `"` || w == "“" || w == "”" || w == "''" || w == "``" }
 
-// canBeHead reports a noun for somebody or for what somebody issues.
-func (rd *reading) canBeHead(w string) bool {
-	words, names := &rd.r.lang.Words, &rd.r.lang.Names
-	return rd.speaksForOwner(w) || rd.document(w) || names.BodyNouns[w] || names.PersonNouns[w] || names.PlaceBodies[w] || words.Organisation[w] || words.Generic[w] || names.Relatives[w]
+// heads are the uses of nouns for somebody or for what somebody issues.
+const heads = documents | codebook.Office | codebook.PersonNoun | codebook.BodyNoun | codebook.Organisation | codebook.Generic | codebook.Relative
+
+// canBeHead reports such a noun.
+func (rd *reading) canBeHead(i int) bool {
+	if rd.is(i, heads) {
+		return true
+	}
+	w, names := rd.d.Tokens[i].Norm, &rd.r.lang.Names
+	return strings.HasSuffix(w, "s") && rd.document(w) || names.PlaceBodies[w] || names.Presidencies[w]
 }
 
 // headNoun is the last word of the phrase.

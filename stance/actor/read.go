@@ -78,6 +78,11 @@ const oftenAlone = 3
 
 // parts are the words of a name, without marks and without the "Jr." behind it.
 func (rd *reading) parts(s spot) []string {
+	if s.listed < 0 {
+		if full := rd.fullName(s); full != "" {
+			return strings.Fields(full)
+		}
+	}
 	parts := make([]string, 0, s.last-s.first)
 	for i := s.first; i < s.last; i++ {
 		if t := rd.d.Tokens[i]; t.Kind != text.Mark {
@@ -88,6 +93,15 @@ func (rd *reading) parts(s spot) []string {
 		parts = parts[:len(parts)-1]
 	}
 	return parts
+}
+
+// fullName is the name that a short form as "the U.S." stands for in every article,
+// or "".
+func (rd *reading) fullName(s spot) string {
+	if s.last-s.first > 1 {
+		return ""
+	}
+	return rd.r.lang.Names.FullNames[rd.d.Tokens[s.first].Norm]
 }
 
 // generation reports what tells a son from his father of the same name.
@@ -101,6 +115,9 @@ func generation(w string) bool {
 
 // words are the words of a spot with single blanks.
 func (rd *reading) words(s spot) string {
+	if full := rd.fullName(s); full != "" {
+		return full
+	}
 	w := rd.d.Text[rd.d.Tokens[s.first].Start:rd.d.Tokens[s.last-1].End]
 	if s.last == s.first+1 {
 		return strings.Clone(w) // which does not keep the text in memory

@@ -22,7 +22,7 @@ const (
 type entity struct {
 	actor Actor
 	kind  kind
-	// gender is 'm' or 'f' when a title or pronoun showed it, else 0.
+	// gender is 'm' or 'f' when a title or the first name showed it, else 0.
 	gender byte
 	// parts are the words of the name, titles taken off.
 	parts []string

@@ -46,12 +46,13 @@ func (rd *reading) keepRole(ent *entity, role string) {
 		return
 	}
 	ent.kind, ent.sure = person, true
+	titled, _, _ := strings.Cut(role, " ")
 	switch gender := rd.genderOfNoun(head); {
-	case strings.HasPrefix(role, "mrs") || strings.HasPrefix(role, "ms"):
+	case titled == "mrs" || titled == "ms":
 		ent.gender = 'f'
-	case strings.HasPrefix(role, "mr"):
+	case titled == "mr":
 		ent.gender = 'm'
-	case gender != 0 && ent.gender == 0: // what "Bill Clinton, whose wife" says of him is not his
+	case gender != 0 && (ent.gender == 0 || !names.Relatives[head]): // "Bill Clinton prompted his wife" is no wife
 		ent.gender = gender
 	}
 }

@@ -55,6 +55,8 @@ type Names struct {
 	Personnel Set
 	// Naming are words between a noun and the name of what it is: "called".
 	Naming Set
+	// FullNames are the names that short forms stand for everywhere: "u.s.".
+	FullNames map[string]string
 	// Parties are the members of parties, who stand for them: "Democrats".
 	Parties Set
 	// VerbEndings are those of verbs that can stand before a name.
@@ -68,31 +70,32 @@ type Names struct {
 
 // namesFile is the shape of names.toml.
 type namesFile struct {
-	Male             []string   `toml:"male"`
-	Female           []string   `toml:"female"`
-	Places           []string   `toml:"places"`
-	Particles        []string   `toml:"particles"`
-	PersonNouns      []string   `toml:"person_nouns"`
-	BodyNouns        []string   `toml:"body_nouns"`
-	MaleNouns        []string   `toml:"male_nouns"`
-	FemaleNouns      []string   `toml:"female_nouns"`
-	Relatives        []string   `toml:"relatives"`
-	PlaceBodies      []string   `toml:"place_bodies"`
-	Presidencies     []string   `toml:"presidencies"`
-	Demonyms         []string   `toml:"demonyms"`
-	BodyWords        []string   `toml:"body_words"`
-	Omitted          []string   `toml:"omitted"`
-	Things           []string   `toml:"things"`
-	GeneralBodies    []string   `toml:"general_bodies"`
-	AgentEndings     []string   `toml:"agent_endings"`
-	AdjectiveEndings []string   `toml:"adjective_endings"`
-	Issuing          []string   `toml:"issuing"`
-	Parties          []string   `toml:"parties"`
-	Naming           []string   `toml:"naming"`
-	Personnel        []string   `toml:"personnel"`
-	VerbEndings      []string   `toml:"verb_endings"`
-	Participles      []string   `toml:"participles"`
-	Spellings        [][]string `toml:"spellings"`
+	Male             []string          `toml:"male"`
+	Female           []string          `toml:"female"`
+	Places           []string          `toml:"places"`
+	Particles        []string          `toml:"particles"`
+	PersonNouns      []string          `toml:"person_nouns"`
+	BodyNouns        []string          `toml:"body_nouns"`
+	MaleNouns        []string          `toml:"male_nouns"`
+	FemaleNouns      []string          `toml:"female_nouns"`
+	Relatives        []string          `toml:"relatives"`
+	PlaceBodies      []string          `toml:"place_bodies"`
+	Presidencies     []string          `toml:"presidencies"`
+	Demonyms         []string          `toml:"demonyms"`
+	BodyWords        []string          `toml:"body_words"`
+	Omitted          []string          `toml:"omitted"`
+	Things           []string          `toml:"things"`
+	GeneralBodies    []string          `toml:"general_bodies"`
+	AgentEndings     []string          `toml:"agent_endings"`
+	AdjectiveEndings []string          `toml:"adjective_endings"`
+	Issuing          []string          `toml:"issuing"`
+	Parties          []string          `toml:"parties"`
+	FullNames        map[string]string `toml:"full_names"`
+	Naming           []string          `toml:"naming"`
+	Personnel        []string          `toml:"personnel"`
+	VerbEndings      []string          `toml:"verb_endings"`
+	Participles      []string          `toml:"participles"`
+	Spellings        [][]string        `toml:"spellings"`
 	Rivals           []struct {
 		Groups [][]string `toml:"groups"`
 	} `toml:"rivals"`
@@ -179,7 +182,7 @@ func (f namesFile) names() Names {
 		MaleNouns: setOf(f.MaleNouns), FemaleNouns: setOf(f.FemaleNouns), Relatives: setOf(f.Relatives),
 		PlaceBodies: setOf(f.PlaceBodies), GeneralBodies: setOf(f.GeneralBodies), Omitted: setOf(f.Omitted), BodyWords: setOf(f.BodyWords), Demonyms: setOf(f.Demonyms), Presidencies: setOf(f.Presidencies),
 		AgentEndings: f.AgentEndings, AdjectiveEndings: f.AdjectiveEndings,
-		Parties: setOf(f.Parties), Naming: setOf(f.Naming), Personnel: setOf(f.Personnel), VerbEndings: f.VerbEndings, Participles: f.Participles,
+		Parties: setOf(f.Parties), FullNames: f.FullNames, Naming: setOf(f.Naming), Personnel: setOf(f.Personnel), VerbEndings: f.VerbEndings, Participles: f.Participles,
 		Issuing: setOf(f.Issuing), Spellings: f.Spellings, Kinds: map[string]Set{},
 	}
 	for _, r := range f.Rivals {

@@ -83,7 +83,8 @@ func TestFrozenOddsAgreeWithMarginals(t *testing.T) {
 	for j := range s.Len() {
 		d.Push(f.Add(Sum{}, s.At(j)), 0)
 	}
-	odds := d.Odds(f)
+	odds := make([]Odds, d.Len())
+	d.Odds(f, odds)
 	want, _ := lt.Marginals(m, s)
 	for j := range s.Len() {
 		for l := range 3 {

@@ -15,7 +15,6 @@ type Decoder struct {
 	labels []uint8
 	emit   []Odds // exponentials of the scores, the best one 1
 	alpha  []Odds
-	odds   []Odds
 }
 
 // Reset begins a new sequence, which follows a position labelled before; -1 says
@@ -43,7 +42,7 @@ func (d *Decoder) Push(s Sum, class uint8) {
 func (d *Decoder) Len() int { return len(d.class) }
 
 // Labels returns the best labelling (Viterbi 1967). It lives until the next call
-// of Labels or Likeliest.
+// of Labels.
 func (d *Decoder) Labels(m *Frozen) []uint8 {
 	n, k := d.Len(), m.Labels
 	d.labels = sized(d.labels, n)
@@ -112,35 +111,24 @@ func sized[T any](b []T, n int) []T {
 	return b[:n]
 }
 
-// Odds returns the probability of every label at every position by the
-// forward-backward algorithm. It lives until the next call.
-func (d *Decoder) Odds(m *Frozen) []Odds {
+// Odds writes the probability of every label at every position to dst, by the
+// forward-backward algorithm. dst has as many places as there are positions.
+func (d *Decoder) Odds(m *Frozen, dst []Odds) {
 	n := d.Len()
-	d.odds = sized(d.odds, n)
-	if n == 0 {
-		return d.odds
-	}
 	d.emit, d.alpha = sized(d.emit, n), sized(d.alpha, n)
 	d.forward(m)
-	d.backward(m)
-	return d.odds
+	d.backward(m, dst)
 }
 
-// Likeliest returns the label with the highest odds at every position, which
-// Odds must have worked out. It lives until the next call of Labels or Likeliest.
-func (d *Decoder) Likeliest(m *Frozen) []uint8 {
-	d.labels = sized(d.labels, len(d.odds))
-	for i := range d.odds {
-		o := &d.odds[i]
-		top := 0
-		for l := 1; l < m.Labels; l++ {
-			if o[l&(Stride-1)] > o[top&(Stride-1)] {
-				top = l
-			}
+// Likeliest is the label with the highest odds.
+func (o *Odds) Likeliest() uint8 {
+	top, best := o[0], uint8(0)
+	for l, p := range o {
+		if p > top {
+			top, best = p, uint8(l)
 		}
-		d.labels[i] = uint8(top)
 	}
-	return d.labels
+	return best
 }
 
 // scaled is how many steps are taken between two scalings of the forward and the
@@ -203,14 +191,14 @@ func five(a, p *Odds, w *[Stride + 1]Odds) {
 	}
 }
 
-func (d *Decoder) backward(m *Frozen) {
+func (d *Decoder) backward(m *Frozen, dst []Odds) {
 	k := m.Labels
 	var beta Odds
 	for l := range k {
 		beta[l] = 1
 	}
 	for i := len(d.alpha) - 1; i >= 0; i-- {
-		a, e, o := &d.alpha[i], &d.emit[i], &d.odds[i]
+		a, e, o := &d.alpha[i], &d.emit[i], &dst[i]
 		for l := range o {
 			o[l] = a[l] * beta[l]
 			beta[l] *= e[l]

@@ -95,7 +95,7 @@ func FuzzDecode(f *testing.F) {
 			d.Push(m.Add(Sum{}, []uint32{0}), 0)
 			d.Push(m.Add(Sum{}, []uint32{1<<m.Bits - 1}), 0)
 			d.Labels(m)
-			d.Odds(m)
+			d.Odds(m, make([]Odds, d.Len()))
 		}
 		if m, err := DecodeLogistic(data); err == nil {
 			m.Predict([]Feature{{Row: 1<<m.Bits - 1, Value: 1}}, nil)

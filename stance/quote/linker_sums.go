@@ -17,7 +17,9 @@ func (s *scene) link(m *learn.Frozen, c candidate, b *scratch) found {
 	}
 	f.read(b.link.Labels(m))
 	if len(f.content) > 0 {
-		f.odds = b.link.Odds(m)
+		b.linked = append(b.linked[:0], make([]learn.Odds, len(b.sums))...)
+		b.link.Odds(m, b.linked)
+		f.odds = b.linked
 	}
 	return f
 }

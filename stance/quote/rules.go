@@ -1,7 +1,6 @@
 package quote
 
 import (
-	"slices"
 	"sync"
 
 	"standpoint/stance/codebook"
@@ -24,21 +23,6 @@ func NewRules(lang *codebook.Language) *Rules { return &Rules{lang: lang} }
 // first and last are half-open token indices.
 type unit struct{ first, last int }
 
-// reader holds what the rules know while they read one document.
-type reader struct {
-	d       *text.Document
-	lang    *codebook.Language
-	regions []Region
-	// region is the index of the outermost region that holds the token, or -1.
-	region []int
-	found  []Statement
-	// matches and all are the memory of the last search for cues, parts that of the
-	// units of the last paragraph.
-	matches []codebook.Match
-	all     []cue
-	parts   []unit
-}
-
 // Find returns the statements of a document, in the order of their content.
 func (r *Rules) Find(d *text.Document, regions []Region) []Statement {
 	rd, ok := r.readers.Get().(*reader)
@@ -57,26 +41,6 @@ func (r *Rules) Find(d *text.Document, regions []Region) []Statement {
 		found[i].Kind = KindOf(d, regions, found[i].Content)
 	}
 	return found
-}
-
-func regionOfTokens(d *text.Document, regions []Region, of []int) []int {
-	of = slices.Grow(of[:0], len(d.Tokens))[:len(d.Tokens)]
-	i := 0
-	for r := range regions {
-		if regions[r].Nested {
-			continue
-		}
-		for ; i < len(d.Tokens) && d.Tokens[i].Start < regions[r].Start; i++ {
-			of[i] = -1
-		}
-		for ; i < len(d.Tokens) && d.Tokens[i].Start < regions[r].End; i++ {
-			of[i] = r
-		}
-	}
-	for ; i < len(of); i++ {
-		of[i] = -1
-	}
-	return of
 }
 
 func (rd *reader) paragraph(p int) {
@@ -252,31 +216,4 @@ func firstRegion(regions []Region, offset int) int {
 		}
 	}
 	return i
-}
-
-// Small readings of the document.
-
-func (rd *reader) word(i int) string {
-	if i < 0 || i >= len(rd.d.Tokens) {
-		return ""
-	}
-	return rd.d.Tokens[i].Norm
-}
-
-// is reports whether token i is in one of the sets.
-func (rd *reader) is(i int, uses codebook.Uses) bool {
-	return i >= 0 && i < len(rd.d.Tokens) && uses.In(&rd.d.Tokens[i])
-}
-
-func (rd *reader) isMark(i int) bool {
-	return i < 0 || i >= len(rd.d.Tokens) || rd.d.Tokens[i].Kind == text.Mark
-}
-
-func (rd *reader) span(first, last int) text.Span {
-	return text.Span{Start: rd.d.Tokens[first].Start, End: rd.d.Tokens[last-1].End}
-}
-
-func (rd *reader) tokenAfter(offset int) int {
-	first, _ := rd.d.TokensIn(text.Span{Start: offset, End: offset})
-	return first
 }

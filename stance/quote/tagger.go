@@ -58,7 +58,8 @@ type scratch struct {
 	open    []bool // sentences of the unit that are read
 	labels  []uint8
 	odds    []learn.Odds
-	still   []stillSum // two a token of the passage
+	linked  []learn.Odds // of the linker, for a window
+	still   []stillSum   // two a token of the passage
 	cues    []candidate
 	found   []found
 	logits  []float32

@@ -59,8 +59,10 @@ func (t *Tagger) labelRun(b *scratch, from, to int) {
 		sum := t.tag.Add(p.sums[edge+i], b.rows).Plus(t.plainSum(i, b))
 		b.tag.Push(sum, p.class(i))
 	}
-	copy(b.odds[from:], b.tag.Odds(t.tag))
-	copy(b.labels[from:], b.tag.Likeliest(t.tag))
+	b.tag.Odds(t.tag, b.odds[from:to])
+	for i := from; i < to; i++ {
+		b.labels[i] = b.odds[i].Likeliest()
+	}
 	begin(b.labels[from:to])
 }
 

@@ -3,12 +3,7 @@ package text
 // Sets tells which of a language's sets of words a word is in, a bit each. It is
 // asked for every token, so a word is one place in memory: a hash of 64 bits
 // stands for it, which two words share about as often as two grains of sand. The zero value holds no word.
-type Sets struct {
-	slots []setsOf
-	// seen has a bit for each hash. Half of all words are in no set, and these
-	// bits stay next to a core.
-	seen []uint64
-}
+type Sets struct{ slots []setsOf }
 
 type setsOf struct{ hash, sets uint64 } // no sets: a free slot
 
@@ -18,16 +13,13 @@ func NewSets(of map[string]uint64) Sets {
 	for 2*size < 3*len(of) {
 		size *= 2
 	}
-	t := Sets{slots: make([]setsOf, size), seen: make([]uint64, size/4)}
+	t := Sets{make([]setsOf, size)}
 	for w, sets := range of {
 		h := hash(w)
 		*t.slot(h) = setsOf{h, sets}
-		t.seen[t.seenAt(h)] |= 1 << (h & 63)
 	}
 	return t
 }
-
-func (t *Sets) seenAt(h uint64) uint64 { return h >> 6 & uint64(len(t.seen)-1) }
 
 // slot is where the word of a hash stands or would stand.
 func (t *Sets) slot(h uint64) *setsOf {
@@ -40,7 +32,7 @@ func (t *Sets) slot(h uint64) *setsOf {
 
 // of returns the sets of the word of a hash.
 func (t *Sets) of(h uint64) uint64 {
-	if len(t.seen) == 0 || t.seen[t.seenAt(h)]>>(h&63)&1 == 0 {
+	if len(t.slots) == 0 {
 		return 0
 	}
 	return t.slot(h).sets
