@@ -76,7 +76,7 @@ func trainTopic(s streams, o trainOptions, labelled string, paths []string) erro
 	}
 	m.Codebook = r.topic.Rules
 	m.Record = t.record(o, labelled, paths, samples, v)
-	t.print(samples, v)
+	t.print(samples, len(off), v)
 	if o.dry {
 		return nil
 	}

@@ -47,8 +47,9 @@ func judgedBy(samples []position.Sample, guesses []position.Guess) []eval.Judged
 	return js
 }
 
-// print writes the table of figures with their intervals, in per cent.
-func (t *trainer) print(samples []position.Sample, v *position.Validation) {
+// print writes the table of figures with their intervals, in per cent, and what
+// was learned from the off statements that are off target.
+func (t *trainer) print(samples []position.Sample, off int, v *position.Validation) {
 	fmt.Fprintf(t.out, "%d labelled statements, %d of them unseen by the writer of the rules; 5-fold cross-validation,\nin per cent with 95 %% intervals\n\n", len(samples), len(v.Both))
 	fmt.Fprintf(t.out, "%-18s %5s", "", "n")
 	for _, f := range trainFigures {
@@ -63,7 +64,17 @@ func (t *trainer) print(samples []position.Sample, v *position.Validation) {
 		}
 		fmt.Fprintln(t.out)
 	}
-	if r := v.Relevance; r.N > 0 {
+	t.printRelevance(v.Relevance, off)
+}
+
+// printRelevance says what was learned from the off statements that are not about
+// the target, or why nothing was.
+func (t *trainer) printRelevance(r position.Relevance, off int) {
+	switch {
+	case off == 0:
+	case r.Learned:
 		fmt.Fprintf(t.out, "\nabout the target, of %d statements that do not name it (%d are): %d told to be, %d rightly\n", r.N, r.On, r.Told, r.Right)
+	default:
+		fmt.Fprintf(t.out, "\nwhat is not about the target was not learned: of the statements given by their place in an article %d on\nand %d off target do not name it, and %d of each are needed\n", r.On, r.N-r.On, r.Needed())
 	}
 }

@@ -32,7 +32,12 @@ func (t *trainer) samples(name string, paths []string, unseenEvery int) (on, off
 	if err != nil {
 		return nil, nil, err
 	}
+	missing := 0
 	for i, l := range list {
+		if l.Off && l.Text == "" && docs[l.Doc] == nil {
+			missing++ // it teaches nothing but what is off target
+			continue
+		}
 		x, err := t.sample(l, docs)
 		if err != nil {
 			return nil, nil, fmt.Errorf("%s: statement %s: %w", name, l.ID, err)
@@ -46,6 +51,9 @@ func (t *trainer) samples(name string, paths []string, unseenEvery int) (on, off
 		} else {
 			on = append(on, x)
 		}
+	}
+	if missing > 0 {
+		fmt.Fprintf(t.err, "standpoint: %s: left out %d statements that are not about the target, of articles that are not among those given\n", name, missing)
 	}
 	return on, off, nil
 }

@@ -76,16 +76,28 @@ func (r *reader) file(s source) error {
 	}
 	hashed := newHashing(s.data, r.Progress)
 	s.data, s.file = hashed, &hashed.onDisk
-	given := r.given
+	var given int
+	var left bool
+	s.left = &left
+	r.inTurn(0, func(r *reader) error { given = r.given; return nil })
 	err := r.content(s)
-	if err == nil && r.given == given {
-		r.note(s.name, 0, "there is no article in this file", "check that it was saved or exported whole")
-	}
-	r.rest(s.name)
+	sum := ""
 	if err == nil && r.Opened != nil {
-		r.Opened(s.name, hashed.sum())
+		sum = hashed.sum()
 	}
-	return ignoreLeftOut(err)
+	if err := ignoreLeftOut(err); err != nil {
+		return err
+	}
+	return r.inTurn(0, func(r *reader) error {
+		if r.given == given {
+			r.tell(Problem{File: s.name, What: "there is no article in this file", Remedy: "check that it was saved or exported whole"})
+		}
+		r.rest(s.name)
+		if sum != "" && !left {
+			r.Opened(s.name, sum)
+		}
+		return nil
+	})
 }
 
 func ignoreLeftOut(err error) error {

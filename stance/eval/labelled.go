@@ -132,6 +132,9 @@ func (x labelledLine) labelled(topic *codebook.Topic) (Labelled, error) {
 	l.Off = x.OnTarget != nil && !*x.OnTarget
 	names := [3]string{topic.Poles[0].ID, "neutral", topic.Poles[1].ID}
 	name := x.Label + x.Stance
+	if l.Off && name == "" {
+		name = "neutral"
+	}
 	side, ok := topic.Side(name)
 	switch {
 	case !ok || name == "":

@@ -33,4 +33,8 @@ func TestReadLabelled(t *testing.T) {
 	if err != nil || len(all) != 1 || !all[0].Off {
 		t.Errorf("off target: %v, %v", all, err)
 	}
+	all, err = ReadLabelled(strings.NewReader(`{"id":"1","text":"x","on_target":false}`), "f", topic)
+	if err != nil || len(all) != 1 || !all[0].Off {
+		t.Errorf("off target needs no label: %v, %v", all, err)
+	}
 }

@@ -14,10 +14,10 @@ import (
 func TestStory(t *testing.T) {
 	const heading = "Mayors against ICE\n\nThe mayors met on Monday.\n\n"
 	checkStory(t, "ice-olympics", []storyCase{
-		{"who takes a side takes it on the story's target", heading, "“Nobody asked us. We will never open our doors to these people.”", true, position.First},
-		{"the other side, without a name for the target", heading, "“They will sit in an office and exchange information with our police, nothing else.”", true, position.Second},
-		{"an aside takes no side", heading, "the new cableway would be finished before the first race", false, position.Neutral},
-		{"the same words in another story", "Mayors against the new road\n\nThe mayors met on Monday.\n\n", "“Nobody asked us. We will never open our doors to these people.”", false, position.Neutral},
+		{"who takes a side takes it on the story's target", heading, "“Nobody asked us. We will never open our doors to these people.”", true, position.First, false},
+		{"the other side, without a name for the target", heading, "“They will sit in an office and exchange information with our police, nothing else.”", true, position.Second, false},
+		{"an aside takes no side", heading, "the new cableway would be finished before the first race", false, position.Neutral, false},
+		{"the same words in another story", "Mayors against the new road\n\nThe mayors met on Monday.\n\n", "“Nobody asked us. We will never open our doors to these people.”", false, position.Neutral, false},
 	})
 }
 
@@ -27,9 +27,9 @@ func TestStory(t *testing.T) {
 func TestStoryWanders(t *testing.T) {
 	const heading = "Senate split over the border wall\n\nThe vote is due on Monday.\n\n"
 	checkStory(t, "border-wall", []storyCase{
-		{"an argument against it, the wall unnamed", heading, "“It would waste billions and stop nobody.”", true, position.First},
-		{"visas, in a story on the wall", heading, "the agency had turned down more applications for work visas than in the year before", false, position.Neutral},
-		{"a remark on who sits where", heading, "he had met with the new members of the transition team in New York", false, position.Neutral},
+		{"an argument against it, the wall unnamed", heading, "“It would waste billions and stop nobody.”", true, position.First, true},
+		{"visas, in a story on the wall", heading, "the agency had turned down more applications for work visas than in the year before", false, position.Neutral, false},
+		{"a remark on who sits where", heading, "he had met with the new members of the transition team in New York", false, position.Neutral, false},
 	})
 }
 
@@ -37,6 +37,7 @@ type storyCase struct {
 	why, before, said string
 	on                bool
 	label             position.Label
+	presumed          bool // the model alone tells the side
 }
 
 func checkStory(t *testing.T, name string, cases []storyCase) {
@@ -58,6 +59,9 @@ func checkStory(t *testing.T, name string, cases []storyCase) {
 		at := text.Span{Start: len(c.before), End: len(c.before) + len(c.said)}
 		first, _ := d.TokensIn(at)
 		p := j.Judge(d, position.Statement{Content: []text.Span{at}}, j.About(d, "").Near(first))
+		if c.presumed && !p.Review {
+			t.Errorf("%s: %q has no word of the codebook and is not marked for review", c.why, c.said)
+		}
 		if p.OnTarget != c.on || p.Label != c.label {
 			t.Errorf("%s: %q is on target %v, label %v; want %v, %v", c.why, c.said, p.OnTarget, p.Label, c.on, c.label)
 		}

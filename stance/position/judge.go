@@ -77,6 +77,8 @@ func (j *Judge) Judge(d *text.Document, s Statement, around Nearness) Position {
 	if p.Label == Neutral && (s.Unsaid || presumed) {
 		return Position{} // a wish or a plan, or an aside, that takes no side
 	}
+	// Confidence tells of the side; that it is about the target is only presumed.
+	p.Review = p.Review || presumed
 	return p
 }
 

@@ -20,20 +20,25 @@ const offTarget, onTarget = 0, 1
 // Relevance is how well it was learned which statements that do not name the
 // target are about it, by cross-validation.
 type Relevance struct {
+	// Learned is false when there were too few statements; then Told and Right are 0.
+	Learned bool
 	// N statements, of which On are about the target; Told were said to be, and
 	// Right of these are.
 	N, On, Told, Right int
 }
+
+// Needed is how many statements of either sort Relevance is learned from at least.
+func (Relevance) Needed() int { return leastRelevance }
 
 // trainRelevance returns nil when there is too little to learn from.
 func trainRelevance(samples []Sample, o Options) (*learn.Logistic, Relevance) {
 	list := telling(nil, samples)
 	on := len(list)
 	list = telling(list, o.Off)
-	if min(on, len(list)-on) < leastRelevance {
-		return nil, Relevance{}
-	}
 	r := Relevance{N: len(list), On: on}
+	if r.Learned = min(on, len(list)-on) >= leastRelevance; !r.Learned {
+		return nil, r
+	}
 	part := folds(list, validationFolds, o.Seed)
 	for fold := range validationFolds {
 		m := fitRelevance(list, on, o, func(i int) bool { return part[i] != fold })
