@@ -30,24 +30,21 @@ func (w *Writer) Close() (Summary, error) {
 	if w.done {
 		return Summary{}, errDone
 	}
-	if err := w.usable(); err != nil {
-		w.Abort()
-		return Summary{}, err
-	}
-	if err := w.count(); err != nil {
-		w.Abort()
-		return Summary{}, err
-	}
-	f := w.figures()
-	if err := w.finish(f); err != nil {
-		w.Abort()
-		return Summary{}, err
-	}
 	w.files.durable = w.Durable
-	names, err := w.files.commit()
-	if err != nil {
-		w.Abort()
-		return Summary{}, err
+	var f figures
+	var names []string
+	for _, step := range []func() error{
+		w.usable,
+		w.count,
+		func() error { f = w.figures(); return w.finish(f) },
+		w.files.finish,
+		w.check,
+		func() (err error) { names, err = w.files.commit(); return err },
+	} {
+		if err := step(); err != nil {
+			w.Abort()
+			return Summary{}, err
+		}
 	}
 	w.done = true
 	defer w.files.lock.Release()
@@ -84,6 +81,9 @@ func (w *Writer) finish(f figures) error {
 		func() error { return w.writeHTML(f, charts) },
 	} {
 		if err := step(); err != nil {
+			return err
+		}
+		if err := w.check(); err != nil {
 			return err
 		}
 	}

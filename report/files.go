@@ -124,14 +124,19 @@ func (f *file) finish(durable bool) error {
 	return f.f.Close()
 }
 
-// commit finishes every file and only then renames them all; names are those
-// that stand afterwards, in the order they were begun.
-func (fs *files) commit() (names []string, err error) {
+// finish finishes every file.
+func (fs *files) finish() error {
 	for _, f := range fs.open {
 		if err := f.finish(fs.durable); err != nil {
-			return nil, folderError(fs.dir, err)
+			return folderError(fs.dir, err)
 		}
 	}
+	return nil
+}
+
+// commit renames all files once every one is finished; names are those that
+// stand afterwards, in the order they were begun.
+func (fs *files) commit() (names []string, err error) {
 	for _, f := range fs.open {
 		if f.scratch {
 			os.Remove(f.f.Name())

@@ -21,10 +21,10 @@ type prose struct {
 func plain(s string) string { return table.Clean(s) }
 
 func (m prose) findings(f figures) []string {
+	all := m.warnings(f.totals)
 	if f.totals.OnTarget == 0 {
-		return []string{"No statement about the target was found, so nothing can be said about stance."}
+		return all
 	}
-	var all []string
 	for _, c := range f.camps {
 		if c.Votes.N() > 0 {
 			all = append(all, m.campFinding(c))

@@ -63,3 +63,32 @@ func TestAfterKill(t *testing.T) {
 		t.Errorf("left are %v, want %v", left, want)
 	}
 }
+
+// TestCheck holds that Close can be stopped until all files are whole, and then
+// leaves what stood there.
+func TestCheck(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "run.json"), []byte("the last run"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	asked, stop := 0, errors.New("stop")
+	w := begin(t, t.TempDir())
+	w.Check = func() error { asked++; return nil }
+	if _, err := w.Close(); err != nil || asked == 0 {
+		t.Fatalf("asked %d times, %v", asked, err)
+	}
+	w, left := begin(t, dir), asked
+	w.Check = func() error {
+		if left--; left == 0 {
+			return stop // the last time
+		}
+		return nil
+	}
+	if _, err := w.Close(); err != stop {
+		t.Errorf("got %v, want what Check said", err)
+	}
+	names, _ := os.ReadDir(dir)
+	if data, _ := os.ReadFile(filepath.Join(dir, "run.json")); len(names) != 1 || string(data) != "the last run" {
+		t.Errorf("left are %v, with %q", names, data)
+	}
+}

@@ -91,16 +91,21 @@ func have(n int) string {
 	return fmt.Sprintf("%d have", n)
 }
 
-// pageTables writes the camps, the actors with most votes and the outlets.
+// pageTables writes the camps, the actors with most votes and the outlets; camps
+// and actors only where one has a vote.
 func (m Meta) pageTables(b *strings.Builder, f figures) {
 	head := fmt.Sprintf("%s | neutral | %s | n |", escape(m.Poles[0]), escape(m.Poles[1]))
-	fmt.Fprintf(b, "\n## Camps\n\n| camp | %s\n|---|--:|--:|--:|--:|\n", head)
-	for _, c := range f.camps {
-		fmt.Fprintf(b, "| %s | %s |\n", escape(m.campTitle(c.Name)), votes(c.Votes))
+	if slices.ContainsFunc(f.camps, func(c tally.Camp) bool { return c.Votes.N() > 0 }) {
+		fmt.Fprintf(b, "\n## Camps\n\n| camp | %s\n|---|--:|--:|--:|--:|\n", head)
+		for _, c := range f.camps {
+			fmt.Fprintf(b, "| %s | %s |\n", escape(m.campTitle(c.Name)), votes(c.Votes))
+		}
 	}
-	fmt.Fprintf(b, "\n## Actors with most votes\n\n| actor | role | camp | %s\n|---|---|---|--:|--:|--:|--:|\n", head)
-	for _, a := range topOf(f.actors, 15) {
-		fmt.Fprintf(b, "| %s | %s | %s | %s |\n", escape(a.Name), escape(a.Role), escape(m.campTitle(a.Camp)), votes(a.Votes))
+	if top := topOf(f.actors, 15); len(top) > 0 {
+		fmt.Fprintf(b, "\n## Actors with most votes\n\n| actor | role | camp | %s\n|---|---|---|--:|--:|--:|--:|\n", head)
+		for _, a := range top {
+			fmt.Fprintf(b, "| %s | %s | %s | %s |\n", escape(a.Name), escape(a.Role), escape(m.campTitle(a.Camp)), votes(a.Votes))
+		}
 	}
 	fmt.Fprintf(b, "\n## Outlets\n\n| outlet | articles | statements | %s\n|---|--:|--:|--:|--:|--:|--:|\n", head)
 	for _, o := range mostQuoted(f.outlets, 40) {

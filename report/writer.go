@@ -17,6 +17,9 @@ type Writer struct {
 	// Durable has Close bring every file to the disk itself before it takes the
 	// place of the last one, so that they outlive a loss of power.
 	Durable bool
+	// Check, if set, is asked between the steps of Close and a last time when all
+	// files are whole; an error of it ends Close, and the last results stay.
+	Check func() error
 
 	meta       Meta
 	files      *files
@@ -143,6 +146,14 @@ func (w *Writer) Abort() {
 		w.done = true
 		w.files.discard()
 	}
+}
+
+// check asks Check.
+func (w *Writer) check() error {
+	if w.Check == nil {
+		return nil
+	}
+	return w.Check()
 }
 
 func (w *Writer) usable() error {

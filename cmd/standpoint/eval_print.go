@@ -5,9 +5,11 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
+	"io"
 	"math"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"standpoint/report/table"
 	"standpoint/stance/codebook"
@@ -26,15 +28,33 @@ func (r *reading) print(s streams, rep eval.Report, agreement []eval.Figure, spl
 	for _, f := range figures {
 		fmt.Fprintf(s.out, "%-34s %s  of %d %s\n", f.Name, value(f), f.N, f.Of)
 	}
-	fmt.Fprintf(s.out, "\ncoded stance (rows), given stance (columns: %s)\n", strings.Join(r.labels(), ", "))
-	for i, row := range rep.Confusion(r.topic, r.labels()) {
-		fmt.Fprintf(s.out, "%-12s %v\n", r.labels()[i], row)
-	}
+	printConfusion(s.out, r.labels(), rep.Confusion(r.topic, r.labels()))
 	r.printCalibration(s, rep)
 	if o.misses {
 		r.printMisses(s, rep)
 	}
 	return nil
+}
+
+// printConfusion prints the matrix in columns under their labels.
+func printConfusion(w io.Writer, labels []string, m eval.Confusion) {
+	const narrowest = 6 // digits
+	widest := 0
+	for _, l := range labels {
+		widest = max(widest, utf8.RuneCountInString(l))
+	}
+	line := func(head string, cells func(i int) any) {
+		fmt.Fprintf(w, "%-*s", widest, head)
+		for i, l := range labels {
+			fmt.Fprintf(w, "  %*v", max(narrowest, utf8.RuneCountInString(l)), cells(i))
+		}
+		fmt.Fprintln(w)
+	}
+	fmt.Fprintln(w, "\ncoded stance (rows) and given stance (columns) of the found statements")
+	line("", func(i int) any { return labels[i] })
+	for k, row := range m {
+		line(labels[k], func(i int) any { return row[i] })
+	}
 }
 
 func value(f eval.Figure) string {

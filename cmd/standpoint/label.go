@@ -87,6 +87,7 @@ func labelStatements(ctx context.Context, s streams, o labelOptions, paths []str
 	if err != nil {
 		return err
 	}
+	in.open = openUntil(ctx)
 	r, err := load(o.topic)
 	if err != nil {
 		return err
@@ -112,10 +113,11 @@ func labelStatements(ctx context.Context, s streams, o labelOptions, paths []str
 	}
 	page := label.NewServer(host, store, views, l.page())
 	fmt.Fprintf(s.out, "Code %s in your browser:\n\n  %s\n\nEvery answer is saved in %s. End with Ctrl-C and go on later with the same command.\n", o.coder, page.Address(), o.file)
-	if err := serve(ctx, listener, page); err != nil {
+	err = serve(ctx, listener, page)
+	p := page.End() // an answer may still be saving
+	if err != nil {
 		return err
 	}
-	p := store.Progress()
 	fmt.Fprintf(s.out, "\n%d of %d coded, %d skipped, in %s\n", p.Coded, p.Total, p.Skipped, o.file)
 	return nil
 }

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"slices"
 
@@ -61,7 +60,8 @@ func merge(s streams, o mergeOptions, files []string) error {
 	if slices.Contains(files, "-") {
 		s.in = until(interrupted, s.in)
 	}
-	in := &shards{files: files, stdin: s.in, bar: newProgress(s.err, o.quiet, files)}
+	open := openUntil(interrupted)
+	in := &shards{files: files, stdin: s.in, opener: open, bar: newProgress(s.err, o.quiet, files)}
 	defer in.close()
 	defer in.bar.clear()
 	origin, err := in.origin()
@@ -86,7 +86,7 @@ func merge(s streams, o mergeOptions, files []string) error {
 	if err != nil {
 		return err
 	}
-	gold, err := r.gold(o.outputOptions, &meta)
+	gold, err := r.gold(o.outputOptions, open, &meta)
 	if err != nil {
 		return err
 	}
@@ -103,16 +103,16 @@ func merge(s streams, o mergeOptions, files []string) error {
 		}
 		return m.write(w, x)
 	})
+	if err == nil {
+		err = addInputs(w, open, o.inputs)
+	}
 	if interrupted.Err() != nil {
 		return errInterrupted
-	}
-	if err == nil {
-		err = addInputs(w, o.inputs)
 	}
 	if err != nil {
 		return err
 	}
-	return o.finish(s, w, r.topic, gold, in.bar)
+	return o.finish(interrupted, s, w, r.topic, gold, in.bar)
 }
 
 // merger writes what lines hold, one after another.
@@ -163,9 +163,9 @@ func once(seen *article.Seen, x result) []result {
 }
 
 // addInputs names the files that the articles were cut from.
-func addInputs(w *report.Writer, files []string) error {
+func addInputs(w *report.Writer, open opener, files []string) error {
 	for _, name := range files {
-		f, err := os.Open(name)
+		f, err := open(name)
 		if err != nil {
 			return fmt.Errorf("--input %s: %w", name, err)
 		}

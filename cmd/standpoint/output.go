@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"maps"
 
@@ -108,8 +109,9 @@ func (r *reading) meta(unit tally.Unit) report.Meta {
 	return m
 }
 
-// finish puts the results into place and says what they are.
-func (o outputOptions) finish(s streams, w *report.Writer, topic *codebook.Topic, gold *goldRun, bar *progress) error {
+// finish puts the results into place, unless ctx ends before, and says what they
+// are.
+func (o outputOptions) finish(ctx context.Context, s streams, w *report.Writer, topic *codebook.Topic, gold *goldRun, bar *progress) error {
 	bar.clear()
 	if w.Articles() == 0 {
 		fmt.Fprintln(s.err, "standpoint: no article could be read, so nothing was written")
@@ -117,6 +119,12 @@ func (o outputOptions) finish(s streams, w *report.Writer, topic *codebook.Topic
 	}
 	bar.phase("writing tables and charts")
 	correction := gold.correct(w)
+	w.Check = func() error {
+		if ctx.Err() != nil {
+			return errInterrupted
+		}
+		return nil
+	}
 	sum, err := w.Close()
 	bar.clear()
 	switch {

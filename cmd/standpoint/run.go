@@ -8,7 +8,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"standpoint/report"
-	"standpoint/seeds"
 	"standpoint/stance"
 	"standpoint/stance/article"
 )
@@ -78,6 +77,9 @@ func runAll(s streams, o runOptions, paths []string) error {
 	if err != nil {
 		return err
 	}
+	interrupted, stop := interruptible()
+	defer stop()
+	in.open = openUntil(interrupted)
 	r, err := load(o.topic)
 	if err != nil {
 		return err
@@ -86,7 +88,7 @@ func runAll(s streams, o runOptions, paths []string) error {
 	if err != nil {
 		return err
 	}
-	gold, err := r.gold(o.outputOptions, &meta)
+	gold, err := r.gold(o.outputOptions, in.open, &meta)
 	if err != nil {
 		return err
 	}
@@ -108,8 +110,6 @@ func runAll(s streams, o runOptions, paths []string) error {
 	defer in.bar.clear()
 	warn, mem := warner(s.err), limitMemory()
 	defer mem.end()
-	interrupted, stop := interruptible()
-	defer stop()
 	if slices.Contains(paths, "-") {
 		s.in = until(interrupted, s.in)
 	}
@@ -133,65 +133,9 @@ func runAll(s streams, o runOptions, paths []string) error {
 	}
 	if err == nil {
 		w.Durable = kept.holds()
-		err = o.finish(s, w, r.topic, gold, in.bar)
+		err = o.finish(interrupted, s, w, r.topic, gold, in.bar)
 	}
 	return kept.end(s, err)
-}
-
-// input is what is read, and how.
-type input struct {
-	paths  []string
-	fields map[string]string
-	// repeats is true when articles that were read before go on too.
-	repeats bool
-	jobs    int
-	// kept is what an interrupted run kept, nil for nothing.
-	kept *checkpoint
-	// bar shows how far reading is, nil for nothing.
-	bar *progress
-}
-
-func newInput(paths, fields []string, jobs int) (in input, err error) {
-	if jobs < 1 {
-		return in, usageError{errors.New("--jobs must be 1 or more")}
-	}
-	if in.fields, err = parseFields(fields); err != nil {
-		return in, usageError{err}
-	}
-	in.paths, in.jobs = paths, jobs
-	return in, nil
-}
-
-var errStopped = errors.New("stopped")
-
-// produce yields what reading the paths, or the seeds, brings.
-func (r *reading) produce(s streams, in input, yield func(item) bool) error {
-	articles := 0
-	send := func(it item) error {
-		if !yield(it) {
-			return errStopped
-		}
-		return nil
-	}
-	h := article.Handler{
-		Fields: in.fields, Languages: []string{r.lang.ID}, Repeats: in.repeats, Jobs: in.jobs,
-		Article: func(a article.Article) error {
-			it := item{article: &a, number: articles}
-			articles++
-			return errors.Join(in.kept.recall(&it), send(it))
-		},
-		Problem:  func(p article.Problem) { send(item{problem: &p}) },
-		Progress: in.bar.read,
-		Opened:   func(name, hash string) { send(item{file: [2]string{name, hash}}) },
-	}
-	read := func() error { return article.Read(in.paths, s.in, h) }
-	if len(in.paths) == 0 {
-		read = func() error { return article.ReadFS(seeds.Files, "seeds", h) }
-	}
-	if err := read(); err != nil {
-		return err
-	}
-	return in.kept.complete()
 }
 
 // analyse works on one item. Should the analysis of an article fail in a way we

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -27,7 +26,7 @@ type goldRun struct {
 }
 
 // gold prepares the correction of a run, nil without a gold file.
-func (r *reading) gold(o outputOptions, meta *report.Meta) (*goldRun, error) {
+func (r *reading) gold(o outputOptions, open opener, meta *report.Meta) (*goldRun, error) {
 	file := o.gold
 	if file == "" {
 		return nil, nil
@@ -35,7 +34,12 @@ func (r *reading) gold(o outputOptions, meta *report.Meta) (*goldRun, error) {
 	if meta.Unit != tally.ByStatement {
 		return nil, usageError{errors.New("--gold tells how single statements are mistaken: use it with --count statement")}
 	}
-	data, err := os.ReadFile(file) // once: it may be a pipe
+	f, err := open(file)
+	if err != nil {
+		return nil, fmt.Errorf("the gold file cannot be opened: %w", err)
+	}
+	defer f.Close()
+	data, err := io.ReadAll(f) // once: it may be a pipe
 	if err != nil {
 		return nil, fmt.Errorf("the gold file cannot be opened: %w", err)
 	}

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 
 	"standpoint/stance/jsonl"
 )
@@ -17,10 +16,11 @@ type shards struct {
 	stdin io.Reader
 	// first is the first line of all, once it was looked at.
 	first *shardLine
-	open  *os.File
-	in    *bufio.Reader
-	file  string
-	line  int
+	open  io.Closer
+	opener
+	in   *bufio.Reader
+	file string
+	line int
 	// bar shows how far reading is, nil for nothing.
 	bar *progress
 }
@@ -117,7 +117,7 @@ func (s *shards) nextFile() error {
 		s.in = bufio.NewReaderSize(s.stdin, 1<<20)
 		return nil
 	}
-	f, err := os.Open(s.file)
+	f, err := s.opener(s.file)
 	if err != nil {
 		return fmt.Errorf("%w; nothing was merged", err)
 	}

@@ -16,21 +16,20 @@ import (
 // summarise prints what a person wants to know in ten seconds.
 func summarise(w io.Writer, dir string, topic *codebook.Topic, s report.Summary) {
 	first, second := topic.Poles[0].ID, topic.Poles[1].ID
-	fmt.Fprintf(w, "%s\n%s: %d statements, %d on the topic, by %s\n\n", topic.Title,
+	fmt.Fprintf(w, "%s\n%s: %d statements, %d on the topic, by %s\n", topic.Title,
 		report.From(s.Articles, s.Outlets, s.Bare), s.Statements, s.OnTarget, report.Plural(s.Actors, "actor"))
 	paint := newPainter(w)
 	head := fmt.Sprintf("%s | neutral | %s", paint.side(position.First, first), paint.side(position.Second, second))
-	fmt.Fprintf(w, "%s  %s\n", column("camp"), head)
+	camps, most := split{"camp", nil}, split{"most quoted", nil}
 	for _, c := range s.Camps {
-		if c.Votes.N() > 0 {
-			fmt.Fprintf(w, "%s  %s %s\n", column(c.Title), bar(paint, c.Votes), votes(c.Votes))
-		}
+		camps.add(c.Title, c.Votes)
 	}
-	fmt.Fprintf(w, "\n%s  %s\n", column("most quoted"), head)
 	for _, a := range s.Top[:min(len(s.Top), shownActors)] {
-		fmt.Fprintf(w, "%s  %s %s\n", column(a.Name), bar(paint, a.Votes), votes(a.Votes))
+		most.add(a.Name, a.Votes)
 	}
-	for _, warning := range warnings(s) {
+	camps.print(w, paint, head)
+	most.print(w, paint, head)
+	for _, warning := range report.Warnings(s.Totals) {
 		fmt.Fprintf(w, "\nwarning: %s\n", warning)
 	}
 	if s.Problems > 0 {
@@ -39,22 +38,33 @@ func summarise(w io.Writer, dir string, topic *codebook.Topic, s report.Summary)
 	fmt.Fprintf(w, "\n%d files in %s/, begin with report.html\n", len(s.Files), strings.TrimSuffix(dir, "/"))
 }
 
-// rare is the share of statements about the target below which the topic is
-// perhaps not that of the articles; fewStatements are too few to tell.
-const rare, fewStatements = 0.02, 20
+// split is a part of the summary: a line for each who speaks about the target.
+type split struct {
+	title string
+	lines []splitLine
+}
 
-// warnings are what makes the figures worthless, each with what to do.
-func warnings(s report.Summary) (all []string) {
-	const remedy = `see whether these are the articles you meant; "standpoint topic list" shows the topics that --topic can name, "standpoint topic new" begins one of your own`
-	switch {
-	case s.Statements == 0:
-		all = append(all, "no statement was found: nobody is quoted or reported in these articles; "+remedy)
-	case s.OnTarget == 0:
-		all = append(all, fmt.Sprintf("of %s none is about this topic, so nothing can be said about stance; %s", report.Plural(s.Statements, "statement"), remedy))
-	case s.Statements >= fewStatements && float64(s.OnTarget) < rare*float64(s.Statements):
-		all = append(all, fmt.Sprintf("of %d statements only %d are about this topic; %s", s.Statements, s.OnTarget, remedy))
+type splitLine struct {
+	name  string
+	votes tally.Counts
+}
+
+// add leaves out whom nothing about the target is known of.
+func (p *split) add(name string, c tally.Counts) {
+	if c.N() > 0 {
+		p.lines = append(p.lines, splitLine{name, c})
 	}
-	return all
+}
+
+// print writes nothing where there are no lines.
+func (p split) print(w io.Writer, paint painter, head string) {
+	if len(p.lines) == 0 {
+		return
+	}
+	fmt.Fprintf(w, "\n%s  %s\n", column(p.title), head)
+	for _, l := range p.lines {
+		fmt.Fprintf(w, "%s  %s %s\n", column(l.name), bar(paint, l.votes), votes(l.votes))
+	}
 }
 
 func votes(c tally.Counts) string { return fmt.Sprintf("%d | %d | %d", c.First, c.Neutral, c.Second) }
@@ -72,13 +82,9 @@ func column(name string) string {
 	return string(r) + strings.Repeat(" ", width-len(r))
 }
 
-// bar draws a split on twenty columns: first pole, neutral, second pole; blanks
-// where there is nothing to split.
+// bar draws a split on twenty columns: first pole, neutral, second pole.
 func bar(p painter, c tally.Counts) string {
 	const width = 20
-	if c.N() == 0 {
-		return strings.Repeat(" ", width)
-	}
 	first := (c.First*width + c.N()/2) / c.N()
 	second := min((c.Second*width+c.N()/2)/c.N(), width-first)
 	return p.side(position.First, strings.Repeat("█", first)) + p.side(position.Neutral, strings.Repeat("·", width-first-second)) +

@@ -56,7 +56,7 @@ func printJSON(w io.Writer, dir string, topic *codebook.Topic, s report.Summary,
 		Topic: topic.ID, Output: dir, Articles: s.Articles, Outlets: s.Outlets, Bare: s.Bare, Words: s.Words, Statements: s.Statements,
 		OnTarget: s.OnTarget, Unresolved: s.Unresolved, Review: s.Review, Actors: s.Actors, Problems: s.Problems, Skipped: s.Skipped,
 		Camps: []speakerJSON{}, Top: []speakerJSON{}, Files: s.Files,
-		Warnings: append([]string{}, warnings(s)...),
+		Warnings: append([]string{}, report.Warnings(s.Totals)...),
 	}
 	if c != nil {
 		out.GoldN, out.Correction = &c.N, cmp.Or(c.Why, "corrected")

@@ -14,6 +14,7 @@ import (
 	"standpoint/stance/article"
 	"standpoint/stance/codebook"
 	"standpoint/stance/tally"
+	"standpoint/stance/text"
 )
 
 // suggestOptions are the settings of topic suggest.
@@ -163,10 +164,7 @@ func (g *suggester) printActors(s streams, rows []*speaker) error {
 }
 
 // guarded is words as the tables have them: no spreadsheet takes them for a formula.
-func guarded(s string) string {
-	cell, _ := table.Text(s).MarshalCSV() // it never fails
-	return cell
-}
+func guarded(s string) string { return text.Guard(table.Clean(s)) }
 
 // distinctive is the z-score from which a phrase sets statements about the
 // target apart.

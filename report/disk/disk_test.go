@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"testing"
 )
 
@@ -106,5 +107,50 @@ func TestReplace(t *testing.T) {
 	}
 	if left, _ := filepath.Glob(filepath.Join(dir, "*.part")); len(left) > 0 {
 		t.Errorf("left are %v", left)
+	}
+}
+
+// TestReplaceKeeps holds that a file keeps its permissions and a link stays one.
+func TestReplaceKeeps(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("its permissions and links are others")
+	}
+	dir := t.TempDir()
+	file, link, relative, dangling := filepath.Join(dir, "a.csv"), filepath.Join(dir, "link"), filepath.Join(dir, "relative"), filepath.Join(dir, "dangling")
+	for name, to := range map[string]string{link: file, relative: "link", dangling: "new.csv"} {
+		if err := os.Symlink(to, name); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.WriteFile(file+".part", nil, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	for i, c := range []struct {
+		name, file string
+		mode       os.FileMode
+	}{
+		{file, file, 0o600}, {file, file, 0o664}, {link, file, 0o640}, {relative, file, 0o600}, {dangling, filepath.Join(dir, "new.csv"), 0},
+	} {
+		if c.mode != 0 {
+			if err := errors.Join(os.WriteFile(file, []byte("old"), c.mode), os.Chmod(file, c.mode)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := Replace(c.name, []byte{byte('0' + i)}); err != nil {
+			t.Fatal(err)
+		}
+		info, err := os.Lstat(c.file)
+		if data, _ := os.ReadFile(c.file); err != nil || string(data) != string(byte('0'+i)) {
+			t.Errorf("%s: %v, %q", c.name, err, data)
+		} else if c.mode != 0 && info.Mode() != c.mode {
+			t.Errorf("%s: the mode is %v, want %v", c.name, info.Mode(), c.mode)
+		}
+		if to, err := os.Readlink(c.name); c.name != c.file && (err != nil || to == "") {
+			t.Errorf("%s is no link now", c.name)
+		}
+	}
+	loop := filepath.Join(dir, "loop")
+	if os.Symlink("loop", loop); Replace(loop, nil) == nil {
+		t.Error("a link to itself was replaced")
 	}
 }

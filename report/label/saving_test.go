@@ -2,10 +2,14 @@ package label
 
 import (
 	"errors"
+	"io"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 )
 
 // A half-written copy from a crash harms nobody; the file is whole at any time.
@@ -115,4 +119,36 @@ func read(t testing.TB, file string) string {
 		t.Fatal(err)
 	}
 	return string(data)
+}
+
+// TestEnd ends a page while an answer is under way: it is waited for, and none
+// comes after it.
+func TestEnd(t *testing.T) {
+	s := server(t, t.TempDir(), "anna")
+	first, _ := s.store.Current()
+	body, rest := io.Pipe()
+	answered, ended := make(chan int), make(chan Progress, 1)
+	go func() {
+		r := httptest.NewRequest("POST", "/"+s.Token+"/answer", body)
+		r.Host = s.Host
+		r.Header.Set("Content-Type", "application/json")
+		w := httptest.NewRecorder()
+		s.ServeHTTP(w, r)
+		answered <- w.Code
+	}()
+	io.WriteString(rest, `{"id":`) // returns when it is read
+	go func() { ended <- s.End() }()
+	select {
+	case <-ended:
+		t.Error("it did not wait for the answer")
+	case <-time.After(50 * time.Millisecond):
+	}
+	io.WriteString(rest, `"`+first.ID+`","label":"for"}`)
+	rest.Close()
+	if status, p := <-answered, <-ended; status != http.StatusOK || p.Coded != 1 {
+		t.Errorf("status %d, %+v", status, p)
+	}
+	if w := request(s, "GET", "~/state", s.Host, "", ""); w.Code != http.StatusServiceUnavailable {
+		t.Errorf("after the end: status %d", w.Code)
+	}
 }

@@ -42,6 +42,7 @@ type Server struct {
 	Token, Host string
 
 	mu    sync.Mutex
+	ended bool
 	store *Store
 	views map[string]View
 	page  Page
@@ -54,6 +55,16 @@ func NewServer(host string, store *Store, views map[string]View, page Page) *Ser
 
 // Address is what to open in a browser.
 func (s *Server) Address() string { return "http://" + s.Host + "/" + s.Token + "/" }
+
+// End waits for the answer under way, gives the file free and tells how far the
+// coder came. What is asked later is refused.
+func (s *Server) End() Progress {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.ended = true
+	s.store.Close()
+	return s.store.Progress()
+}
 
 // maxBody is the longest answer, in bytes.
 const maxBody = 4 << 10
@@ -85,6 +96,10 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	default:
 		s.mu.Lock()
 		defer s.mu.Unlock()
+		if s.ended {
+			refuse(w, http.StatusServiceUnavailable, "the page has ended; start standpoint label again")
+			return
+		}
 		route.do(s, w, r)
 	}
 }

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"standpoint/stance/text"
 )
 
 // Text is a cell of words. Written to CSV, line breaks and tabs become blanks,
@@ -14,17 +16,7 @@ type Text string
 
 // MarshalCSV implements gocsv.TypeMarshaller; it never fails.
 func (t Text) MarshalCSV() (string, error) {
-	s := Clean(string(t))
-	if formula(s) || (t != "" && (t[0] == '\t' || t[0] == '\r')) {
-		return "'" + s, nil
-	}
-	return s, nil
-}
-
-// formula looks past leading blanks, as some spreadsheets do.
-func formula(s string) bool {
-	s = strings.TrimLeftFunc(s, unicode.IsSpace)
-	return s != "" && strings.IndexByte("=+-@", s[0]) >= 0
+	return text.Guard(Clean(string(t))), nil
 }
 
 // Clean puts s on one line: white space other than a blank becomes a blank,

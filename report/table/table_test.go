@@ -26,6 +26,8 @@ func TestTextCells(t *testing.T) {
 		{"\rx", "' x", "carriage return in front"},
 		{"  =1", "'  =1", "blanks in front"},
 		{"\u00a0=1", "'\u00a0=1", "a blank that does not break"},
+		{" a", "' a", "a blank in front"},
+		{"'=1", "''=1", "an apostrophe of its own"},
 		{"a=b", "a=b", "only the beginning counts"},
 		{"a\r\nb\tc", "a  b c", "one line a cell"},
 		{"a\u2028b", "a b", "line separator"},

@@ -4,7 +4,8 @@
 // its first bytes and unpacks it (pack.go, archive.go) or hands it to its format
 // (plain.go, records.go, table.go, json.go, html.go, mail.go, docx.go, warc.go,
 // export.go), which hands each article to emit.go: decoded (charset.go), dated,
-// in a known language and not read before.
+// in a known language and not read before. Pages are parsed by several goroutines
+// (turns.go).
 package article
 
 // Article is one text an outlet published, with its metadata. Text is valid

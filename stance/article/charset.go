@@ -17,10 +17,12 @@ import (
 // line ends and no NUL, and reports what it took it for or lost. All records of a
 // file are taken for the same.
 func (r *reader) decoded(file string, line int, s string) string {
-	if r.records.file != file {
-		r.records = fileCharset{file: file}
-	}
-	return r.readable(file, line, s, func() (string, string, bool) { return r.records.read(s) })
+	return r.readable(file, line, s, func() (string, string, bool) {
+		if r.records.file != file {
+			r.records = fileCharset{file: file}
+		}
+		return r.records.read(s)
+	})
 }
 
 // decodedAs is decoded for a whole text whose character set may be declared.
@@ -46,15 +48,24 @@ func (r *reader) readable(file string, line int, s string, legacy func() (text, 
 func (r *reader) converted(file string, line int, s string, legacy func() (text, name string, ok bool)) string {
 	if !damagedUTF8(s) {
 		if text, name, ok := legacy(); ok {
-			if note := file + "\x00" + name; note != r.lastCharset {
-				r.lastCharset = note
-				r.note(file, line, "the text is not UTF-8 and was read as "+name, "nothing if it looks right; else save it as UTF-8")
-			}
+			r.noteCharset(file, line, name)
 			return text
 		}
 	}
 	r.note(file, line+strings.Count(s[:firstInvalid(s)], "\n"), "the text is not valid UTF-8 here; what could not be read was replaced", "save it as UTF-8")
 	return strings.ToValidUTF8(s, "\ufffd")
+}
+
+// noteCharset reports the character set of a text, unless that was the last one
+// reported of its file.
+func (r *reader) noteCharset(file string, line int, name string) {
+	r.inTurn(0, func(r *reader) error {
+		if note := file + "\x00" + name; note != r.lastCharset {
+			r.lastCharset = note
+			r.tell(Problem{File: file, Line: line, What: "the text is not UTF-8 and was read as " + name, Remedy: "nothing if it looks right; else save it as UTF-8"})
+		}
+		return nil
+	})
 }
 
 // fromLegacy reads a text that is not UTF-8 in the declared character set or in

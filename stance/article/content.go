@@ -22,14 +22,15 @@ type source struct {
 	meta map[string]string
 	// charset is what the envelope declares.
 	charset string
-	// ahead brings the page that was parsed ahead of this file, nil where none was.
-	ahead chan parsedPage
-	data  io.Reader
+	data    io.Reader
 	// disk is the file where it can be read at any place, nil where not.
 	disk onDiskFile
 	// depth counts the archives around it; file is the one on disk.
 	depth int
 	file  *onDisk
+	// left becomes true when the page that is all of the file is left out; nil for
+	// a part of a file.
+	left *bool
 }
 
 // inner is a source inside another one.
@@ -69,6 +70,9 @@ func formats() []format {
 
 // content reads a source by what its first bytes say it is.
 func (r *reader) content(s source) error {
+	if r.failed != nil {
+		return r.failed
+	}
 	b := bufio.NewReaderSize(s.data, headSize)
 	head, err := b.Peek(headSize)
 	s.data = b

@@ -16,7 +16,8 @@ func (r *reader) emit(a Article) error {
 		return nil
 	}
 	a.Text = r.decoded(a.File, a.Line, a.Text)
-	return r.take(complete(a, r.Languages))
+	got := complete(a, r.Languages)
+	return r.inTurn(len(a.Text), func(r *reader) error { return r.take(got) })
 }
 
 // reading is what came of an article: itself, unless it is left out, and what is
@@ -30,10 +31,10 @@ func (g *reading) note(a *Article, what, remedy string) {
 	g.problems = append(g.problems, Problem{File: a.File, Line: a.Line, What: what, Remedy: remedy})
 }
 
-// take hands on what was read, in the order of the input.
+// take hands on what was read. It is for a turn.
 func (r *reader) take(got reading) error {
 	for _, p := range got.problems {
-		r.problem(p)
+		r.tell(p)
 	}
 	if got.article == nil {
 		return nil

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"errors"
 	"regexp"
 	"slices"
 	"strings"
@@ -28,12 +29,25 @@ func (r *reader) html(s source) error {
 	if !ok {
 		return errLeftOut
 	}
+	s.data = nil // not to be held until the page has its turn
+	return r.later(len(data), func(r *reader) {
+		page := data
+		data = "" // not to be held beside its article
+		if err := r.page(s, page); errors.Is(err, errLeftOut) && s.left != nil {
+			r.inTurn(0, func(*reader) error { *s.left = true; return nil })
+		}
+	})
+}
+
+// page finds the article of a page. It asks nothing of the reader but the
+// languages, so it may run anywhere.
+func (r *reader) page(s source, data string) error {
 	declared := s.charset
 	if declared == "" {
 		declared = charsetIn(data)
 	}
 	text := r.decodedAs(s.name, max(s.line, 1), data, declared)
-	p := s.page(text)
+	p := readPage(text, s.meta)
 	if p.err != nil {
 		return r.leave(s, "the page cannot be read: "+cause(p.err), "save the article as plain text")
 	}
@@ -59,8 +73,6 @@ type page struct {
 	// the text.
 	article Article
 	dated   string
-	// title is the one that was left out of the text.
-	title string
 	// next is the page the article goes on at, "" when it does not.
 	next string
 	// cut is true when a part of the page was not closed.
@@ -68,22 +80,8 @@ type page struct {
 	err error
 }
 
-// page is the page with this text: parsed ahead, or now.
-func (s source) page(text string) page {
-	if s.ahead != nil {
-		if got := <-s.ahead; got.data == text {
-			a := got.page.article
-			a.fill(s.meta)
-			if a.Title == got.page.title {
-				return got.page
-			}
-		}
-	}
-	return readPage(text, s.meta)
-}
-
-// readPage finds the article of a page. It asks nothing but the page and what is
-// known of it from outside, so it may run anywhere.
+// readPage finds the article of a page by the page and what is known of it from
+// outside.
 func readPage(text string, meta map[string]string) (p page) {
 	doc, err := parsePage(text)
 	if err != nil {
@@ -96,8 +94,7 @@ func readPage(text string, meta map[string]string) (p page) {
 	p.article.fill(own)
 	known := p.article
 	known.fill(meta)
-	p.title = known.Title
-	p.article.Text, p.dated = mainText(doc, p.title)
+	p.article.Text, p.dated = mainText(doc, known.Title)
 	p.article.Text = bodyOf(own, p.article.Text)
 	return p
 }

@@ -21,6 +21,10 @@ type Handler struct {
 	// Progress, if set, takes how many more bytes of the input files were read, as
 	// they lie on the disk.
 	Progress func(bytes int)
+	// Open, if set, opens paths that are no files on disk, such as named pipes, in
+	// place of os.Open: those may be silent for ever, and their reader knows when
+	// to give up.
+	Open func(path string) (io.ReadCloser, error)
 	// Fields says how fields of tables and JSON are called where their names are
 	// not ours: text to body. A dot leads into an object: text to fields.body.
 	Fields map[string]string
@@ -30,8 +34,9 @@ type Handler struct {
 	// Repeats hands on articles that were read before, too, with the ids they were
 	// given. Who sets it asks a Seen himself.
 	Repeats bool
-	// Jobs is how many web pages of a folder are parsed at the same time; reading
-	// is in the same order with any number. 0 and 1 parse each when it is read.
+	// Jobs is how many web pages are parsed at the same time, be they files or
+	// records of an archive; what is handed on, and in which order, is the same with
+	// any number. 0 and 1 parse each when it is read.
 	Jobs int
 }
 
@@ -46,20 +51,22 @@ func Read(paths []string, stdin io.Reader, h Handler) error {
 	r.several = len(paths) > 1
 	for _, p := range paths {
 		if err := r.path(p, stdin, true); err != nil {
-			return err
+			return r.end(err)
 		}
 	}
-	return nil
+	return r.end(nil)
 }
 
 // ReadFS reads every article of a file system, as Read does of a folder; name
 // stands before the files' names.
 func ReadFS(fsys fs.FS, name string, h Handler) error {
-	return newReader(h).folder(fsys, name, source{})
+	r := newReader(h)
+	return r.end(r.folder(fsys, name, source{}))
 }
 
 type reader struct {
 	Handler
+	turns
 	seen *Seen
 	// beside is the manifest of the folder that the file read last lies in; several
 	// is true when more than one file is named.
@@ -78,7 +85,9 @@ type reader struct {
 	given, listed, unlisted, lost int
 }
 
-func newReader(h Handler) *reader { return &reader{Handler: h, seen: NewSeen()} }
+func newReader(h Handler) *reader {
+	return &reader{Handler: h, seen: NewSeen(), turns: turns{slots: make(chan struct{}, max(h.Jobs, 1)), stop: make(chan struct{})}}
+}
 
 // stdinName is how standard input is called in tables and messages.
 const stdinName = "standard input"
@@ -116,18 +125,6 @@ func (r *reader) path(p string, stdin io.Reader, glob bool) error {
 	return nil
 }
 
-// pipe reads what is no file on disk but was named by the user, such as the
-// <(command) of a shell; within a folder it is passed over.
-func (r *reader) pipe(p string) error {
-	f, err := os.Open(p)
-	if err != nil {
-		r.skip(p, 0, "it cannot be opened: "+cause(err), "check its permissions")
-		return nil
-	}
-	defer f.Close()
-	return r.file(source{name: stdinName, data: struct{ io.Reader }{f}})
-}
-
 // root reads a folder; the operating system keeps links from leading out of it.
 func (r *reader) root(p string) error {
 	root, err := os.OpenRoot(p)
@@ -149,14 +146,6 @@ func holdsResults(fsys fs.FS, dir string) bool {
 	return true
 }
 
-// lookAhead is for folders on disk; an archive is read by one goroutine.
-func (r *reader) lookAhead(fsys fs.FS, outer source) *ahead {
-	if outer.file != nil {
-		return nil
-	}
-	return lookAhead(fsys, r.Jobs)
-}
-
 // tooNested reports a folder that lies in too many others.
 func tooNested(p string) bool { return strings.Count(p, "/") >= MaxFolders }
 
@@ -166,8 +155,6 @@ func (r *reader) folder(fsys fs.FS, name string, outer source) error {
 	found := 0
 	manifests := map[string]manifest{}
 	present := map[string]bool{}
-	pages := r.lookAhead(fsys, outer)
-	defer pages.end()
 	err := fs.WalkDir(fsys, ".", func(p string, e fs.DirEntry, err error) error {
 		if err != nil {
 			r.skip(path.Join(name, p), 0, "it cannot be read: "+cause(err), "check its permissions, and that its name is UTF-8")
@@ -201,12 +188,12 @@ func (r *reader) folder(fsys fs.FS, name string, outer source) error {
 			present[p] = true
 		}
 		s := outer
-		s.meta, s.ahead = manifests[dir][path.Base(p)], pages.take(p)
+		s.meta = manifests[dir][path.Base(p)]
 		return r.open(fsys, p, path.Join(name, p), s)
 	})
 	r.unusedRows(name, manifests, present)
 	if outer.file == nil {
-		r.rest(name)
+		r.inTurn(0, func(r *reader) error { r.rest(name); return nil })
 	}
 	if found == 0 && err == nil {
 		r.skip(name, 0, "the folder holds nothing to read", "put .txt, .md, .html, .jsonl or .csv files there")

@@ -159,7 +159,7 @@ func (l *letter) snapshot(kind, charset string, body io.Reader) error {
 	}
 	l.attached++
 	in := l.s
-	in.data, in.charset = body, charset
+	in.data, in.charset, in.left = body, charset, nil
 	return ignoreLeftOut(l.r.html(in))
 }
 

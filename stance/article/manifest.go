@@ -32,7 +32,8 @@ func (r *reader) manifestOf(fsys fs.FS, dir, name string, onDisk bool) manifest 
 	hashed := newHashing(f, nil)
 	table := r.readManifest(path.Join(name, p), hashed)
 	if onDisk && table != nil && r.Opened != nil {
-		r.Opened(visible(path.Join(name, p)), hashed.sum())
+		name, sum := visible(path.Join(name, p)), hashed.sum()
+		r.inTurn(0, func(r *reader) error { r.Opened(name, sum); return nil })
 	}
 	return table
 }

@@ -8,6 +8,7 @@ import (
 	"hash"
 	"io"
 	"io/fs"
+	"os"
 	"unicode/utf8"
 )
 
@@ -46,6 +47,22 @@ func (r *reader) open(fsys fs.FS, p, name string, s source) error {
 	return err
 }
 
+// pipe reads what is no file on disk but was named by the user, such as the
+// <(command) of a shell; within a folder it is passed over.
+func (r *reader) pipe(p string) error {
+	open := r.Open
+	if open == nil {
+		open = func(p string) (io.ReadCloser, error) { return os.Open(p) }
+	}
+	f, err := open(p)
+	if err != nil {
+		r.skip(p, 0, "it cannot be opened: "+cause(err), "check its permissions")
+		return nil
+	}
+	defer f.Close()
+	return r.file(source{name: stdinName, data: struct{ io.Reader }{f}})
+}
+
 // file reads a source and reports its name and hash, unless it was left out.
 func (r *reader) file(s source) error {
 	s.kind = s.name
@@ -59,16 +76,28 @@ func (r *reader) file(s source) error {
 	}
 	hashed := newHashing(s.data, r.Progress)
 	s.data, s.file = hashed, &hashed.onDisk
-	given := r.given
+	var given int
+	var left bool
+	s.left = &left
+	r.inTurn(0, func(r *reader) error { given = r.given; return nil })
 	err := r.content(s)
-	if err == nil && r.given == given {
-		r.note(s.name, 0, "there is no article in this file", "check that it was saved or exported whole")
-	}
-	r.rest(s.name)
+	sum := ""
 	if err == nil && r.Opened != nil {
-		r.Opened(s.name, hashed.sum())
+		sum = hashed.sum()
 	}
-	return ignoreLeftOut(err)
+	if err := ignoreLeftOut(err); err != nil {
+		return err
+	}
+	return r.inTurn(0, func(r *reader) error {
+		if r.given == given {
+			r.tell(Problem{File: s.name, What: "there is no article in this file", Remedy: "check that it was saved or exported whole"})
+		}
+		r.rest(s.name)
+		if sum != "" && !left {
+			r.Opened(s.name, sum)
+		}
+		return nil
+	})
 }
 
 func ignoreLeftOut(err error) error {

@@ -68,6 +68,6 @@ func (r *reader) unpacked(s source, data io.Reader) error {
 	}
 	in := s.inner(s.name, &growth{r: data, file: s.file})
 	in.kind = strings.TrimSuffix(s.kind, path.Ext(s.kind))
-	in.line, in.charset = s.line, s.charset
+	in.line, in.charset, in.left = s.line, s.charset, s.left
 	return r.content(in)
 }

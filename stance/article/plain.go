@@ -3,7 +3,6 @@ package article
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 )
 
 // plain reads a text or Markdown file: one article, perhaps with front matter.
@@ -28,34 +27,6 @@ func (r *reader) plainText(s source, text string) error {
 	}
 	first(&a.Title, headline(body))
 	return r.emit(a)
-}
-
-// longestHeadline is the length of a headline in bytes; fewestWords keeps out
-// places, sections and other single words above a text.
-const longestHeadline, fewestWords = 150, 3
-
-// headline is the first line of a text that stands alone, is short and has no
-// final stop; "" where the text begins at once. Like a heading it stays in the
-// text, so that places in the article are places in its file.
-func headline(body string) string {
-	line, rest, _ := strings.Cut(strings.TrimLeft(body, "\n"), "\n")
-	line = strings.TrimSpace(line)
-	next, more, _ := strings.Cut(rest, "\n")
-	switch {
-	case strings.TrimSpace(next) != "" || strings.TrimSpace(more) == "":
-	case len(line) > longestHeadline || len(strings.Fields(line)) < fewestWords:
-	case strings.HasPrefix(strings.ToLower(line), "by ") || strings.ContainsRune(".,;:…", lastRune(line)):
-	default:
-		return line
-	}
-	return ""
-}
-
-// lastRune is the last sign of a line that is no closing quotation mark or
-// bracket.
-func lastRune(s string) rune {
-	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, "\"'”’»)"))
-	return r
 }
 
 // metaFields are the fields of an article that the input may give beside the

@@ -18,9 +18,15 @@ func (r *reader) note(file string, line int, what, remedy string) {
 	r.problem(Problem{File: file, Line: line, What: what, Remedy: remedy})
 }
 
-// problem hands a problem on, readable whatever the input put into it. Of one
-// file MaxProblems are listed; the others are counted.
+// problem hands a problem on in its turn. What fails before it ends reading at
+// the next article or file.
 func (r *reader) problem(p Problem) {
+	r.inTurn(len(p.What), func(r *reader) error { r.tell(p); return nil })
+}
+
+// tell hands a problem on, readable whatever the input put into it. Of one file
+// MaxProblems are listed; the others are counted. It is for a turn.
+func (r *reader) tell(p Problem) {
 	r.given++
 	if r.listed++; r.listed > MaxProblems {
 		r.unlisted++
@@ -33,7 +39,8 @@ func (r *reader) problem(p Problem) {
 	r.Problem(p)
 }
 
-// rest ends the problems of a file and tells of those that were not listed.
+// rest ends the problems of a file and tells of those that were not listed. It is for
+// a turn.
 func (r *reader) rest(file string) {
 	if r.unlisted > 0 {
 		r.Problem(Problem{

@@ -8,8 +8,8 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
+
+	"standpoint/stance/text"
 )
 
 // The columns of a file of codings. A row is what one coder says of one
@@ -107,28 +107,13 @@ func (s *Sheet) Cell(row int, column string) string {
 	if at < 0 {
 		return ""
 	}
-	cell := s.Rows[row][at]
-	if guarded(cell) {
-		return strings.TrimPrefix(cell, "'")
-	}
-	return cell
+	return text.Unguard(s.Rows[row][at])
 }
 
 // Set changes a cell so that Cell gives value back; a column that is not there is
-// left alone. What a spreadsheet would take for a formula gets an apostrophe, and
-// so does what Cell would take one away from.
+// left alone. What a spreadsheet would take for a formula gets an apostrophe.
 func (s *Sheet) Set(row int, column, value string) {
 	if at := slices.Index(s.Header, column); at >= 0 {
-		if guarded(value) {
-			value = "'" + value
-		}
-		s.Rows[row][at] = value
+		s.Rows[row][at] = text.Guard(value)
 	}
-}
-
-// guarded is true of what stands in a file behind an apostrophe: formulas, also
-// behind blanks or apostrophes of their own.
-func guarded(s string) bool {
-	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "'"))
-	return strings.ContainsRune("=+-@", r) || unicode.IsSpace(r)
 }
