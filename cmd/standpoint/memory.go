@@ -33,7 +33,7 @@ func (m *memory) check() {
 	}
 	metrics.Read(m.live[:])
 	live := int64(m.live[0].Value.Uint64())
-	debug.SetMemoryLimit(max(usualMemory, live+live/2+64<<20))
+	debug.SetMemoryLimit(max(usualMemory, live+live/4+48<<20))
 }
 
 // end lifts the limit.
