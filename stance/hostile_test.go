@@ -62,7 +62,9 @@ var hostileTexts = []struct {
 // hostileNames are titles and outlets.
 var hostileNames = []string{"", "=cmd()", "<script>alert(1)</script>", strings.Repeat("a\u0301", 500), "Giuseppe Sala", "“"}
 
+// analyzer is the default one.
 func analyzer(t testing.TB) *stance.Analyzer {
+	t.Helper()
 	lang, err := codebook.LoadLanguage(lexicons.Files, "en")
 	if err != nil {
 		t.Fatal(err)

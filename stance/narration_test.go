@@ -3,28 +3,8 @@ package stance_test
 import (
 	"testing"
 
-	"standpoint/lexicons"
-	"standpoint/stance"
 	"standpoint/stance/article"
-	"standpoint/stance/codebook"
 )
-
-func seedAnalyzer(t *testing.T) *stance.Analyzer {
-	t.Helper()
-	lang, err := codebook.LoadLanguage(lexicons.Files, "en")
-	if err != nil {
-		t.Fatal(err)
-	}
-	topic, err := codebook.LoadTopic(lexicons.Files, "topics/ice-olympics", lang)
-	if err != nil {
-		t.Fatal(err)
-	}
-	a, err := stance.New(lang, topic)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return a
-}
 
 const said = "Giuseppe Sala spoke to reporters in Milan on Monday about the ICE agents. " +
 	"“Matteo Piantedosi is a disgrace and a miserable failure,” Sala said. " +
@@ -33,7 +13,7 @@ const said = "Giuseppe Sala spoke to reporters in Milan on Monday about the ICE 
 // Only names in the outlet's own words count, and what others say beside them
 // does not colour them.
 func TestMentions(t *testing.T) {
-	an, err := seedAnalyzer(t).Analyze(article.Article{ID: "a", Text: said})
+	an, err := analyzer(t).Analyze(article.Article{ID: "a", Text: said})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -51,7 +31,7 @@ func TestMentions(t *testing.T) {
 }
 
 func TestHeadline(t *testing.T) {
-	a := seedAnalyzer(t)
+	a := analyzer(t)
 	for _, c := range []struct {
 		title, actor string
 		label        int
@@ -80,7 +60,7 @@ func TestHeadline(t *testing.T) {
 
 // A headline is judged beside a text that never names the target, too.
 func TestHeadlineOfAnotherStory(t *testing.T) {
-	an, err := seedAnalyzer(t).Analyze(article.Article{ID: "a", Title: "Rain will go on, says mayor", Text: "It rained in Turin. It will rain again."})
+	an, err := analyzer(t).Analyze(article.Article{ID: "a", Title: "Rain will go on, says mayor", Text: "It rained in Turin. It will rain again."})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -9,13 +9,14 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 )
 
-func heatPlot(t theme, outlets []Heat, frames int) *plot.Plot {
+// cellPlot is a plot of rows with so many cells each, drawn by cells, without axes.
+func cellPlot(columns int, cells plot.Plotter) *plot.Plot {
 	p := plot.New()
 	p.BackgroundColor = nil
 	p.HideAxes()
-	p.X.Min, p.X.Max = 0, float64(frames)
+	p.X.Min, p.X.Max = 0, float64(columns)
 	p.X.Padding, p.Y.Padding = 0, 0
-	p.Add(heat{t, outlets})
+	p.Add(cells)
 	return p
 }
 

@@ -165,7 +165,7 @@ func framesPage(ctx Context, title string, frames []string, outlets []Heat, all 
 		side:      slant(t, names[len(names)-1:]),
 	}
 	p.rows = rows
-	p.panel = func(t theme) *plot.Plot { return heatPlot(t, outlets, len(frames)) }
+	p.panel = func(t theme) *plot.Plot { return cellPlot(len(frames), heat{t, outlets}) }
 	p.over = func(t theme, data draw.Canvas) { columnNames(t, data, names) }
 	return p
 }

@@ -142,7 +142,7 @@ func tonePage(ctx Context, title string, camps []string, outlets []Toned, all, m
 	for _, o := range outlets {
 		p.rows = append(p.rows, row{outletName(table.Text(o.Outlet)), ""})
 	}
-	p.panel = func(t theme) *plot.Plot { return tonePlot(t, outlets, len(names)) }
+	p.panel = func(t theme) *plot.Plot { return cellPlot(len(names), tones{t, outlets}) }
 	p.over = func(t theme, data draw.Canvas) { columnNames(t, data, names) }
 	return p
 }
@@ -153,16 +153,6 @@ func (t theme) toneInk(v float64) color.NRGBA {
 		return t.camps[4]
 	}
 	return t.camps[0]
-}
-
-func tonePlot(t theme, outlets []Toned, camps int) *plot.Plot {
-	p := plot.New()
-	p.BackgroundColor = nil
-	p.HideAxes()
-	p.X.Min, p.X.Max = 0, float64(camps)
-	p.X.Padding, p.Y.Padding = 0, 0
-	p.Add(tones{t, outlets})
-	return p
 }
 
 // tones implements plot.Plotter.

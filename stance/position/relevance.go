@@ -80,7 +80,7 @@ func fitRelevance(list []Sample, on int, o Options, use func(int) bool) *learn.L
 		}
 	}
 	m := learn.NewLogistic(classes, textBits)
-	m.Train(data, learn.Training{Epochs: trainEpochs, Rate: trainRate, L2: trainL2, Seed: o.Seed})
+	m.Train(data, o.training())
 	return m
 }
 

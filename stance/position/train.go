@@ -26,6 +26,11 @@ const (
 	trainBits = textBits + 1
 )
 
+// training is how the regressions over features are trained.
+func (o Options) training() learn.Training {
+	return learn.Training{Epochs: trainEpochs, Rate: trainRate, L2: trainL2, Seed: o.Seed}
+}
+
 // trained is the regression over features and vectors, before it is packed.
 type trained struct {
 	model   *learn.Logistic
@@ -42,7 +47,7 @@ func fit(samples []Sample, o Options, use func(i int) bool) trained {
 		}
 	}
 	m := learn.NewLogistic(classes, trainBits)
-	m.Train(data, learn.Training{Epochs: trainEpochs, Rate: trainRate, L2: trainL2, Seed: o.Seed})
+	m.Train(data, o.training())
 	return trained{m, o.Vectors}
 }
 
