@@ -11,7 +11,6 @@ import (
 	"standpoint/stance/codebook"
 	"standpoint/stance/learn"
 	"standpoint/stance/quote"
-	"standpoint/stance/text"
 )
 
 // quotes trains the tagger of statements on PolNeAR.
@@ -20,6 +19,7 @@ func quotes(args []string) error {
 	data := fs.String("data", "", "folder of the training data, with polnear/train.jsonl, polnear/dev.jsonl and articles/general.jsonl.gz")
 	out := fs.String("o", "lexicons/en/quotes.model", "file to write the weights to")
 	pred := fs.String("pred", "", "file to write the statements found in dev to, for the scorer")
+	held := fs.String("held", "", "file to write what the folds find in the training articles they have not seen to, for the scorer")
 	eval := fs.Bool("eval", false, "do not train: measure the weights that -o names")
 	seed := fs.Uint64("seed", 1, "orders the training examples")
 	jobs := fs.Int("jobs", 2, "models trained at once; changes nothing but the time")
@@ -45,7 +45,7 @@ func quotes(args []string) error {
 	if *eval {
 		model, err = os.ReadFile(*out)
 	} else {
-		model, err = trainQuotes(*data, *seed, *jobs, lang.Text, logf)
+		model, err = trainQuotes(*data, *held, *seed, *jobs, lang, logf)
 	}
 	if err != nil {
 		return err
@@ -54,11 +54,12 @@ func quotes(args []string) error {
 	if err != nil {
 		return err
 	}
+	finder := quote.WithRules(t, lang)
 	found := make([][]quote.Statement, len(dev))
 	var f figures
 	for i, a := range dev {
 		e := a.example(lang.Text)
-		found[i] = t.Find(e.Doc, e.Regions)
+		found[i] = finder.Find(e.Doc, e.Regions)
 		f.add(e.Doc, e.Gold, found[i])
 	}
 	f.print(os.Stdout)
@@ -78,23 +79,37 @@ func quotes(args []string) error {
 }
 
 // trainQuotes reads the training data and returns the bytes of a model.
-func trainQuotes(data string, seed uint64, jobs int, lang text.Language, logf func(string, ...any)) ([]byte, error) {
+func trainQuotes(data, held string, seed uint64, jobs int, lang *codebook.Language, logf func(string, ...any)) ([]byte, error) {
 	train, err := readPolnear(filepath.Join(data, "polnear", "train.jsonl"))
 	if err != nil {
 		return nil, err
 	}
+	rules := quote.NewRules(lang)
 	var examples []*quote.Example
 	for _, a := range train {
-		examples = append(examples, a.example(lang))
+		e := a.example(lang.Text)
+		e.Rules = rules.Find(e.Doc, e.Regions)
+		examples = append(examples, e)
 	}
 	logf("read %d articles", len(train))
-	groups, err := groupWords(filepath.Join(data, "articles", "general.jsonl.gz"), lang)
+	groups, err := groupWords(filepath.Join(data, "articles", "general.jsonl.gz"), lang.Text)
 	if err != nil {
 		return nil, err
 	}
 	logf("grouped %d words", len(groups))
-	return quote.Train(examples, quote.Options{Groups: groups, Seed: seed, Jobs: jobs, Log: logf, Record: learn.Record{
+	opt := quote.Options{Groups: groups, Seed: seed, Jobs: jobs, Log: logf, Record: learn.Record{
 		Data:    "PolNeAR 1.0, train (Newell, Margolin and Ruths 2018); word groups from unlabelled news",
 		Command: fmt.Sprintf("go run ./internal/train quotes -data DIR -o lexicons/en/quotes.model -seed %d", seed),
-	}})
+	}}
+	found := make([][]quote.Statement, len(train))
+	if held != "" {
+		opt.Held = func(i int, t *quote.Tagger) {
+			found[i] = quote.WithRules(t, lang).Find(examples[i].Doc, examples[i].Regions)
+		}
+	}
+	model, err := quote.Train(examples, opt)
+	if err == nil && held != "" {
+		err = writePredictions(held, train, found)
+	}
+	return model, err
 }
