@@ -108,8 +108,12 @@ const (
 	agreeSource             // nobody in both; twice that: somebody in one; both: the same
 )
 
-// agreeContent are those of a content that is the rules'.
-const agreeContent = agreeKnown | agreeFirst | agreeLast | agreePieces
+// agreeContent are those of a content that is the rules', agreeWhom those of the
+// source.
+const (
+	agreeContent = agreeKnown | agreeFirst | agreeLast | agreePieces
+	agreeWhom    = 3 * agreeSource
+)
 
 // agreement tells how far the rules say the same of the cue of f, whose content is
 // [first, last).

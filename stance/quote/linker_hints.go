@@ -46,6 +46,9 @@ func hintsOf(d *text.Document, rules []Statement, dst []hint) []hint {
 	})
 }
 
+// sure reports whether the rules know who speaks.
+func (h *hint) sure() bool { return h.confidence >= 0.8 }
+
 // hinted adds the rules' cues to the candidates, and gives each candidate what the
 // rules say of it.
 func (s *scene) hinted(cues []candidate, dst []candidate) []candidate {

@@ -72,7 +72,22 @@ func (s *scene) readings(m *learn.Frozen, c candidate, b *scratch) []found {
 	}
 	s.ruleReadings(&f, b)
 	s.edgeReadings(&f, b)
+	if len(b.ways) > 1 && c.hint != nil && c.hint.read && c.hint.sure() {
+		b.ways = slices.DeleteFunc(b.ways, func(r found) bool { return s.turned(r.content, c.hint) })
+	}
 	return b.ways
+}
+
+// turned reports whether content lies in what the rules take for the source: "ICE
+// agents not welcome in Milan, says Sala" read as a statement of the agents'.
+func (s *scene) turned(content []piece, h *hint) bool {
+	for _, p := range content {
+		inside := piece{p.role, p.first + s.p.first, p.last + s.p.first}
+		if shared(h.source, inside) < p.last-p.first {
+			return false
+		}
+	}
+	return true
 }
 
 // edgeReadings adds the readings of f with other edges.
@@ -150,6 +165,9 @@ func (s *scene) ruleReadings(f *found, b *scratch) {
 	add := func(w way, source, content []piece) {
 		r := *f
 		r.way, r.source, r.content = w, source, content
+		if slices.ContainsFunc(source, func(p piece) bool { return shared(content, p) > 0 }) {
+			return
+		}
 		if w == wayRules {
 			r.cue.first, r.cue.last = h.cue.first-s.p.first, h.cue.last-s.p.first
 		}

@@ -1,5 +1,7 @@
 package quote
 
+import "standpoint/stance/learn"
+
 // scoreBits gives the number of rows of the tables of the chooser and the scorer.
 const scoreBits = 16
 
@@ -116,6 +118,10 @@ func (w *whole) agreeRows() {
 	w.n = 64
 	agree, way := w.s.agreement(w.f, w.first, w.last), uint64(w.f.way)
 	w.add(agree, way)
+	if h := w.cue.hint; h != nil {
+		w.add(learn.HashString(h.rule), agree<<4|way)
+	}
+	w.n = 66
 	w.add(agree, w.kind)
 	w.add(agree, share(w.cue.odds))
 	w.add(agree, w.cueFirst.norm)

@@ -29,11 +29,7 @@ func (tr *trainer) scores() *Tagger {
 			chosen[f] = append(chosen[f], j.chosen(tr.folds[f].choose))
 		}
 	}
-	tr.each(n+1, func(f int) {
-		m := learn.NewLogistic(2, scoreBits)
-		m.Train(others(chosen, f), learn.Training{Epochs: 8, Rate: .008, L2: .002, Seed: tr.opt.Seed})
-		tr.folds[f].score = m
-	})
+	tr.each(n+1, func(f int) { tr.folds[f].score = scorer(others(chosen, f), tr.opt.Seed) })
 	curve := calibrate(tr.folds, chosen)
 	for _, t := range tr.folds {
 		t.curve, t.keep = curve, keepFrom
@@ -96,6 +92,13 @@ func chooser(seen []judgement, seed uint64) *learn.Ranker {
 	}
 	m := learn.NewRanker(scoreBits)
 	m.Train(choices, learn.Training{Epochs: 8, Rate: .02, L2: .002, Seed: seed})
+	return m
+}
+
+// scorer is trained to tell right readings from wrong ones.
+func scorer(seen []learn.Labelled, seed uint64) *learn.Logistic {
+	m := learn.NewLogistic(2, scoreBits)
+	m.Train(seen, learn.Training{Epochs: 8, Rate: .008, L2: .002, Seed: seed})
 	return m
 }
 
