@@ -141,3 +141,57 @@ func TestStatementsInside(t *testing.T) {
 		}
 	}
 }
+
+// TestTurnedReadings drops a reading that makes the speaker what is said.
+func TestTurnedReadings(t *testing.T) {
+	d := text.Parse("It rains, says Hall.", text.Language{})
+	s := scene{d: d, p: &passage{}, labels: make([]uint8, len(d.Tokens))}
+	h := &hint{source: []piece{{roleSource, 4, 5}}, content: []piece{{roleContent, 0, 2}}}
+	for _, c := range []struct {
+		why         string
+		first, last int
+		want        bool
+	}{
+		{"what is said", 0, 2, false},
+		{"the speaker", 4, 5, true},
+		{"the speaker and more", 4, 6, false},
+	} {
+		if got := s.turned([]piece{{roleContent, c.first, c.last}}, h); got != c.want {
+			t.Errorf("%s: %v, want %v", c.why, got, c.want)
+		}
+	}
+}
+
+// TestAgreement tells how far the rules say the same as a reading of "It rains, says
+// Hall."
+func TestAgreement(t *testing.T) {
+	d := text.Parse("It rains, says Hall.", text.Language{})
+	s := scene{d: d, p: &passage{}, labels: make([]uint8, len(d.Tokens))}
+	hall := []piece{{roleSource, 4, 5}}
+	h := &hint{source: hall, content: []piece{{roleContent, 0, 2}}, confidence: .9, read: true}
+	for _, c := range []struct {
+		why         string
+		hint        *hint
+		source      []piece
+		first, last int
+		want        uint64
+		lean        float32
+	}{
+		{"the same", h, hall, 0, 2, agreeContent | 3*agreeSource, ruleLean},
+		{"a comma more", h, hall, 0, 3, agreeContent | 3*agreeSource, ruleLean},
+		{"a later beginning", h, hall, 1, 2, agreeContent&^agreeFirst | 3*agreeSource, 0},
+		{"nobody says it", h, nil, 0, 2, agreeContent | 2*agreeSource, 0},
+		{"somebody else", h, []piece{{roleSource, 0, 1}}, 0, 2, agreeContent, 0},
+		{"the rules do not know the cue", nil, hall, 0, 2, 0, 0},
+		{"nor do they where they were not heard", &hint{}, hall, 0, 2, 0, 0},
+	} {
+		f := &found{cue: candidate{hint: c.hint}, source: c.source, content: []piece{{roleContent, c.first, c.last}}}
+		first, last := s.bare(f.content)
+		if got := s.agreement(f, first, last) & 0xFF; got != c.want {
+			t.Errorf("%s: agreement %b, want %b", c.why, got, c.want)
+		}
+		if got := s.lean(f); got != c.lean {
+			t.Errorf("%s: lean %v, want %v", c.why, got, c.lean)
+		}
+	}
+}
