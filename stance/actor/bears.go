@@ -124,7 +124,7 @@ func (rd *reading) said(ent *entity, w string) bool {
 	for _, r := range ent.roles {
 		for have := range strings.FieldsSeq(r) {
 			have = strings.Trim(have, ".,")
-			if have == w || len(have) > 2 && have != "the" && strings.HasPrefix(w, have) {
+			if have == w || len(have) > 2 && len(have) < 6 && have != "the" && !rd.common(have) && strings.HasPrefix(w, have) {
 				return true
 			}
 		}

@@ -37,7 +37,7 @@ func (rd *reading) guessKind(parts []string, first int) kind {
 		return person
 	case holds(names.BodyNouns, last):
 		return body
-	case rd.noun(last) || rd.noun(parts[0]) || holds(names.Places, last):
+	case rd.noun(last) || rd.noun(parts[0]) || holds(names.Places, last) || len(parts) > 2 && holds(names.Places, parts[len(parts)-2:]...):
 		return unknown // "Labor Day", "United Steelworkers", "RT America"
 	}
 	return person

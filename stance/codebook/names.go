@@ -65,6 +65,18 @@ type Names struct {
 	VerbEndings []string
 	// Participles are the endings of what is said of a noun behind it.
 	Participles []string
+	// Outsiders are nouns for people who do not speak for whom they are named with:
+	// "her rivals".
+	Outsiders Set
+	// Whole are names whose words show no name, "usa today"; WholeFirst are their
+	// first words.
+	Whole, WholeFirst Set
+	// NoNames are words always in capitals that name nobody: "tv".
+	NoNames Set
+	// RoleWords say more of a title that they stand before, "vice"; so do words
+	// with one of RoleEndings.
+	RoleWords   Set
+	RoleEndings []string
 	// Kinds are the words in names and titles that bear another noun: the agency
 	// may be a "bureau".
 	Kinds map[string]Set
@@ -98,6 +110,11 @@ type namesFile struct {
 	Personnel        []string          `toml:"personnel"`
 	VerbEndings      []string          `toml:"verb_endings"`
 	Participles      []string          `toml:"participles"`
+	Outsiders        []string          `toml:"outsiders"`
+	Whole            []string          `toml:"whole"`
+	NoNames          []string          `toml:"no_names"`
+	RoleWords        []string          `toml:"role_words"`
+	RoleEndings      []string          `toml:"role_endings"`
 	Spellings        [][]string        `toml:"spellings"`
 	Rivals           []struct {
 		Groups [][]string `toml:"groups"`
@@ -187,6 +204,11 @@ func (f namesFile) names() Names {
 		AgentEndings: f.AgentEndings, AdjectiveEndings: f.AdjectiveEndings,
 		Parties: setOf(f.Parties), FullNames: f.FullNames, Naming: setOf(f.Naming), Personnel: setOf(f.Personnel), VerbEndings: f.VerbEndings, Participles: f.Participles,
 		Issuing: setOf(f.Issuing), Spellings: f.Spellings, Kinds: map[string]Set{},
+		Outsiders: setOf(f.Outsiders), Whole: setOf(f.Whole), WholeFirst: Set{}, NoNames: setOf(f.NoNames), RoleWords: setOf(f.RoleWords), RoleEndings: f.RoleEndings,
+	}
+	for name := range n.Whole {
+		first, _, _ := strings.Cut(name, " ")
+		n.WholeFirst[first] = true
 	}
 	for _, r := range f.Rivals {
 		var groups []Set
