@@ -19,6 +19,9 @@ func (rd *reading) bears(e int, p *phrase) int {
 	for _, r := range ent.roles {
 		best = max(best, rd.sameNoun(p, lastWord(cutAtPreposition(r))))
 	}
+	for _, w := range ent.known {
+		best = max(best, rd.sameNoun(p, w))
+	}
 	switch ent.kind {
 	case person:
 		if ent.actor.Role != "" {
@@ -87,6 +90,9 @@ func (rd *reading) modifiers(e int, p *phrase) agreement {
 			return contradicts
 		}
 	}
+	if len(ent.known) > 0 && rd.rivals(p.words, strings.Join(ent.known, " ")) {
+		return contradicts
+	}
 	asked, found := 0, 0
 	for _, w := range rd.saidWith(p) {
 		if long, ok := rd.r.lang.Expansions[w]; ok {
@@ -116,6 +122,9 @@ func (rd *reading) said(ent *entity, w string) bool {
 		if strings.EqualFold(part, w) {
 			return true
 		}
+	}
+	if slices.Contains(ent.known, w) {
+		return true
 	}
 	role := strings.ToLower(ent.actor.Role + " " + ent.actor.Party)
 	if strings.Contains(role, w) {

@@ -65,6 +65,7 @@ func (rd *reading) newEntity(s spot, parts []string) int {
 
 func (rd *reading) keep(e entity) int {
 	e.lastSeen = -1
+	e.known = rd.knownBy(e.parts)
 	if e.kind == person {
 		e.gender = rd.genderOf(e.parts)
 		e.sure = e.actor.Listed || holds(rd.r.lang.Names.First, e.parts[0])
@@ -93,10 +94,26 @@ func (rd *reading) file(part string, e int) {
 func (rd *reading) rename(e int, s spot, parts []string) {
 	ent := &rd.entities[e]
 	ent.actor, ent.parts, ent.kind = unlistedActor(rd.words(s)), parts, rd.guessKind(parts, s.first)
+	ent.known = rd.knownBy(parts)
 	if ent.kind == person {
 		ent.sure = ent.sure || holds(rd.r.lang.Names.First, parts[0])
 		if ent.gender == 0 {
 			ent.gender = rd.genderOf(parts)
 		}
 	}
+}
+
+// knownBy are the words that readers know the bearer of a name by: one of a first
+// name and the surname, or of the surname alone.
+func (rd *reading) knownBy(parts []string) []string {
+	names := &rd.r.lang.Names
+	surname := strings.ToLower(parts[len(parts)-1])
+	full, ok := names.KnownBy[surname]
+	switch {
+	case !ok:
+		return nil
+	case len(parts) == 1:
+		return names.Known[full]
+	}
+	return names.Known[strings.ToLower(parts[0])+" "+surname]
 }

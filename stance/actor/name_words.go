@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"standpoint/stance/codebook"
@@ -111,4 +112,19 @@ func (rd *reading) givenName(i int) bool {
 	w, before := t[i+1].Norm, t[i-1].Of(rd.d.Text)
 	syllable := len(before) <= 2 && !shouted(before) // "Ki", behind which even "moon" is one
 	return t[i+1].Kind == text.Word && len(w) <= 5 && (syllable || !rd.nounAt(i+1)) && !rd.nounAt(i-1) && !rd.is(i+1, codebook.Verb|codebook.Preposition|codebook.Adverb|codebook.Auxiliary|codebook.Conjunction) && !hasEnding(w, rd.r.lang.Names.Participles)
+}
+
+// partyTag reports the "R" of "(R-Texas)" and of ", R-Texas,".
+func (rd *reading) partyTag(i int) bool {
+	if len(rd.d.Tokens[i].Norm) > 1 || i == 0 {
+		return false
+	}
+	before := rd.d.Tokens[i-1].Norm
+	return before == "(" || before == "," && i+1 < len(rd.d.Tokens) && rd.d.Tokens[i+1].Norm == "-" && rd.glued(i+1)
+}
+
+// contracted reports "I'm", "they'll" and the like.
+func (rd *reading) contracted(w string) bool {
+	before, _, ok := strings.Cut(w, "'")
+	return ok && before != "" && (before == "i" || rd.r.lang.Words.SubjectPronouns[before] || before == "you")
 }

@@ -181,7 +181,7 @@ func (rd *reading) ordinary(i int) bool {
 	if rd.initial(i) || rd.monthAsFirstName(i) {
 		return false
 	}
-	if uses&(codebook.Time|codebook.Determiner|pronouns) != 0 || w == "i" || len(w) == 1 && i > 0 && rd.d.Tokens[i-1].Norm == "(" || strings.HasPrefix(w, "i'") {
+	if uses&(codebook.Time|codebook.Determiner|pronouns) != 0 || w == "i" || rd.partyTag(i) || rd.contracted(w) {
 		return true
 	}
 	if uses&codebook.Party != 0 {

@@ -28,6 +28,8 @@ type entity struct {
 	parts []string
 	// roles are the titles and nouns the article gives, lower case.
 	roles []string
+	// known are the words that readers know the person by, from the language pack.
+	known []string
 	// offices are those that stand behind the name: "Trump's campaign".
 	offices []string
 	// sure is true for a person whom a first name, a title or a surname alone

@@ -77,6 +77,12 @@ type Names struct {
 	// with one of RoleEndings.
 	RoleWords   Set
 	RoleEndings []string
+	// Things are last words of the names of what is no body: "Tower", "Act".
+	Things Set
+	// Known are, by full name in lower case, the nouns and adjectives that readers
+	// know a person by: "senator", "ohio". KnownBy are the full names by surname.
+	Known   map[string][]string
+	KnownBy map[string]string
 	// Kinds are the words in names and titles that bear another noun: the agency
 	// may be a "bureau".
 	Kinds map[string]Set
@@ -115,6 +121,7 @@ type namesFile struct {
 	NoNames          []string          `toml:"no_names"`
 	RoleWords        []string          `toml:"role_words"`
 	RoleEndings      []string          `toml:"role_endings"`
+	Known            map[string]string `toml:"known"`
 	Spellings        [][]string        `toml:"spellings"`
 	Rivals           []struct {
 		Groups [][]string `toml:"groups"`
@@ -204,8 +211,9 @@ func (f namesFile) names() Names {
 		AgentEndings: f.AgentEndings, AdjectiveEndings: f.AdjectiveEndings,
 		Parties: setOf(f.Parties), FullNames: f.FullNames, Naming: setOf(f.Naming), Personnel: setOf(f.Personnel), VerbEndings: f.VerbEndings, Participles: f.Participles,
 		Issuing: setOf(f.Issuing), Spellings: f.Spellings, Kinds: map[string]Set{},
-		Outsiders: setOf(f.Outsiders), Whole: setOf(f.Whole), WholeFirst: Set{}, NoNames: setOf(f.NoNames), RoleWords: setOf(f.RoleWords), RoleEndings: f.RoleEndings,
+		Outsiders: setOf(f.Outsiders), Whole: setOf(f.Whole), WholeFirst: Set{}, NoNames: setOf(f.NoNames), Things: setOf(f.Things), RoleWords: setOf(f.RoleWords), RoleEndings: f.RoleEndings,
 	}
+	n.know(f.Known)
 	for name := range n.Whole {
 		first, _, _ := strings.Cut(name, " ")
 		n.WholeFirst[first] = true
@@ -221,4 +229,18 @@ func (f namesFile) names() Names {
 		n.Kinds[noun] = setOf(words)
 	}
 	return n
+}
+
+// know files what people are known by, under the surname too where only one bears
+// it.
+func (n *Names) know(known map[string]string) {
+	n.Known, n.KnownBy = map[string][]string{}, map[string]string{}
+	for name, words := range known {
+		n.Known[name] = strings.Fields(words)
+		surname := name[strings.LastIndexByte(name, ' ')+1:]
+		if _, shared := n.KnownBy[surname]; shared {
+			name = ""
+		}
+		n.KnownBy[surname] = name
+	}
 }
