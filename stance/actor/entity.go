@@ -1,6 +1,9 @@
 package actor
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // entityAt says whom a spot names. A surname alone is whoever of that name was
 // named last; a full name is the entity of that name, or a new one.
@@ -68,7 +71,10 @@ func (rd *reading) keep(e entity) int {
 	e.known = rd.knownBy(e.parts)
 	if e.kind == person {
 		e.gender = rd.genderOf(e.parts)
-		e.sure = e.actor.Listed || holds(rd.r.lang.Names.First, e.parts[0])
+		if g := knownGender(e.known); g != 0 {
+			e.gender = g
+		}
+		e.sure = len(e.known) > 0 || e.actor.Listed || holds(rd.r.lang.Names.First, e.parts[0])
 	}
 	rd.entities = append(rd.entities, e)
 	n := len(rd.entities) - 1
@@ -116,4 +122,15 @@ func (rd *reading) knownBy(parts []string) []string {
 		return names.Known[full]
 	}
 	return names.Known[strings.ToLower(parts[0])+" "+surname]
+}
+
+// knownGender is 'm' or 'f' where the words somebody is known by say it, else 0.
+func knownGender(words []string) byte {
+	switch {
+	case slices.Contains(words, "he"):
+		return 'm'
+	case slices.Contains(words, "she"):
+		return 'f'
+	}
+	return 0
 }

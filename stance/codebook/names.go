@@ -79,8 +79,9 @@ type Names struct {
 	RoleEndings []string
 	// Things are last words of the names of what is no body: "Tower", "Act".
 	Things Set
-	// Known are, by full name in lower case, the nouns and adjectives that readers
-	// know a person by: "senator", "ohio". KnownBy are the full names by surname.
+	// Known are, by name in lower case, the nouns and adjectives that readers know a
+	// person by, "senator", "ohio", and "he" or "she". KnownBy are the names by
+	// surname, "" for one that several bear and none alone.
 	Known   map[string][]string
 	KnownBy map[string]string
 	// Kinds are the words in names and titles that bear another noun: the agency
@@ -232,15 +233,17 @@ func (f namesFile) names() Names {
 }
 
 // know files what people are known by, under the surname too where only one bears
-// it.
+// it or one is known by it alone.
 func (n *Names) know(known map[string]string) {
 	n.Known, n.KnownBy = map[string][]string{}, map[string]string{}
 	for name, words := range known {
 		n.Known[name] = strings.Fields(words)
 		surname := name[strings.LastIndexByte(name, ' ')+1:]
-		if _, shared := n.KnownBy[surname]; shared {
-			name = ""
+		switch by, filed := n.KnownBy[surname]; {
+		case name == surname || !filed:
+			n.KnownBy[surname] = name
+		case by != surname:
+			n.KnownBy[surname] = ""
 		}
-		n.KnownBy[surname] = name
 	}
 }
