@@ -93,6 +93,10 @@ func (rd *reading) modifiers(e int, p *phrase) agreement {
 	if len(ent.known) > 0 && rd.rivals(p.words, strings.Join(ent.known, " ")) {
 		return contradicts
 	}
+	known := ent.known
+	if rd.bears(e, p) == 0 {
+		known = nil // "a New York judge" is no New Yorker whom all know
+	}
 	asked, found := 0, 0
 	for _, w := range rd.saidWith(p) {
 		if long, ok := rd.r.lang.Expansions[w]; ok {
@@ -102,7 +106,7 @@ func (rd *reading) modifiers(e int, p *phrase) agreement {
 			continue
 		}
 		asked++
-		if rd.said(ent, w) {
+		if slices.Contains(known, w) || rd.said(ent, w) {
 			found++
 		}
 	}
@@ -122,9 +126,6 @@ func (rd *reading) said(ent *entity, w string) bool {
 		if strings.EqualFold(part, w) {
 			return true
 		}
-	}
-	if slices.Contains(ent.known, w) {
-		return true
 	}
 	role := strings.ToLower(ent.actor.Role + " " + ent.actor.Party)
 	if strings.Contains(role, w) {

@@ -126,5 +126,5 @@ func (rd *reading) partyTag(i int) bool {
 // contracted reports "I'm", "they'll" and the like.
 func (rd *reading) contracted(w string) bool {
 	before, _, ok := strings.Cut(w, "'")
-	return ok && before != "" && (before == "i" || rd.r.lang.Words.SubjectPronouns[before] || before == "you")
+	return ok && before != "" && (before == "i" || before == "let" || rd.r.lang.Words.SubjectPronouns[before] || before == "you")
 }

@@ -26,7 +26,7 @@ func (rd *reading) named(first, end int) int {
 			continue
 		}
 		score := 10 - min(k-from, 5)
-		if k == from && e.kind != place && rd.opensSource(m, first, end) {
+		if k == from && e.kind != place && e.kind != body && rd.opensSource(m, first, end) {
 			return m.entity
 		}
 		if rd.borneInFront(m, first, end) {
@@ -92,8 +92,10 @@ func (rd *reading) modifies(m mention, first, end int) bool {
 		w := rd.d.Tokens[next].Norm
 		return !rd.officeOrDocument(next, end) && !rd.is(next, codebook.Preposition|codebook.Office) && !(rd.r.lang.Words.Media[w] && e.kind != place) && w != "who" && w != "official" && w != "officials"
 	}
-	if w := rd.d.Tokens[max(m.first-1, first)].Norm; prep && e.kind == place && (w == "in" || w == "of") {
-		return true // "polls in Ohio"
+	for i := max(first, m.first-3); i < m.first && e.kind == place; i++ {
+		if w := rd.d.Tokens[i].Norm; w == "in" || w == "of" {
+			return true // "polls in Ohio", "polls in Iowa and Ohio"
+		}
 	}
 	return prep && !rd.officeOrDocument(first, m.first)
 }

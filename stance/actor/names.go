@@ -76,21 +76,6 @@ func (rd *reading) titleInside(i int) bool {
 	return i+1 < len(rd.d.Tokens) && rd.d.Tokens[i+1].Upper && rd.is(i, codebook.PersonNoun) && rd.title(i)
 }
 
-// glued reports a hyphen without blanks around it.
-func (rd *reading) glued(i int) bool {
-	return rd.d.Tokens[i-1].End == rd.d.Tokens[i].Start && i+1 < len(rd.d.Tokens) && rd.d.Tokens[i].End == rd.d.Tokens[i+1].Start
-}
-
-// prefixed reports a name behind a hyphen and a small word: in "the anti-Trump
-// National Review" the name ends there.
-func (rd *reading) prefixed(i int) bool {
-	if i < 2 || rd.d.Tokens[i-1].Norm != "-" || rd.d.Tokens[i-1].Start != rd.d.Tokens[i-2].End {
-		return false
-	}
-	before := rd.d.Tokens[i-2]
-	return before.Kind == text.Word && !before.Upper
-}
-
 // joins reports a token without a capital inside a name: a hyphen, the stop of
 // an initial, a particle, and in the name of a body "on", "for" and "of the".
 func (rd *reading) joins(i int, body bool, covered []bool) bool {
@@ -123,24 +108,6 @@ func (rd *reading) joins(i int, body bool, covered []bool) bool {
 		return body || rd.bodyAhead(i)
 	}
 	return rd.r.lang.Names.Particles[w] || rd.nickname(i)
-}
-
-// bodyAhead reports the "and" of "the Securities and Exchange Commission".
-func (rd *reading) bodyAhead(i int) bool {
-	if i < 2 || rd.d.Tokens[i-2].Norm != "the" && !rd.nounAt(i-1) {
-		return false
-	}
-	for k := i + 1; k < min(len(rd.d.Tokens), i+4) && rd.d.Tokens[k].Upper; k++ {
-		if rd.is(k, codebook.Organisation|codebook.BodyWord) {
-			return true
-		}
-	}
-	return false
-}
-
-// goesOn reports the "Economic" of "Center for Economic and Policy Research".
-func (rd *reading) goesOn(i int) bool {
-	return i+2 < len(rd.d.Tokens) && rd.d.Tokens[i+1].Norm == "and" && rd.d.Tokens[i+2].Upper
 }
 
 // noName reports a run of capitals that names nobody: a title, the "PAC" of "a

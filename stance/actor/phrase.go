@@ -134,6 +134,8 @@ func (rd *reading) endsPhrase(i, end int, head bool) bool {
 	switch {
 	case t.Norm == "," && !head && end-i <= 8:
 		return false // "the tall, grey engineer"
+	case t.Norm == "." && rd.title(i-1):
+		return false // "Ms. Smith's rivals"
 	case rd.parting(i) || rd.is(i, codebook.Preposition) || t.Norm == "who" || t.Norm == "that":
 		return true
 	case !head || t.Norm == "'s" || rd.canBeHead(i):

@@ -63,7 +63,7 @@ func (rd *reading) roleBefore(first int) string {
 	start := first
 	for start > 0 && first-start < 8 && rd.d.Tokens[start-1].Sentence == rd.d.Tokens[first].Sentence {
 		t := rd.d.Tokens[start-1]
-		stop := t.Norm == "." && start > 1 && rd.title(start-2) || t.Norm == "of" && start > 1 && start < first && rd.title(start-2) // "secretary of state"
+		stop := t.Norm == "." && start > 1 && rd.title(start-2) || t.Norm == "of" && start > 1 && start < first && rd.title(start-2) && rd.r.lang.Names.RoleWords[rd.d.Tokens[start].Norm] // "secretary of state"
 		inside := start < first && (t.Upper && t.Kind == text.Word && !rd.is(start-1, codebook.Conjunction|codebook.Preposition|codebook.Determiner|codebook.Starter|codebook.Adverb) || t.Norm == "-" && !rd.d.Dash(start-1) || t.Kind == text.Word && start < first-1 && rd.commonAt(start-1) && rd.d.Tokens[start].Norm == "-")
 		if !stop && !inside && !(start < first && rd.saysOfRole(start-1)) && !rd.callsPerson(start-1, start == first) {
 			break
