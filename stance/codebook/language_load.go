@@ -43,6 +43,9 @@ func LoadLanguage(fsys fs.FS, id string) (*Language, error) {
 	if err := l.loadNotes(fsys); err != nil {
 		return nil, err
 	}
+	if err := l.loadBylines(fsys); err != nil {
+		return nil, err
+	}
 	if l.Frames, err = loadFrames(fsys, path.Join(id, "frames.toml"), l); err != nil {
 		return nil, err
 	}
