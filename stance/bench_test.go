@@ -28,7 +28,8 @@ func seedArticles(b *testing.B, lang *codebook.Language) (all []read, bytes int6
 	b.Helper()
 	rules := quote.NewRules(lang)
 	err := article.ReadFS(seeds.Files, "seeds", article.Handler{
-		Problem: func(p article.Problem) { b.Fatal(p) },
+		Language: lang,
+		Problem:  func(p article.Problem) { b.Fatal(p) },
 		Article: func(a article.Article) error {
 			d := text.Parse(a.Text, lang.Text)
 			regions := quote.Regions(d)

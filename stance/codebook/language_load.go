@@ -40,6 +40,7 @@ func LoadLanguage(fsys fs.FS, id string) (*Language, error) {
 	err = Together(
 		func() error { return l.loadCues(fsys, path.Join(id, "cues.toml")) },
 		func() error { return l.loadNotes(fsys) },
+		func() error { return l.loadBylines(fsys) },
 		func() (err error) { l.Frames, err = loadFrames(fsys, path.Join(id, "frames.toml"), l); return },
 		func() error { return l.loadTone(fsys, path.Join(id, "tone.toml")) },
 		func() (err error) { l.Names, err = loadNames(fsys, id); return },

@@ -33,14 +33,8 @@ func TestStoryWanders(t *testing.T) {
 	})
 }
 
-type storyCase struct {
-	why, before, said string
-	on                bool
-	label             position.Label
-	presumed          bool // the model alone tells the side
-}
-
-func checkStory(t *testing.T, name string, cases []storyCase) {
+// shipped is the judge of a topic that comes with the program.
+func shipped(t *testing.T, name string) (*position.Judge, *codebook.Language) {
 	t.Helper()
 	lang, err := codebook.LoadLanguage(lexicons.Files, "en")
 	if err != nil {
@@ -54,6 +48,19 @@ func checkStory(t *testing.T, name string, cases []storyCase) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return j, lang
+}
+
+type storyCase struct {
+	why, before, said string
+	on                bool
+	label             position.Label
+	presumed          bool // the model alone tells the side
+}
+
+func checkStory(t *testing.T, name string, cases []storyCase) {
+	t.Helper()
+	j, lang := shipped(t, name)
 	for _, c := range cases {
 		d := text.Parse(c.before+c.said, lang.Text)
 		at := text.Span{Start: len(c.before), End: len(c.before) + len(c.said)}
@@ -65,5 +72,22 @@ func checkStory(t *testing.T, name string, cases []storyCase) {
 		if p.OnTarget != c.on || p.Label != c.label {
 			t.Errorf("%s: %q is on target %v, label %v; want %v, %v", c.why, c.said, p.OnTarget, p.Label, c.on, c.label)
 		}
+	}
+}
+
+// TestPresumedLooksOnce holds that a statement whose relevance and side are both
+// learned has its features worked out once: it takes little more memory than one
+// that names the target, whose side alone is.
+func TestPresumedLooksOnce(t *testing.T) {
+	j, lang := shipped(t, "border-wall")
+	judge := func(said string, around position.Nearness) float64 {
+		d := text.Parse(said, lang.Text)
+		s := position.Statement{Content: []text.Span{{Start: 0, End: len(said)}}}
+		return testing.AllocsPerRun(20, func() { j.Judge(d, s, around) })
+	}
+	presumed := judge("It would waste billions and stop nobody anywhere.", position.Story)
+	named := judge("It would waste billions and stop nobody, the wall.", position.Story)
+	if presumed > 1.2*named {
+		t.Errorf("%v pieces of memory are taken for a presumed statement, %v for one that names the target", presumed, named)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
 
 	"standpoint/stance/codebook"
 	"standpoint/stance/text"
@@ -68,12 +69,16 @@ func (j *Judge) Judge(d *text.Document, s Statement, around Nearness) Position {
 	}
 	p.Evidence = j.said(d, s)
 	p.OnTarget = p.OnTarget || around > Far && len(p.Evidence) > 0
-	presumed := !p.OnTarget && around == Story && j.relevant(d, s)
-	if !p.OnTarget && !presumed {
+	presumed := !p.OnTarget
+	if presumed && around < Story {
+		return Position{}
+	}
+	look := j.looker(func() view { return j.viewStatement(d, s) })
+	if presumed && !j.relevant(look) {
 		return Position{}
 	}
 	p.Evidence = append(p.Evidence, j.reporting(d, s, p.Evidence)...)
-	j.decide(&p, func() view { return j.viewStatement(d, s) })
+	j.decide(&p, look)
 	if p.Label == Neutral && (s.Unsaid || presumed) {
 		return Position{} // a wish or a plan, or an aside, that takes no side
 	}
@@ -92,17 +97,31 @@ func (j *Judge) acts(s Statement) bool {
 // decide turns the rules' evidence into a label: with what was learned, where
 // there is a model, else by its weights. Of a few words ("condemned the move")
 // nothing can be learned, so evidence decides alone there.
-func (j *Judge) decide(p *Position, look func() view) {
+func (j *Judge) decide(p *Position, look func() looked) {
 	if j.model == nil {
 		p.weigh()
 		return
 	}
-	v := look()
-	if len(p.Evidence) > 0 && v.words() < fewWords {
+	l := look()
+	if len(p.Evidence) > 0 && l.words() < fewWords {
 		p.weigh()
 		return
 	}
-	j.combine(p, v)
+	j.combine(p, l)
+}
+
+// looked is a view with its features. Relevance and side are both told by them.
+type looked struct {
+	view
+	features features
+}
+
+// looker looks when it is first asked to, and once.
+func (j *Judge) looker(at func() view) func() looked {
+	return sync.OnceValue(func() looked {
+		v := at()
+		return looked{v, j.featuresOf(v)}
+	})
 }
 
 // fewWords is how many words what is said must have to be judged by what was
