@@ -90,7 +90,7 @@ func merge(s streams, o mergeOptions, files []string) error {
 	if err != nil {
 		return err
 	}
-	w, err := report.New(o.out, meta)
+	w, err := o.report(s, meta)
 	if err != nil {
 		return err
 	}

@@ -96,7 +96,7 @@ func runAll(s streams, o runOptions, paths []string) error {
 	if err != nil {
 		return err
 	}
-	w, err := report.New(o.out, meta)
+	w, err := o.report(s, meta)
 	if err != nil {
 		return err
 	}

@@ -43,6 +43,9 @@ type Statement struct {
 	// what somebody should say. It takes no part in the debate on the target,
 	// unless the cue is of an unspoken class ("voted against") and a side is taken.
 	Unsaid bool
+	// Told is true for something unsaid that another source tells within its own
+	// statement. It takes no side: its words are that source's.
+	Told bool
 }
 
 // leastWeight is the weight that a side needs to be taken; a hint of strength
@@ -60,7 +63,7 @@ const (
 // from About.
 func (j *Judge) Judge(d *text.Document, s Statement, around Nearness) Position {
 	p := Position{}
-	if s.Unsaid && !j.acts(s) || relays(s) {
+	if s.Told || !j.Counts(s) || relays(s) {
 		return p
 	}
 	for _, c := range s.Content {
@@ -87,9 +90,13 @@ func (j *Judge) Judge(d *text.Document, s Statement, around Nearness) Position {
 	return p
 }
 
-// acts reports words that tell what somebody wants or does about something, such
-// as "voted against": a stance, though nobody is reported to have spoken.
-func (j *Judge) acts(s Statement) bool {
+// Counts reports a statement that can take part in the debate by its reporting
+// words: somebody is reported to have said it, or they tell what somebody wants or
+// does about something, such as "voted against".
+func (j *Judge) Counts(s Statement) bool {
+	if !s.Unsaid {
+		return true
+	}
 	class := j.lang.Class(s.Class)
 	return class != nil && class.Unspoken
 }
