@@ -56,6 +56,7 @@ var hostileTexts = []struct {
 	{"\x1b[2J\x07\x08\x7f\u0085\u2028", "control characters", 10, 20_000},
 	{"(((", "brackets", 20, 50_000},
 	{"he ", "pronouns", 20, 50_000},
+	{"the terror that is ISIL", "the short form of a longer name as the last word", 1, 5_000},
 	{"𝕴𝕮𝕰 👩‍👩‍👧‍👦 ", "letters beyond the basic plane", 10, 20_000},
 }
 
