@@ -21,11 +21,10 @@ const actorsACamp = 100
 
 // beginPage opens the scratch file that the page's statements wait in.
 func (w *Writer) beginPage() error {
-	f, err := w.files.create(pageName + ".statements")
+	f, err := w.files.scratch(pageName + ".statements")
 	if err != nil {
 		return err
 	}
-	f.scratch = true
 	w.page = page.NewStore(f)
 	return nil
 }
