@@ -36,7 +36,7 @@ func (w *Writer) Close() (Summary, error) {
 	for _, step := range []func() error{
 		w.usable,
 		w.count,
-		func() error { f = w.figures(); return w.finish(f) },
+		func() error { f = w.figures(); w.forget(); return w.finish(f) },
 		w.files.finish,
 		w.check,
 		func() (err error) { names, err = w.files.commit(); return err },
@@ -51,6 +51,10 @@ func (w *Writer) Close() (Summary, error) {
 	w.files.clear(slices.Concat(chartFiles(), exportFiles(), []string{workbookName}), names)
 	return w.summary(f, names), nil
 }
+
+// forget gives back the memory of what was read out, which the workbook takes as
+// much of.
+func (w *Writer) forget() { w.tally, w.spool.finder = nil, nil }
 
 func (w *Writer) finish(f figures) error {
 	if w.err != nil {
@@ -155,7 +159,7 @@ func (w *Writer) writeRun(f figures) error {
 		"hashes":   w.meta.Hashes,
 		"inputs":   inputs,
 		"counting": map[string]any{"unit": w.meta.Unit.String(), "seed": w.meta.Seed,
-			"replicates": w.tally.Settings().Replicates, "small_n_below": tally.MinN},
+			"replicates": tally.DefaultReplicates, "small_n_below": tally.MinN},
 		"counts": w.counts(f),
 	}
 	var out bytes.Buffer
