@@ -62,6 +62,8 @@ func (w *Writer) finish(f figures) error {
 		}
 	}
 	charts := w.meta.charts(f)
+	drawn := new(pictures)
+	defer func() { drawn.begun.Wait() }()
 	for _, step := range []func() error{
 		func() error { return writeTable(w, table.Actors(), actorRows(f.actors, w.correction)) },
 		func() error { return writeTable(w, table.Camps(), w.meta.campRows(f.camps, w.correction)) },
@@ -70,7 +72,7 @@ func (w *Writer) finish(f figures) error {
 		func() error { return writeTable(w, table.Tones(), w.meta.toneRows(f.outlets)) },
 		func() error { return writeTable(w, table.Frames(), w.meta.frameRows(f.outlets)) },
 		func() error { return writeTable(w, table.Words(), wordRows(f.words)) },
-		func() error { return w.writeCharts(charts) },
+		func() (err error) { drawn, err = w.draw(charts); return w.fail(err) },
 		func() error { return w.writePackage(charts) },
 		func() error { return w.writeWorkbook(f) },
 		w.writeExports,
@@ -78,7 +80,7 @@ func (w *Writer) finish(f figures) error {
 		func() error { return w.writeNetwork(f) },
 		func() error { return w.writeRun(f) },
 		func() error { return w.writeMarkdown(f, charts) },
-		func() error { return w.writeHTML(f, charts) },
+		func() error { return w.writeHTML(f, drawn) },
 	} {
 		if err := step(); err != nil {
 			return err

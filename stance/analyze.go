@@ -35,23 +35,25 @@ func New(lang *codebook.Language, topic *codebook.Topic) (*Analyzer, error) {
 		actors:   actor.NewRegistry(lang, topic),
 		baseline: tone.NewBaseline(),
 	}
-	var err error
-	if a.judge, err = position.New(lang, topic); err != nil {
+	err := codebook.Together(
+		func() (err error) { a.judge, err = position.New(lang, topic); return },
+		func() (err error) { a.quotes, err = quote.NewFinder(lang); return },
+		func() (err error) { a.frames, err = frame.NewFinder(lang, topic); return },
+		func() (err error) { a.target, err = target(lang); return },
+		func() (err error) { a.tones, err = tone.NewScorer(lang); return },
+	)
+	if err != nil {
 		return nil, err
 	}
-	if a.quotes, err = quote.NewFinder(lang); err != nil {
-		return nil, err
+	return a, nil
+}
+
+// target is the language's model of the tone toward somebody, nil when it has none.
+func target(lang *codebook.Language) (*tone.Model, error) {
+	if lang.ToneModel == nil {
+		return nil, nil
 	}
-	if a.frames, err = frame.NewFinder(lang, topic); err != nil {
-		return nil, err
-	}
-	if lang.ToneModel != nil {
-		if a.target, err = tone.LoadModel(lang, lang.ToneModel); err != nil {
-			return nil, err
-		}
-	}
-	a.tones, err = tone.NewScorer(lang)
-	return a, err
+	return tone.LoadModel(lang, lang.ToneModel)
 }
 
 // FrameNames are the ids of the frames; indices in an Analysis refer to them.
