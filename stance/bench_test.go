@@ -3,7 +3,7 @@ package stance_test
 import (
 	"testing"
 
-	"standpoint/lexicons"
+	"standpoint/internal/shipped"
 	"standpoint/seeds"
 	"standpoint/stance"
 	"standpoint/stance/actor"
@@ -47,14 +47,7 @@ func seedArticles(b *testing.B, lang *codebook.Language) (all []read, bytes int6
 // BenchmarkAnalyze is the whole path on the seeds, then each stage alone; all
 // are MB of article text a second on one core.
 func BenchmarkAnalyze(b *testing.B) {
-	lang, err := codebook.LoadLanguage(lexicons.Files, "en")
-	if err != nil {
-		b.Fatal(err)
-	}
-	topic, err := codebook.LoadTopic(lexicons.Files, "topics/ice-olympics", lang)
-	if err != nil {
-		b.Fatal(err)
-	}
+	lang, topic := shipped.Default(b)
 	analyzer, err := stance.New(lang, topic)
 	if err != nil {
 		b.Fatal(err)

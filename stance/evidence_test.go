@@ -5,8 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"standpoint/lexicons"
-	"standpoint/stance/codebook"
+	"standpoint/internal/shipped"
 	"standpoint/stance/quote"
 	"standpoint/stance/text"
 )
@@ -14,14 +13,7 @@ import (
 // TestEvidence holds which of two statements, the second within the first, the
 // shared words count for.
 func TestEvidence(t *testing.T) {
-	lang, err := codebook.LoadLanguage(lexicons.Files, "en")
-	if err != nil {
-		t.Fatal(err)
-	}
-	topic, err := codebook.LoadTopic(lexicons.Files, "topics/ice-olympics", lang)
-	if err != nil {
-		t.Fatal(err)
-	}
+	lang, topic := shipped.Default(t)
 	a, err := New(lang, topic)
 	if err != nil {
 		t.Fatal(err)

@@ -7,11 +7,10 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"standpoint/lexicons"
+	"standpoint/internal/shipped"
 	"standpoint/seeds"
 	"standpoint/stance"
 	"standpoint/stance/article"
-	"standpoint/stance/codebook"
 	"standpoint/stance/text"
 )
 
@@ -66,14 +65,7 @@ var hostileNames = []string{"", "=cmd()", "<script>alert(1)</script>", strings.R
 // analyzer is the default one.
 func analyzer(t testing.TB) *stance.Analyzer {
 	t.Helper()
-	lang, err := codebook.LoadLanguage(lexicons.Files, "en")
-	if err != nil {
-		t.Fatal(err)
-	}
-	topic, err := codebook.LoadTopic(lexicons.Files, "topics/ice-olympics", lang)
-	if err != nil {
-		t.Fatal(err)
-	}
+	lang, topic := shipped.Default(t)
 	a, err := stance.New(lang, topic)
 	if err != nil {
 		t.Fatal(err)

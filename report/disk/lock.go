@@ -20,6 +20,7 @@ type Lock struct{ flock *flock.Flock }
 // what that one wrote; "" when it has written nothing.
 type HeldError struct{ Words string }
 
+// Error says that the lock is held, and the holder's words.
 func (e *HeldError) Error() string { return "held by another process: " + e.Words }
 
 // Take takes the lock at path, or returns a *HeldError. An fs.PathError says that

@@ -4,22 +4,12 @@ import (
 	"strings"
 	"testing"
 
-	"standpoint/lexicons"
-	"standpoint/stance/codebook"
+	"standpoint/internal/shipped"
 )
-
-func englishPack(t testing.TB) *codebook.Language {
-	t.Helper()
-	lang, err := codebook.LoadLanguage(lexicons.Files, "en")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return lang
-}
 
 func TestHeadline(t *testing.T) {
 	const rest = "\n\nThe town slept."
-	lang := englishPack(t)
+	lang := shipped.English(t)
 	for _, c := range []struct{ text, want, why string }{
 		{"Mayor says no to toll" + rest, "Mayor says no to toll", "a headline"},
 		{"\nWhat will the toll cost?" + rest, "What will the toll cost?", "a question, behind an empty line"},
@@ -63,7 +53,7 @@ func TestHeadline(t *testing.T) {
 // TestNoTitle holds that a line that is no headline is passed over.
 func TestNoTitle(t *testing.T) {
 	const title, rest = "Mayor says no to toll", "\n\nThe town slept."
-	lang := englishPack(t)
+	lang := shipped.English(t)
 	for _, line := range []string{
 		"4 February 2026", "Wednesday, February 4, 2026", "2026-02-04T10:35:00Z", "Feb. 4, 2026 at 10:35 a.m. ET", "4th of February 2026",
 		"MILAN, Feb. 4 (Reuters)", "MILAN, Feb. 4 (Reuters) -", "MILAN, Italy (AP) —", "Milan, Italy – February 4, 2026", "ROME (ANSA)",

@@ -4,7 +4,7 @@ import (
 	"os"
 	"testing"
 
-	"standpoint/lexicons"
+	"standpoint/internal/shipped"
 	"standpoint/stance"
 	"standpoint/stance/article"
 	"standpoint/stance/codebook"
@@ -14,14 +14,7 @@ import (
 // analyzer is the default one, with what it was made of.
 func analyzer(t testing.TB) (*stance.Analyzer, *codebook.Language, *codebook.Topic) {
 	t.Helper()
-	lang, err := codebook.LoadLanguage(lexicons.Files, "en")
-	if err != nil {
-		t.Fatal(err)
-	}
-	topic, err := codebook.LoadTopic(lexicons.Files, "topics/ice-olympics", lang)
-	if err != nil {
-		t.Fatal(err)
-	}
+	lang, topic := shipped.Default(t)
 	a, err := stance.New(lang, topic)
 	if err != nil {
 		t.Fatal(err)

@@ -3,7 +3,7 @@ package position_test
 import (
 	"testing"
 
-	"standpoint/lexicons"
+	"standpoint/internal/shipped"
 	"standpoint/stance/codebook"
 	"standpoint/stance/position"
 	"standpoint/stance/text"
@@ -33,18 +33,12 @@ func TestStoryWanders(t *testing.T) {
 	})
 }
 
-// shipped is the judge of a topic that comes with the program.
-func shipped(t *testing.T, name string) (*position.Judge, *codebook.Language) {
+// newModelJudge is the judge of a topic that comes with the program, with what it
+// learned.
+func newModelJudge(t *testing.T, name string) (*position.Judge, *codebook.Language) {
 	t.Helper()
-	lang, err := codebook.LoadLanguage(lexicons.Files, "en")
-	if err != nil {
-		t.Fatal(err)
-	}
-	topic, err := codebook.LoadTopic(lexicons.Files, "topics/"+name, lang)
-	if err != nil {
-		t.Fatal(err)
-	}
-	j, err := position.New(lang, topic)
+	lang := shipped.English(t)
+	j, err := position.New(lang, shipped.Topic(t, lang, name))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -60,7 +54,7 @@ type storyCase struct {
 
 func checkStory(t *testing.T, name string, cases []storyCase) {
 	t.Helper()
-	j, lang := shipped(t, name)
+	j, lang := newModelJudge(t, name)
 	for _, c := range cases {
 		d := text.Parse(c.before+c.said, lang.Text)
 		at := text.Span{Start: len(c.before), End: len(c.before) + len(c.said)}
@@ -79,7 +73,7 @@ func checkStory(t *testing.T, name string, cases []storyCase) {
 // learned has its features worked out once: it takes little more memory than one
 // that names the target, whose side alone is.
 func TestPresumedLooksOnce(t *testing.T) {
-	j, lang := shipped(t, "border-wall")
+	j, lang := newModelJudge(t, "border-wall")
 	judge := func(said string, around position.Nearness) float64 {
 		d := text.Parse(said, lang.Text)
 		s := position.Statement{Content: []text.Span{{Start: 0, End: len(said)}}}
