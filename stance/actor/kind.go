@@ -31,7 +31,7 @@ func (rd *reading) guessKind(parts []string, first int) kind {
 		return person
 	case len(parts) < 2 || len(parts) > 4:
 		return unknown
-	case len(parts) == 2 && first >= 0 && rd.d.Tokens[first+1].Norm == "-":
+	case len(parts) == 2 && first >= 0 && first+1 < len(rd.d.Tokens) && rd.d.Tokens[first+1].Norm == "-":
 		return unknown // "Charlotte-Mecklenburg"
 	case holds(names.First, parts[0]):
 		return person
