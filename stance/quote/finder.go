@@ -64,6 +64,7 @@ func (b *both) Find(d *text.Document, regions []Region) []Statement {
 		found[i].Kind = KindOf(d, regions, found[i].Content)
 	}
 	slices.SortStableFunc(found, func(a, b Statement) int { return a.Content[0].Start - b.Content[0].Start })
+	spokenOf(d, found)
 	goOnSpeaking(d, found)
 	clausesOn(d, b.lang, found)
 	return found

@@ -3,6 +3,7 @@ package quote_test
 import (
 	"testing"
 
+	"standpoint/internal/shipped"
 	"standpoint/stance/quote"
 	"standpoint/stance/text"
 )
@@ -10,7 +11,7 @@ import (
 // TestRelayed checks whose words those are that an agency passes on or that a
 // speaker adds, and where they end.
 func TestRelayed(t *testing.T) {
-	lang := pack(t)
+	lang := shipped.English(t)
 	finder, err := quote.NewFinder(lang)
 	if err != nil {
 		t.Fatal(err)
@@ -33,6 +34,34 @@ func TestRelayed(t *testing.T) {
 			for _, s := range found {
 				t.Logf("%v %v", s.Source, s.Content[0].Of(c.in))
 			}
+		}
+	}
+}
+
+// TestSpokenOf checks that who is spoken of in the passive does not speak.
+func TestSpokenOf(t *testing.T) {
+	lang := shipped.English(t)
+	finder, err := quote.NewFinder(lang)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		why, in string
+		spoke   bool
+	}{
+		{"criticised, and by nobody in particular", "The NORDA agency is fiercely criticized for its part in the raids.", false},
+		{"asked, so that somebody else spoke", "Anna Rossi was asked about the quarrel over the guards.", false},
+		{"quoted is speaking", "Anna Rossi was quoted as saying that the guards should leave.", true},
+		{"the active", "Anna Rossi criticized the guards for their part in the raids.", true},
+	} {
+		d := text.Parse(c.in, lang.Text)
+		for _, s := range finder.Find(d, quote.Regions(d)) {
+			if spoke := len(s.Source) > 0; spoke != c.spoke {
+				t.Errorf("%s: %q has a source: %v, want %v", c.why, c.in, spoke, c.spoke)
+			}
+		}
+		if len(finder.Find(d, quote.Regions(d))) == 0 {
+			t.Errorf("%s: no statement found in %q", c.why, c.in)
 		}
 	}
 }
