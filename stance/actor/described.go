@@ -49,6 +49,9 @@ func (rd *reading) nobody(p *phrase) bool {
 	if e, ok := rd.called[p.head]; ok && e < 0 && p.definite && p.end-p.first == 2 {
 		return true // "the group" after "a group of mayors"
 	}
+	if rd.d.Tokens[p.first].Norm == "this" && (words.Media[p.head] || p.head == "writer" || p.head == "author" || p.head == "columnist") && p.ask == askPerson {
+		return true // "this reporter" is who writes
+	}
 	opening := rd.d.Sentences[rd.d.Tokens[p.first].Sentence].Paragraph < 3
 	if p.definite {
 		return p.plural && p.end-p.first == 1 && p.ask != askOffice

@@ -22,7 +22,7 @@ func (rd *reading) named(first, end int) int {
 		if e.kind == group && !e.actor.Listed && rd.partOnly(m, first, end) {
 			continue
 		}
-		if rd.inQuotedTitle(m, first, end) {
+		if rd.inQuotedTitle(m, first, end) || rd.besides(m.first, first) {
 			continue
 		}
 		score := 10 - min(k-from, 5)
@@ -125,6 +125,18 @@ func (rd *reading) borneInFront(m mention, first, end int) bool {
 		return false
 	}
 	return rd.title(i) || rd.is(i, codebook.PersonNoun|codebook.Office) || rd.agent(rd.d.Tokens[i].Norm)
+}
+
+// besides reports the name in "the non-Smith candidates" and "the anti-Smith ad".
+func (rd *reading) besides(i, first int) bool {
+	if i-2 < first || rd.d.Tokens[i-1].Norm != "-" {
+		return false
+	}
+	switch rd.d.Tokens[i-2].Norm {
+	case "non", "anti", "pro":
+		return true
+	}
+	return false
 }
 
 // inQuotedTitle reports a name inside what a document is called: "his book ”The
