@@ -1,6 +1,9 @@
 package actor
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // described resolves a source without a name: a pronoun to who it takes up, a
 // document to who issued it, a title or a common noun to whoever bears it or,
@@ -114,13 +117,24 @@ func (rd *reading) bodyByDescription(p *phrase) int {
 		name := strings.Join(p.words[i:], " ")
 		all := rd.filed(p.words[len(p.words)-1])
 		for _, e := range all[max(0, len(all)-mostNamesakes):] {
-			if rd.entities[e].actor.Name == name {
+			if ent := &rd.entities[e]; ent.actor.Name == name || ent.kind == body && holdsWords(ent.parts, p.words[i:]) {
 				return e
 			}
 		}
 		return rd.keep(entity{actor: unlistedActor(name), kind: body, parts: p.words[i:]})
 	}
 	return -1
+}
+
+// holdsWords reports a name with all the words: the House Committee on Bread is the
+// Bread committee.
+func holdsWords(parts, words []string) bool {
+	for _, w := range words {
+		if !slices.ContainsFunc(parts, func(p string) bool { return strings.EqualFold(p, w) }) {
+			return false
+		}
+	}
+	return true
 }
 
 // placeBody makes an actor of "China's foreign ministry", whose possessor ends at
