@@ -37,7 +37,9 @@ func (rd *reading) bearing(e int, p *phrase) int {
 		best = max(best, rd.sameNoun(p, lastWord(cutAtPreposition(r))))
 	}
 	for _, w := range ent.known {
-		best = max(best, rd.sameNoun(p, w))
+		if rd.sameNoun(p, w) == 2 {
+			best = 2
+		}
 	}
 	switch ent.kind {
 	case person:

@@ -181,6 +181,9 @@ func (rd *reading) afterPreposition(m mention, first int) bool {
 		if rd.is(i, codebook.Preposition) {
 			return true
 		}
+		if rd.d.Tokens[i].Norm == "," && rd.entities[m.entity].kind == person {
+			return false // "her friend at Lodi, Ann Smith"
+		}
 	}
 	return false
 }

@@ -37,6 +37,14 @@ var sourceCases = []struct{ in, want, why string }{
 	{`The House Select Committee on Lodi met. [The Lodi committee] said so.`, "House Select Committee on Lodi", "or some of them"},
 	{`Paolo Neri Jr. came with Paolo Neri. [Paolo Jr.] said so.`, "Paolo Neri Jr", "the son by his first name"},
 	{`Mr. Ban came. The chief is Ban Ki-moon. [Mr. Ban] said so.`, "Ban Ki-moon", "a family name that is a noun"},
+	{`Paolo Neri and Paolo Neri Jr. came. [Neri Jr.] said so.`, "Paolo Neri Jr", "or by the surname"},
+	{`Paolo Neri Jr. came. Then came Paolo Neri. [Paolo Neri] said so.`, "Paolo Neri", "the father is not the son"},
+	// What it is said of.
+	{`Then Gorbo First, [a group backing Ann Gatti], said so.`, "Gorbo First", "an apposition stands for the name before it"},
+	{`[His best friend at Lodi, Bo Gatti], said so.`, "Bo Gatti", "a comma ends what stands behind a preposition"},
+	{`The Lodi Police Department met. [Police] said so.`, "Lodi Police Department", "the police whom the article names"},
+	{`[Police] said so.`, "?", "and nobody where it names none"},
+	{`The Rovigo Post wrote. [The bread-leaning newspaper] said so.`, "Rovigo Post", "a participle behind a hyphen is no end"},
 	// What is posted and polled.
 	{`Ann Gatti shared a Facebook post. [The post] said so.`, "Ann Gatti", "who carries a post has not written it"},
 	{`A poll asked Democrats. [The poll] said so.`, "?", "nor has a party taken the poll about it"},

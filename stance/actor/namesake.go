@@ -15,9 +15,10 @@ const mostNamesakes = 40
 
 // namesake is the entity that parts name, or -1: among those it may be, the one
 // whose whole name it is, before a person, before who was named last. One that is
-// only named later is taken when nobody else fits. full asks for people only.
-func (rd *reading) namesake(parts []string, gender byte, full bool) int {
-	if len(parts) == 2 && generation(parts[1]) {
+// only named later is taken when nobody else fits. full asks for people only. With
+// two full names a son is not his father.
+func (rd *reading) namesake(parts []string, gender byte, generation string, full bool) int {
+	if len(parts) == 2 && sonOrFather(parts[1]) {
 		return rd.sonOf(parts)
 	}
 	best, bestRank := -1, 0
@@ -28,7 +29,7 @@ func (rd *reading) namesake(parts []string, gender byte, full bool) int {
 	for i := len(all) - 1; i >= max(0, len(all)-mostNamesakes); i-- {
 		e := all[i]
 		ent := &rd.entities[e]
-		if full && ent.kind != person || gender != 0 && ent.gender != 0 && gender != ent.gender || !rd.sameName(ent, parts) {
+		if full && ent.kind != person || gender != 0 && ent.gender != 0 && gender != ent.gender || !rd.sameName(ent, parts) || len(parts) > 1 && len(ent.parts) > 1 && ent.generation != generation {
 			continue
 		}
 		rank := 1 + min(ent.lastSeen+1, 1)
@@ -45,10 +46,11 @@ func (rd *reading) namesake(parts []string, gender byte, full bool) int {
 	return best
 }
 
-// sonOf is whom "Donald Jr." names among those whose full name ends so, or -1.
+// sonOf is whom "Paolo Jr." and "Neri Jr." name among those whose full name ends so,
+// or -1.
 func (rd *reading) sonOf(parts []string) int {
 	for _, e := range rd.filed(parts[0]) {
-		if ent := &rd.entities[e]; sameWord(ent.parts[0], parts[0]) && strings.TrimSuffix(lastWord(ent.actor.Name), ".") == strings.TrimSuffix(parts[1], ".") {
+		if rd.entities[e].generation == strings.TrimSuffix(parts[1], ".") {
 			return e
 		}
 	}

@@ -22,6 +22,8 @@ const (
 type entity struct {
 	actor Actor
 	kind  kind
+	// generation is the "Jr" behind the name, or "".
+	generation string
 	// gender is 'm' or 'f' when a title or the first name showed it, else 0.
 	gender byte
 	// parts are the words of the name, titles taken off.
