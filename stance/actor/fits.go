@@ -47,7 +47,7 @@ func (rd *reading) fits(m mention, p *phrase) bool {
 	ent := &rd.entities[m.entity]
 	// A lone name that spoke is somebody, whatever else it may look like.
 	human := (ent.kind == person || ent.kind == unknown && len(ent.parts) == 1 && !rd.noun(ent.parts[0]) && !rd.people(ent.parts[0])) && (p.gender == 0 || ent.gender == 0 || ent.gender == p.gender)
-	if rd.another(m.entity, p) {
+	if rd.another(m.entity, p) || p.ask != askBody && rd.event(ent) {
 		return false
 	}
 	switch p.ask {

@@ -19,7 +19,7 @@ func (rd *reading) named(first, end int) int {
 	for k := from; k < len(rd.mentions) && rd.mentions[k].first < end; k++ {
 		m := rd.mentions[k]
 		e := &rd.entities[m.entity]
-		if e.kind == group && !e.actor.Listed && rd.partOnly(m, first, end) {
+		if e.kind == group && !e.actor.Listed && rd.partOnly(m, first, end) || rd.event(e) {
 			continue
 		}
 		if rd.inQuotedTitle(m, first, end) {
