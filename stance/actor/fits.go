@@ -47,7 +47,7 @@ func (rd *reading) fits(m mention, p *phrase) bool {
 	ent := &rd.entities[m.entity]
 	// A lone name that spoke is somebody, whatever else it may look like.
 	human := (ent.kind == person || ent.kind == unknown && len(ent.parts) == 1 && !rd.noun(ent.parts[0]) && !rd.people(ent.parts[0])) && (p.gender == 0 || ent.gender == 0 || ent.gender == p.gender)
-	if rd.another(m.entity, p) {
+	if rd.another(m.entity, p) || p.ask != askBody && rd.event(ent) {
 		return false
 	}
 	switch p.ask {
@@ -78,8 +78,8 @@ func (rd *reading) bodyFits(e int, p *phrase) bool {
 		return false
 	case rd.bears(e, p) > 0:
 		return true
-	case rd.event(ent):
-		return false
+	case rd.event(ent) || holds(rd.r.lang.Names.Things, ent.parts[len(ent.parts)-1]) && !ent.actor.Listed && len(ent.roles) == 0:
+		return false // "the Stafford Act"
 	}
 	return rd.r.lang.Names.GeneralBodies[p.head] || !rd.medium(e)
 }

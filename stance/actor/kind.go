@@ -23,7 +23,7 @@ func (rd *reading) guessKind(parts []string, first int) kind {
 		return group
 	case len(parts) == 1 && len(last) > 1 && shouted(last):
 		return body
-	case len(parts) == 1 && holds(names.First, last):
+	case len(parts) == 1 && (holds(names.First, last) || names.KnownBy[strings.ToLower(last)] != ""):
 		return person
 	case len(parts) > 1 && shouted(last) && shouted(parts[0]):
 		return unknown // shouted headings
@@ -37,7 +37,7 @@ func (rd *reading) guessKind(parts []string, first int) kind {
 		return person
 	case holds(names.BodyNouns, last):
 		return body
-	case rd.noun(last) || rd.noun(parts[0]) || holds(names.Places, last):
+	case rd.noun(last) || rd.noun(parts[0]) || holds(names.Places, last) || len(parts) > 2 && holds(names.Places, parts[len(parts)-2:]...):
 		return unknown // "Labor Day", "United Steelworkers", "RT America"
 	}
 	return person
