@@ -63,8 +63,19 @@ func (rd *reading) fits(m mention, p *phrase) bool {
 		return rd.bodyFits(m.entity, p)
 	case askOffice:
 		return ent.kind != place
+	case askDocument:
+		return rd.canIssue(ent, p)
 	}
 	return true
+}
+
+// canIssue reports that an entity can have issued a document: no platform the post
+// that it carries, nor a people or a place a poll.
+func (rd *reading) canIssue(ent *entity, p *phrase) bool {
+	if len(ent.parts) == 1 && rd.r.lang.Names.Posted[p.head] && holds(rd.r.lang.Names.Platforms, ent.parts[0]) {
+		return false
+	}
+	return ent.kind != group && ent.kind != place || rd.sameNoun(p, "poll") == 0
 }
 
 // bodyFits reports that an entity can be the agency, the bank or the union that a
