@@ -16,8 +16,8 @@ import (
 // summarise prints what a person wants to know in ten seconds.
 func summarise(w io.Writer, dir string, topic *codebook.Topic, s report.Summary) {
 	first, second := topic.Poles[0].ID, topic.Poles[1].ID
-	fmt.Fprintf(w, "%s\n%s: %d statements, %d on the topic, by %s\n", topic.Title,
-		report.From(s.Articles, s.Outlets, s.Bare), s.Statements, s.OnTarget, report.Plural(s.Actors, "actor"))
+	fmt.Fprintf(w, "%s\n%s: %s, %d on the topic, by %s\n", topic.Title,
+		report.From(s.Articles, s.Outlets, s.Bare), report.Plural(s.Statements, "statement"), s.OnTarget, report.Plural(s.Actors, "actor"))
 	paint := newPainter(w)
 	head := fmt.Sprintf("%s | neutral | %s", paint.side(position.First, first), paint.side(position.Second, second))
 	camps, most := split{"camp", nil}, split{"most quoted", nil}
@@ -92,9 +92,13 @@ func bar(p painter, c tally.Counts) string {
 }
 
 // warner returns a function that shows the first problems of the input as they
-// come, of those that say the same of one file the first three; all of them are
-// in problems.csv.
-func warner(w io.Writer) func(article.Problem) {
+// come, of those that say the same of one file the first three. The others are
+// listed in a file of that name, or nowhere with "".
+func warner(w io.Writer, listed string) func(article.Problem) {
+	others := "not shown"
+	if listed != "" {
+		others = "in " + listed + " only"
+	}
 	const most, alike = 10, 3
 	shown, same := 0, map[string]int{}
 	return func(p article.Problem) {
@@ -105,10 +109,10 @@ func warner(w io.Writer) func(article.Problem) {
 		same[what]++
 		switch {
 		case same[what] == alike+1:
-			fmt.Fprintf(w, "standpoint: %s: more of the same is in problems.csv\n", p.File)
+			fmt.Fprintf(w, "standpoint: %s: more of the same is %s\n", p.File, others)
 		case same[what] > alike:
 		case shown == most:
-			fmt.Fprintln(w, "standpoint: further problems are in problems.csv only")
+			fmt.Fprintf(w, "standpoint: further problems are %s\n", others)
 			shown++
 		default:
 			fmt.Fprintf(w, "standpoint: %s: %s; %s\n", place(p.File, p.Line), p.What, p.Remedy)

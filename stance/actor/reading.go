@@ -22,12 +22,16 @@ const (
 type entity struct {
 	actor Actor
 	kind  kind
+	// generation is the "Jr" behind the name, or "".
+	generation string
 	// gender is 'm' or 'f' when a title or the first name showed it, else 0.
 	gender byte
 	// parts are the words of the name, titles taken off.
 	parts []string
 	// roles are the titles and nouns the article gives, lower case.
 	roles []string
+	// known are the words that readers know the person by, from the language pack.
+	known []string
 	// offices are those that stand behind the name: "Trump's campaign".
 	offices []string
 	// sure is true for a person whom a first name, a title or a surname alone
@@ -58,6 +62,7 @@ type reading struct {
 	called   map[string]int   // noun of a description -> whom it was taken for last
 	lone     map[string]int   // how often a word stood alone before longer names
 	apart    map[string]bool  // words that are names by themselves
+	surnamed map[string]bool  // nouns for people that are somebody's surname
 	// covered marks the tokens of names that were found, sources those that the
 	// sources of statements begin with.
 	covered, sources []bool
@@ -71,6 +76,10 @@ type reading struct {
 	// asked marks the entities that a search has been at.
 	asked  []int
 	search int // the number of the search; asked[e] == search: it has been there
+	// asking is the phrase of the search, known what was found out in it of each
+	// entity.
+	asking *phrase
+	known  []verdict
 	// caseIs caches whether sentence caseOf is in title case.
 	caseOf int
 	caseIs bool
@@ -92,7 +101,7 @@ func (r *Registry) reading(d *text.Document, regions []quote.Region) *reading {
 	rd, ok := r.readings.Get().(*reading)
 	if !ok {
 		rd = &reading{r: r, listed: map[int]int{}, surnames: map[string][]int{}, acronyms: map[string]int{}, called: map[string]int{},
-			full: map[string]bool{}, last: map[string]bool{}, inside: map[string]bool{}, lone: map[string]int{}, apart: map[string]bool{}}
+			full: map[string]bool{}, last: map[string]bool{}, inside: map[string]bool{}, lone: map[string]int{}, apart: map[string]bool{}, surnamed: map[string]bool{}}
 	}
 	rd.d, rd.regions, rd.caseOf = d, regions, -1
 	rd.covered = zeroed(rd.covered, len(d.Tokens))
@@ -124,10 +133,11 @@ func (rd *reading) free() {
 	clear(rd.called)
 	clear(rd.lone)
 	clear(rd.apart)
+	clear(rd.surnamed)
 	clear(rd.full)
 	clear(rd.last)
 	clear(rd.inside)
-	rd.d, rd.regions, rd.content = nil, nil, nil
+	rd.d, rd.regions, rd.content, rd.asking = nil, nil, nil, nil
 	rd.entities, rd.mentions, rd.spoke = rd.entities[:0], rd.mentions[:0], rd.spoke[:0]
 	rd.r.readings.Put(rd)
 }
@@ -136,6 +146,9 @@ func (rd *reading) free() {
 func (rd *reading) newSearch() {
 	rd.asked = grown(rd.asked, len(rd.entities))
 	rd.search++
+	for len(rd.known) < len(rd.entities) {
+		rd.known = append(rd.known, verdict{})
+	}
 }
 
 // once reports whether the search sees entity e for the first time.

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
 
 	"standpoint/stance/codebook"
 	"standpoint/stance/text"
@@ -42,6 +43,9 @@ type Statement struct {
 	// what somebody should say. It takes no part in the debate on the target,
 	// unless the cue is of an unspoken class ("voted against") and a side is taken.
 	Unsaid bool
+	// Told is true for something unsaid that another source tells within its own
+	// statement. It takes no side: its words are that source's.
+	Told bool
 }
 
 // leastWeight is the weight that a side needs to be taken; a hint of strength
@@ -59,21 +63,15 @@ const (
 // from About.
 func (j *Judge) Judge(d *text.Document, s Statement, around Nearness) Position {
 	p := Position{}
-	if s.Unsaid && !j.acts(s) || relays(s) {
+	if s.Told || !j.Counts(s) || relays(s) {
 		return p
 	}
-	for _, c := range s.Content {
-		first, last := d.TokensIn(c)
-		p.OnTarget = p.OnTarget || j.speaksOf(d, first, last, around)
-	}
-	p.Evidence = j.said(d, s)
-	p.OnTarget = p.OnTarget || around > Far && len(p.Evidence) > 0
-	presumed := !p.OnTarget && around == Story && j.relevant(d, s)
-	if !p.OnTarget && !presumed {
+	look := j.looker(func() view { return j.viewStatement(d, s) })
+	presumed, about := j.aboutTarget(d, s, around, &p, look)
+	if !about {
 		return Position{}
 	}
-	p.Evidence = append(p.Evidence, j.reporting(d, s, p.Evidence)...)
-	j.decide(&p, func() view { return j.viewStatement(d, s) })
+	j.decide(&p, look)
 	if p.Label == Neutral && (s.Unsaid || presumed) {
 		return Position{} // a wish or a plan, or an aside, that takes no side
 	}
@@ -82,9 +80,33 @@ func (j *Judge) Judge(d *text.Document, s Statement, around Nearness) Position {
 	return p
 }
 
-// acts reports words that tell what somebody wants or does about something, such
-// as "voted against": a stance, though nobody is reported to have spoken.
-func (j *Judge) acts(s Statement) bool {
+// aboutTarget reports whether a statement is about the target, and whether that
+// is only presumed, for the story it stands in. It sets the rules' evidence. Words
+// that neither name the target nor take a side by a rule must also be relevant:
+// "it", "security" and "the Games" stand in what stories wander off to as well.
+func (j *Judge) aboutTarget(d *text.Document, s Statement, around Nearness, p *Position, look func() looked) (presumed, about bool) {
+	named := false
+	for _, c := range s.Content {
+		first, last := d.TokensIn(c)
+		named = named || j.has(&j.topic.Target, d, first, last)
+		p.OnTarget = p.OnTarget || j.speaksOf(d, first, last, around)
+	}
+	p.Evidence = j.said(d, s)
+	p.OnTarget = p.OnTarget || around > Far && len(p.Evidence) > 0
+	if presumed = !p.OnTarget; presumed && around < Story {
+		return true, false
+	}
+	p.Evidence = append(p.Evidence, j.reporting(d, s, p.Evidence)...)
+	return presumed, named || len(p.Evidence) > 0 || j.relevant(look)
+}
+
+// Counts reports a statement that can take part in the debate by its reporting
+// words: somebody is reported to have said it, or they tell what somebody wants or
+// does about something, such as "voted against".
+func (j *Judge) Counts(s Statement) bool {
+	if !s.Unsaid {
+		return true
+	}
 	class := j.lang.Class(s.Class)
 	return class != nil && class.Unspoken
 }
@@ -92,17 +114,31 @@ func (j *Judge) acts(s Statement) bool {
 // decide turns the rules' evidence into a label: with what was learned, where
 // there is a model, else by its weights. Of a few words ("condemned the move")
 // nothing can be learned, so evidence decides alone there.
-func (j *Judge) decide(p *Position, look func() view) {
+func (j *Judge) decide(p *Position, look func() looked) {
 	if j.model == nil {
 		p.weigh()
 		return
 	}
-	v := look()
-	if len(p.Evidence) > 0 && v.words() < fewWords {
+	l := look()
+	if len(p.Evidence) > 0 && l.words() < fewWords {
 		p.weigh()
 		return
 	}
-	j.combine(p, v)
+	j.combine(p, l)
+}
+
+// looked is a view with its features. Relevance and side are both told by them.
+type looked struct {
+	view
+	features features
+}
+
+// looker looks when it is first asked to, and once.
+func (j *Judge) looker(at func() view) func() looked {
+	return sync.OnceValue(func() looked {
+		v := at()
+		return looked{v, j.featuresOf(v)}
+	})
 }
 
 // fewWords is how many words what is said must have to be judged by what was
