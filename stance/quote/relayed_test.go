@@ -51,6 +51,7 @@ func TestSpokenOf(t *testing.T) {
 	}{
 		{"criticised, and by nobody in particular", "The NORDA agency is fiercely criticized for its part in the raids.", false},
 		{"asked, so that somebody else spoke", "Anna Rossi was asked about the quarrel over the guards.", false},
+		{"asked whether", "Anna Rossi was asked whether the guards would be welcome.", false},
 		{"quoted is speaking", "Anna Rossi was quoted as saying that the guards should leave.", true},
 		{"the active", "Anna Rossi criticized the guards for their part in the raids.", true},
 	} {

@@ -24,14 +24,16 @@ func spokenOf(d *text.Document, found []Statement) {
 	}
 }
 
-// passiveOf reports "is fiercely criticized for" and "has been asked about": a form
-// of be, a participle and a preposition that tells of what.
+// passiveOf reports "was asked", "is fiercely criticized for" and "has been accused
+// of": a form of be, a participle and a preposition that tells of what.
 func passiveOf(d *text.Document, first, end int) bool {
 	be := -1
 	for i := first; i < end; i++ {
 		switch w := d.Tokens[i].Norm; {
 		case codebook.Passive.In(&d.Tokens[i]):
 			be = i
+		case be >= 0 && w == "asked" && i == end-1:
+			return true
 		case be >= 0 && (w == "for" || w == "about" || w == "of" || w == "over") && i > be+1:
 			return strings.HasSuffix(d.Tokens[i-1].Norm, "ed")
 		}
