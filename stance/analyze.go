@@ -115,8 +115,9 @@ func (a *Analyzer) evidence(d *text.Document, q quote.Statement, pieces []text.S
 		s.Class = a.CueClass(d, q.Cue[0])
 		class := a.language.Class(s.Class)
 		s.Unsaid = q.Kind == quote.Indirect && (class == nil || class.Unspoken)
+		s.Unlisted = s.Unsaid && class == nil
 		if a.unsaid(d, q.Cue[0]) {
-			s.Unsaid, s.Class = true, ""
+			s.Unsaid, s.Unlisted, s.Class = true, false, ""
 		}
 	}
 	for _, c := range q.Content {

@@ -42,6 +42,9 @@ type Statement struct {
 	// what somebody should say. It takes no part in the debate on the target,
 	// unless the cue is of an unspoken class ("voted against") and a side is taken.
 	Unsaid bool
+	// Unlisted is true for unsaid words whose cue stands in no list ("balked at"):
+	// they count when they name the target themselves and take a side.
+	Unlisted bool
 }
 
 // leastWeight is the weight that a side needs to be taken; a hint of strength
@@ -59,7 +62,7 @@ const (
 // from About.
 func (j *Judge) Judge(d *text.Document, s Statement, around Nearness) Position {
 	p := Position{}
-	if s.Unsaid && !j.acts(s) || relays(s) {
+	if s.Unsaid && !j.acts(d, s) || relays(s) {
 		return p
 	}
 	for _, c := range s.Content {
@@ -83,10 +86,16 @@ func (j *Judge) Judge(d *text.Document, s Statement, around Nearness) Position {
 }
 
 // acts reports words that tell what somebody wants or does about something, such
-// as "voted against": a stance, though nobody is reported to have spoken.
-func (j *Judge) acts(s Statement) bool {
-	class := j.lang.Class(s.Class)
-	return class != nil && class.Unspoken
+// as "voted against": a stance, though nobody is reported to have spoken. Of
+// words that stand in no list nobody knows that, so the target must be named.
+func (j *Judge) acts(d *text.Document, s Statement) bool {
+	if class := j.lang.Class(s.Class); class != nil {
+		return class.Unspoken
+	}
+	return s.Unlisted && slices.ContainsFunc(s.Content, func(c text.Span) bool {
+		first, last := d.TokensIn(c)
+		return j.has(&j.topic.Target, d, first, last)
+	})
 }
 
 // decide turns the rules' evidence into a label: with what was learned, where
