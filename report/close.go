@@ -36,7 +36,7 @@ func (w *Writer) Close() (Summary, error) {
 	for _, step := range []func() error{
 		w.usable,
 		w.count,
-		func() error { f = w.figures(); return w.finish(f) },
+		func() error { f = w.figures(); w.forget(); return w.finish(f) },
 		w.files.finish,
 		w.check,
 		func() (err error) { names, err = w.files.commit(); return err },
@@ -52,6 +52,10 @@ func (w *Writer) Close() (Summary, error) {
 	return w.summary(f, names), nil
 }
 
+// forget gives back the memory of what was read out, which the workbook takes as
+// much of.
+func (w *Writer) forget() { w.tally, w.spool.finder = nil, nil }
+
 func (w *Writer) finish(f figures) error {
 	if w.err != nil {
 		return w.err
@@ -62,6 +66,8 @@ func (w *Writer) finish(f figures) error {
 		}
 	}
 	charts := w.meta.charts(f)
+	drawn := new(pictures)
+	defer func() { drawn.begun.Wait() }()
 	for _, step := range []func() error{
 		func() error { return writeTable(w, table.Actors(), actorRows(f.actors, w.correction)) },
 		func() error { return writeTable(w, table.Camps(), w.meta.campRows(f.camps, w.correction)) },
@@ -70,7 +76,7 @@ func (w *Writer) finish(f figures) error {
 		func() error { return writeTable(w, table.Tones(), w.meta.toneRows(f.outlets)) },
 		func() error { return writeTable(w, table.Frames(), w.meta.frameRows(f.outlets)) },
 		func() error { return writeTable(w, table.Words(), wordRows(f.words)) },
-		func() error { return w.writeCharts(charts) },
+		func() (err error) { drawn, err = w.draw(charts); return w.fail(err) },
 		func() error { return w.writePackage(charts) },
 		func() error { return w.writeWorkbook(f) },
 		w.writeExports,
@@ -78,7 +84,7 @@ func (w *Writer) finish(f figures) error {
 		func() error { return w.writeNetwork(f) },
 		func() error { return w.writeRun(f) },
 		func() error { return w.writeMarkdown(f, charts) },
-		func() error { return w.writeHTML(f, charts) },
+		func() error { return w.writeHTML(f, drawn) },
 	} {
 		if err := step(); err != nil {
 			return err
@@ -153,7 +159,7 @@ func (w *Writer) writeRun(f figures) error {
 		"hashes":   w.meta.Hashes,
 		"inputs":   inputs,
 		"counting": map[string]any{"unit": w.meta.Unit.String(), "seed": w.meta.Seed,
-			"replicates": w.tally.Settings().Replicates, "small_n_below": tally.MinN},
+			"replicates": tally.DefaultReplicates, "small_n_below": tally.MinN},
 		"counts": w.counts(f),
 	}
 	var out bytes.Buffer

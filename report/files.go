@@ -3,7 +3,6 @@ package report
 import (
 	"bufio"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -30,8 +29,8 @@ type file struct {
 	name string // relative to the folder, with slashes
 	f    *os.File
 	shut bool
-	// scratch is true of a file that is only needed until the run ends.
-	scratch bool
+	// temporary is true of a file that is only needed until the run ends.
+	temporary bool
 }
 
 // openFolder makes the folder, locks it and removes what killed runs left there.
@@ -84,9 +83,18 @@ func (fs *files) create(name string) (*file, error) {
 	return made, nil
 }
 
+// scratch begins a file that is only needed until the run ends.
+func (fs *files) scratch(name string) (*file, error) {
+	f, err := fs.create(name)
+	if err == nil {
+		f.temporary = true
+	}
+	return f, err
+}
+
 // reopen opens what was written to the file so far, for reading from the
 // beginning.
-func (f *file) reopen() (io.ReadCloser, error) {
+func (f *file) reopen() (*os.File, error) {
 	if err := f.Flush(); err != nil {
 		return nil, err
 	}
@@ -138,7 +146,7 @@ func (fs *files) finish() error {
 // stand afterwards, in the order they were begun.
 func (fs *files) commit() (names []string, err error) {
 	for _, f := range fs.open {
-		if f.scratch {
+		if f.temporary {
 			os.Remove(f.f.Name())
 			continue
 		}

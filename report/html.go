@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"standpoint/report/chart"
 	"standpoint/report/page"
 	"standpoint/report/table"
 	"standpoint/stance"
@@ -22,11 +21,10 @@ const actorsACamp = 100
 
 // beginPage opens the scratch file that the page's statements wait in.
 func (w *Writer) beginPage() error {
-	f, err := w.files.create(pageName + ".statements")
+	f, err := w.files.scratch(pageName + ".statements")
 	if err != nil {
 		return err
 	}
-	f.scratch = true
 	w.page = page.NewStore(f)
 	return nil
 }
@@ -53,7 +51,7 @@ func pageArticle(a *stance.Analysis) page.Article {
 
 // writeHTML writes report.html: the figures, and then the statements from
 // their scratch file.
-func (w *Writer) writeHTML(f figures, charts []chart.Chart) error {
+func (w *Writer) writeHTML(f figures, drawn *pictures) error {
 	m := w.meta
 	p := page.Page{
 		Title: plain(cmp.Or(m.Title, m.Topic, "Standpoint")), Target: plain(m.context().Target), Version: m.Version,
@@ -61,12 +59,9 @@ func (w *Writer) writeHTML(f figures, charts []chart.Chart) error {
 		Camps: m.pageCamps(f), Reading: m.readingPoints(plain), Files: w.beside(),
 	}
 	p.On, p.Off = w.page.Kept()
-	for _, c := range charts {
-		svg, style, err := c.Adaptive()
-		if err != nil {
-			return w.fail(err)
-		}
-		p.Figures = append(p.Figures, page.Figure{Name: c.Name, Title: c.Title, Alt: c.Alt, SVG: svg, Style: style, Forms: m.forms()})
+	var err error
+	if p.Figures, err = drawn.wait(); err != nil {
+		return w.fail(err)
 	}
 	statements, err := w.files.written(pageName + ".statements").reopen()
 	if err != nil {

@@ -26,6 +26,9 @@ func TestLocked(t *testing.T) {
 	if _, err := New(dir, Meta{}); !errors.Is(err, ErrLocked) || !strings.Contains(err.Error(), "process ") {
 		t.Errorf("a second run got %v, want ErrLocked and who holds it", err)
 	}
+	if !first.Guarded() {
+		t.Error("a second run is not refused, it says")
+	}
 	first.Abort()
 	if _, err := os.Stat(dir); !os.IsNotExist(err) {
 		t.Errorf("the folder made for the first run is still there: %v", err)

@@ -14,12 +14,12 @@ import (
 
 // spool holds what is known of each article until all are read: which of them
 // are copies of others, and so how they count, is known only then. It waits in a
-// scratch file; memory holds a signature of each article.
+// scratch file, and the signatures that tell copies in another.
 type spool struct {
-	file   *file
-	enc    *gob.Encoder
-	finder copies.Finder
-	n      int
+	file, signatures *file
+	enc              *gob.Encoder
+	finder           *copies.Finder
+	n                int
 }
 
 // waiting is an article in the spool.
@@ -28,41 +28,51 @@ type waiting struct {
 	Facts *tally.Facts
 }
 
-func (w *Writer) beginSpool() error {
-	f, err := w.files.create("articles.waiting")
-	if err != nil {
+func (w *Writer) beginSpool() (err error) {
+	s := &spool{}
+	if s.file, err = w.files.scratch("articles.waiting"); err != nil {
 		return err
 	}
-	f.scratch = true
-	w.spool = &spool{file: f, enc: gob.NewEncoder(f)}
+	if s.signatures, err = w.files.scratch("articles.signatures"); err != nil {
+		return err
+	}
+	s.enc, s.finder = gob.NewEncoder(s.file), copies.NewFinder(s.signatures)
+	w.spool = s
 	return nil
 }
 
 func (s *spool) add(m Meta, a *stance.Analysis) error {
 	facts := tally.Digest(a, len(m.Frames))
-	s.finder.Add(facts.ID, facts.Outlet, facts.Published, facts.Signature)
 	s.n++
-	return s.enc.Encode(waiting{m.articleRow(a, facts), facts})
+	return errors.Join(
+		s.finder.Add(facts.ID, facts.Outlet, facts.Published, copies.Sign(a.Document)),
+		s.enc.Encode(waiting{m.articleRow(a, facts), facts}))
 }
 
-// copied counts the articles that are copies of others.
-type copied struct {
-	// groups is how many texts stand in more than one article, articles those
-	// articles, left those that do not count.
-	groups, articles, left int
+// places finds the copies.
+func (s *spool) places(by copies.Rule) (*copies.Places, error) {
+	in, err := s.signatures.reopen()
+	if err != nil {
+		return nil, err
+	}
+	defer in.Close()
+	return s.finder.Places(by, in)
 }
 
 // count writes articles.csv and counts the articles that count, in the order
 // they came.
 func (w *Writer) count() error {
+	places, err := w.spool.places(w.meta.Copies)
+	if err != nil {
+		return w.fail(err)
+	}
 	in, err := w.spool.file.reopen()
 	if err != nil {
 		return w.fail(err)
 	}
 	defer in.Close()
-	places := w.spool.finder.Places(w.meta.Copies)
 	dec := gob.NewDecoder(bufio.NewReaderSize(in, 64<<10))
-	for _, p := range places {
+	for i := range w.spool.n {
 		var next waiting
 		if err := dec.Decode(&next); err != nil {
 			if errors.Is(err, io.EOF) {
@@ -70,6 +80,7 @@ func (w *Writer) count() error {
 			}
 			return w.fail(err)
 		}
+		p := places.Of(i)
 		w.copied.add(next.Facts.ID, p)
 		next.Row.Copies, next.Row.CopyOf, next.Row.Counted = table.Count(p.Size), table.Text(p.First), table.Flag(p.Counted)
 		if err := w.articles.Add(next.Row); err != nil {
@@ -80,6 +91,13 @@ func (w *Writer) count() error {
 		}
 	}
 	return nil
+}
+
+// copied counts the articles that are copies of others.
+type copied struct {
+	// groups is how many texts stand in more than one article, articles those
+	// articles, left those that do not count.
+	groups, articles, left int
 }
 
 func (c *copied) add(id string, p copies.Place) {

@@ -70,6 +70,10 @@ func New(dir string, meta Meta) (*Writer, error) {
 	return w, nil
 }
 
+// Guarded reports whether a second run into the folder is refused. On a file
+// system without locks it is not, and the two would mix their files.
+func (w *Writer) Guarded() bool { return w.files.lock.Works() }
+
 func (w *Writer) begin() (err error) {
 	if w.statements, err = stream[table.Statement](w, table.Statements()); err != nil {
 		return err

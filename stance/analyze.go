@@ -2,7 +2,6 @@ package stance
 
 import (
 	"slices"
-	"strings"
 
 	"standpoint/stance/actor"
 	"standpoint/stance/article"
@@ -36,23 +35,25 @@ func New(lang *codebook.Language, topic *codebook.Topic) (*Analyzer, error) {
 		actors:   actor.NewRegistry(lang, topic),
 		baseline: tone.NewBaseline(),
 	}
-	var err error
-	if a.judge, err = position.New(lang, topic); err != nil {
+	err := codebook.Together(
+		func() (err error) { a.judge, err = position.New(lang, topic); return },
+		func() (err error) { a.quotes, err = quote.NewFinder(lang); return },
+		func() (err error) { a.frames, err = frame.NewFinder(lang, topic); return },
+		func() (err error) { a.target, err = target(lang); return },
+		func() (err error) { a.tones, err = tone.NewScorer(lang); return },
+	)
+	if err != nil {
 		return nil, err
 	}
-	if a.quotes, err = quote.NewFinder(lang); err != nil {
-		return nil, err
+	return a, nil
+}
+
+// target is the language's model of the tone toward somebody, nil when it has none.
+func target(lang *codebook.Language) (*tone.Model, error) {
+	if lang.ToneModel == nil {
+		return nil, nil
 	}
-	if a.frames, err = frame.NewFinder(lang, topic); err != nil {
-		return nil, err
-	}
-	if lang.ToneModel != nil {
-		if a.target, err = tone.LoadModel(lang, lang.ToneModel); err != nil {
-			return nil, err
-		}
-	}
-	a.tones, err = tone.NewScorer(lang)
-	return a, err
+	return tone.LoadModel(lang, lang.ToneModel)
 }
 
 // FrameNames are the ids of the frames; indices in an Analysis refer to them.
@@ -70,12 +71,12 @@ func (a *Analyzer) Analyze(art article.Article) (*Analysis, error) {
 
 	an := &Analysis{Article: art, Document: d, Hits: a.frames.Find(d), Words: d.Words()}
 	an.Statements = slices.Grow(an.Statements, len(found))
-	inside := contentIndex(found)
+	seen := a.evidence(d, found)
 	for i, q := range found {
 		if actors[i].Name != "" && actors[i].Name == art.Outlet {
 			continue // the outlet on itself: narration
 		}
-		s := a.statement(d, q, actors[i], inside, about)
+		s := a.statement(d, q, actors[i], seen[i], about)
 		s.ID = statementID(art.ID, len(an.Statements))
 		if err := a.describe(d, &s, an.Hits); err != nil {
 			return nil, err
@@ -91,70 +92,8 @@ func (a *Analyzer) Analyze(art article.Article) (*Analysis, error) {
 }
 
 // statement is a found statement with its actor and its side.
-func (a *Analyzer) statement(d *text.Document, q quote.Statement, who actor.Actor, inside []text.Span, about position.About) Statement {
-	seen := a.evidence(d, q, inside)
+func (a *Analyzer) statement(d *text.Document, q quote.Statement, who actor.Actor, seen position.Statement, about position.About) Statement {
 	return Statement{Statement: q, Actor: who, CueClass: seen.Class, Position: a.judge.Judge(d, seen, about.Near(tokenAt(d, q)))}
-}
-
-// contentIndex lists all pieces of content by their start.
-func contentIndex(statements []quote.Statement) []text.Span {
-	var pieces []text.Span
-	for _, s := range statements {
-		pieces = append(pieces, s.Content...)
-	}
-	slices.SortFunc(pieces, func(a, b text.Span) int { return a.Start - b.Start })
-	return pieces
-}
-
-// evidence is what the judge may see of a statement: its words and reporting
-// words, without the parts that somebody else is quoted with inside it.
-func (a *Analyzer) evidence(d *text.Document, q quote.Statement, pieces []text.Span) position.Statement {
-	s := position.Statement{Content: q.Content}
-	if len(q.Cue) > 0 {
-		s.Cue = q.Cue[0]
-		s.Class = a.CueClass(d, q.Cue[0])
-		class := a.language.Class(s.Class)
-		s.Unsaid = q.Kind == quote.Indirect && (class == nil || class.Unspoken)
-		s.Unlisted = s.Unsaid && class == nil
-		if a.unsaid(d, q.Cue[0]) {
-			s.Unsaid, s.Unlisted, s.Class = true, false, ""
-		}
-	}
-	for _, c := range q.Content {
-		at, _ := slices.BinarySearchFunc(pieces, c.Start, func(p text.Span, start int) int { return p.Start - start })
-		for ; at < len(pieces) && pieces[at].Start < c.End; at++ {
-			if p := pieces[at]; p != c && c.Contains(p) {
-				s.Exclude = append(s.Exclude, p)
-			}
-		}
-	}
-	return s
-}
-
-// unsaid reports a cue that does not report that somebody said it: in the
-// infinitive ("urged her to condemn the plan"), supposed or negated.
-func (a *Analyzer) unsaid(d *text.Document, cue text.Span) bool {
-	i, end := d.TokensIn(cue)
-	for k := i; k < end-1; k++ { // the tagger's cue may be "did not say"
-		if a.supposes(d.Tokens[k].Norm) {
-			return true
-		}
-	}
-	for i--; i >= 0 && (a.language.Words.Adverbs[d.Tokens[i].Norm] || strings.HasSuffix(d.Tokens[i].Norm, "ly")); i-- {
-	}
-	if i < 0 {
-		return false
-	}
-	return a.supposes(d.Tokens[i].Norm)
-}
-
-// supposes reports a word before a verb after which nobody is told to have said it.
-func (a *Analyzer) supposes(w string) bool {
-	switch w {
-	case "to", "might", "may", "could", "should", "must":
-		return true
-	}
-	return a.language.Words.Negators[w] && w != "no"
 }
 
 // describe adds tone, baseline, frames and length to a statement.

@@ -5,24 +5,16 @@ import (
 	"strings"
 	"testing"
 
-	"standpoint/lexicons"
+	"standpoint/internal/shipped"
 	"standpoint/stance"
 	"standpoint/stance/article"
-	"standpoint/stance/codebook"
 )
 
 // BenchmarkLong is the whole path on articles that could take time with the
 // square of their length: one paragraph, quotation marks alone, and a name of its
 // own for every speaker. MB/s must not fall from the smaller to the larger one.
 func BenchmarkLong(b *testing.B) {
-	lang, err := codebook.LoadLanguage(lexicons.Files, "en")
-	if err != nil {
-		b.Fatal(err)
-	}
-	topic, err := codebook.LoadTopic(lexicons.Files, "topics/ice-olympics", lang)
-	if err != nil {
-		b.Fatal(err)
-	}
+	lang, topic := shipped.Default(b)
 	analyzer, err := stance.New(lang, topic)
 	if err != nil {
 		b.Fatal(err)

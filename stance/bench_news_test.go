@@ -11,10 +11,9 @@ import (
 
 	"github.com/cdipaolo/sentiment"
 
-	"standpoint/lexicons"
+	"standpoint/internal/shipped"
 	"standpoint/stance"
 	"standpoint/stance/article"
-	"standpoint/stance/codebook"
 	"standpoint/stance/quote"
 	"standpoint/stance/text"
 )
@@ -54,14 +53,7 @@ func newsTexts(b *testing.B, n int) (out []string, bytes int64) {
 // package. All are MB of text a second; a stage is given what it needs of those
 // before.
 func BenchmarkNews(b *testing.B) {
-	lang, err := codebook.LoadLanguage(lexicons.Files, "en")
-	if err != nil {
-		b.Fatal(err)
-	}
-	topic, err := codebook.LoadTopic(lexicons.Files, "topics/ice-olympics", lang)
-	if err != nil {
-		b.Fatal(err)
-	}
+	lang, topic := shipped.Default(b)
 	analyzer, err := stance.New(lang, topic)
 	if err != nil {
 		b.Fatal(err)

@@ -3,7 +3,7 @@ package stance_test
 import (
 	"testing"
 
-	"standpoint/lexicons"
+	"standpoint/internal/shipped"
 	"standpoint/seeds"
 	"standpoint/stance"
 	"standpoint/stance/actor"
@@ -28,7 +28,8 @@ func seedArticles(b *testing.B, lang *codebook.Language) (all []read, bytes int6
 	b.Helper()
 	rules := quote.NewRules(lang)
 	err := article.ReadFS(seeds.Files, "seeds", article.Handler{
-		Problem: func(p article.Problem) { b.Fatal(p) },
+		Language: lang,
+		Problem:  func(p article.Problem) { b.Fatal(p) },
 		Article: func(a article.Article) error {
 			d := text.Parse(a.Text, lang.Text)
 			regions := quote.Regions(d)
@@ -46,14 +47,7 @@ func seedArticles(b *testing.B, lang *codebook.Language) (all []read, bytes int6
 // BenchmarkAnalyze is the whole path on the seeds, then each stage alone; all
 // are MB of article text a second on one core.
 func BenchmarkAnalyze(b *testing.B) {
-	lang, err := codebook.LoadLanguage(lexicons.Files, "en")
-	if err != nil {
-		b.Fatal(err)
-	}
-	topic, err := codebook.LoadTopic(lexicons.Files, "topics/ice-olympics", lang)
-	if err != nil {
-		b.Fatal(err)
-	}
+	lang, topic := shipped.Default(b)
 	analyzer, err := stance.New(lang, topic)
 	if err != nil {
 		b.Fatal(err)

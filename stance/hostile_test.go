@@ -7,11 +7,10 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"standpoint/lexicons"
+	"standpoint/internal/shipped"
 	"standpoint/seeds"
 	"standpoint/stance"
 	"standpoint/stance/article"
-	"standpoint/stance/codebook"
 	"standpoint/stance/text"
 )
 
@@ -56,6 +55,7 @@ var hostileTexts = []struct {
 	{"\x1b[2J\x07\x08\x7f\u0085\u2028", "control characters", 10, 20_000},
 	{"(((", "brackets", 20, 50_000},
 	{"he ", "pronouns", 20, 50_000},
+	{"the terror that is ISIL", "the short form of a longer name as the last word", 1, 5_000},
 	{"𝕴𝕮𝕰 👩‍👩‍👧‍👦 ", "letters beyond the basic plane", 10, 20_000},
 }
 
@@ -65,14 +65,7 @@ var hostileNames = []string{"", "=cmd()", "<script>alert(1)</script>", strings.R
 // analyzer is the default one.
 func analyzer(t testing.TB) *stance.Analyzer {
 	t.Helper()
-	lang, err := codebook.LoadLanguage(lexicons.Files, "en")
-	if err != nil {
-		t.Fatal(err)
-	}
-	topic, err := codebook.LoadTopic(lexicons.Files, "topics/ice-olympics", lang)
-	if err != nil {
-		t.Fatal(err)
-	}
+	lang, topic := shipped.Default(t)
 	a, err := stance.New(lang, topic)
 	if err != nil {
 		t.Fatal(err)

@@ -22,7 +22,7 @@ var rooms = [][]string{
 	{"seeds", "lexicons", "internal/golden", "internal/browser", "report/disk", "report/policy"},
 	{"stance/text"},
 	{"stance/codebook", "stance/learn"},
-	{"stance/copies", "stance/article"},
+	{"stance/copies", "stance/article", "internal/shipped"},
 	{"stance/quote"},
 	{"stance/actor"},
 	{"internal/coded"},

@@ -76,10 +76,10 @@ func (a *Analyzer) headline(title string, about position.About) []Statement {
 	}
 	actors := a.actors.Resolve(d, regions, found, about.Named())
 	about = about.In(d)
-	inside := contentIndex(found)
+	seen := a.evidence(d, found)
 	all := make([]Statement, len(found))
 	for i, q := range found {
-		all[i] = a.statement(d, q, actors[i], inside, about)
+		all[i] = a.statement(d, q, actors[i], seen[i], about)
 		for _, spans := range [][]text.Span{q.Source, q.Cue, q.Content} {
 			clip(spans, len(title))
 		}

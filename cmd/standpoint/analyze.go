@@ -87,7 +87,7 @@ type lineAnalyzer struct {
 func (f lineAnalyzer) work(l *line) {
 	rec, _ := parseRecord(l.data) // what is wrong with it, reading will say
 	file, number := rec.place("standard input", l.number)
-	a, problems := article.ReadLine(l.data, file, number, f.fields, []string{f.lang.ID})
+	a, problems := article.ReadLine(l.data, file, number, f.fields, f.lang)
 	l.data = nil
 	for _, p := range problems {
 		f.report(l, p)

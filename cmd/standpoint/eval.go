@@ -89,7 +89,7 @@ func (r *reading) eval(s streams, goldFile string, paths []string, o evalOptions
 	}
 	gold, split := eval.Settle(gold)
 	c := eval.NewComparer(r.topic, gold)
-	h := article.Handler{Problem: warner(s.err), Article: func(a article.Article) error {
+	h := article.Handler{Language: r.lang, Problem: warner(s.err), Article: func(a article.Article) error {
 		an, err := r.analyzer.Analyze(a)
 		if err == nil {
 			c.Add(an)

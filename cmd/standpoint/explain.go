@@ -54,7 +54,8 @@ func (e explainer) articles(s streams, paths []string) error {
 	}
 	warn, n := warner(s.err), 0
 	err := article.Read(paths, s.in, article.Handler{
-		Problem: warn,
+		Language: e.r.lang,
+		Problem:  warn,
 		Article: func(a article.Article) error {
 			n++
 			an, err := e.r.analyzer.Analyze(a)

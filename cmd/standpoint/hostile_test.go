@@ -11,7 +11,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"syscall"
 
 	"github.com/rogpeppe/go-internal/testscript"
 )
@@ -90,7 +89,7 @@ func hostile(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Check(os.WriteFile(p, []byte(data), 0o644))
 	}
 	if args[0] != "-long" {
-		ts.Check(syscall.Mkfifo(filepath.Join(dir, "pipe.txt"), 0o644))
+		ts.Check(namedPipe(filepath.Join(dir, "pipe.txt")))
 		ts.Check(os.Symlink(".", filepath.Join(dir, "link")))
 		ts.Check(os.Symlink("/etc/passwd", filepath.Join(dir, "out.txt")))
 	}

@@ -45,7 +45,7 @@ func (r *reading) produce(s streams, in input, yield func(item) bool) error {
 		return nil
 	}
 	h := article.Handler{
-		Fields: in.fields, Languages: []string{r.lang.ID}, Repeats: in.repeats, Jobs: in.jobs, Open: in.open,
+		Fields: in.fields, Language: r.lang, Repeats: in.repeats, Jobs: in.jobs, Open: in.open,
 		Article: func(a article.Article) error {
 			it := item{article: &a, number: articles}
 			articles++

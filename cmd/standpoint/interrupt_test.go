@@ -66,7 +66,7 @@ func TestSilentPipe(t *testing.T) {
 	} {
 		dir := t.TempDir()
 		pipe, out := filepath.Join(dir, "pipe"), filepath.Join(dir, "out")
-		if err := syscall.Mkfifo(pipe, 0o644); err != nil {
+		if err := namedPipe(pipe); err != nil {
 			t.Skip(err)
 		}
 		if c.writer {

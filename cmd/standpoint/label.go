@@ -104,6 +104,9 @@ func labelStatements(ctx context.Context, s streams, o labelOptions, paths []str
 		return err
 	}
 	defer store.Close()
+	if !store.Guarded() {
+		warnUnguarded(s.err, o.file, "a second page on it")
+	}
 	views, err := l.views(store)
 	if err != nil {
 		return err

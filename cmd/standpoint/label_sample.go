@@ -69,7 +69,7 @@ func (l labeller) views(store *label.Store) (map[string]label.View, error) {
 		wanted[c.Doc] = append(wanted[c.Doc], c)
 	}
 	views := map[string]label.View{}
-	h := article.Handler{Fields: l.in.fields, Languages: []string{l.lang.ID}, Open: l.in.open, Problem: func(article.Problem) {}}
+	h := article.Handler{Fields: l.in.fields, Language: l.lang, Open: l.in.open, Problem: func(article.Problem) {}}
 	h.Article = func(a article.Article) error {
 		if l.ctx.Err() != nil {
 			return errInterrupted

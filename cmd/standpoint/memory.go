@@ -5,40 +5,46 @@ import (
 	"os"
 	"runtime/debug"
 	"runtime/metrics"
+	"time"
 )
 
 // usualMemory is what a run keeps to where what it has to hold allows it. The
 // garbage collector alone would let it grow to twice of that.
-const usualMemory = 180 << 20
+const usualMemory = 130 << 20
 
-// memory has the collector work earlier in a run that nears usualMemory. The
-// limit rises with what is in use, or the collector would do nothing else in a
-// run that needs more. A limit set from outside, by GOMEMLIMIT, is left alone.
-type memory struct {
-	fixed bool
-	n     int
-	live  [1]metrics.Sample
-}
-
-func limitMemory() *memory {
-	m := &memory{fixed: os.Getenv("GOMEMLIMIT") != ""}
-	m.live[0].Name = "/gc/heap/live:bytes"
-	return m
-}
-
-// check adjusts the limit now and then; call it for every article.
-func (m *memory) check() {
-	if m.n++; m.fixed || m.n%256 != 1 {
-		return
+// limitMemory has the collector work earlier in a run that nears usualMemory,
+// until the function it returns is called. The limit rises with what is in use,
+// or the collector would do nothing else in a run that needs more. A limit set
+// from outside, by GOMEMLIMIT, is left alone.
+func limitMemory() (end func()) {
+	if os.Getenv("GOMEMLIMIT") != "" {
+		return func() {}
 	}
-	metrics.Read(m.live[:])
-	live := int64(m.live[0].Value.Uint64())
-	debug.SetMemoryLimit(max(usualMemory, live+live/4+48<<20))
+	ended := make(chan struct{})
+	debug.SetMemoryLimit(usualMemory)
+	go func() {
+		now := time.NewTicker(100 * time.Millisecond)
+		defer now.Stop()
+		for {
+			select {
+			case <-ended:
+				debug.SetMemoryLimit(math.MaxInt64)
+				return
+			case <-now.C:
+				debug.SetMemoryLimit(memoryFor(inUse()))
+			}
+		}
+	}()
+	return func() { close(ended) }
 }
 
-// end lifts the limit.
-func (m *memory) end() {
-	if !m.fixed {
-		debug.SetMemoryLimit(math.MaxInt64)
-	}
+// memoryFor is the limit for a run that has so many bytes in use: a quarter more,
+// and room for what the heap is not.
+func memoryFor(live int64) int64 { return max(usualMemory, live+live/4+48<<20) }
+
+// inUse is what the collector found in use when it was last through.
+func inUse() int64 {
+	live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+	metrics.Read(live)
+	return int64(live[0].Value.Uint64())
 }

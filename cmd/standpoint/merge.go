@@ -90,13 +90,13 @@ func merge(s streams, o mergeOptions, files []string) error {
 	if err != nil {
 		return err
 	}
-	w, err := report.New(o.out, meta)
+	w, err := o.report(s, meta)
 	if err != nil {
 		return err
 	}
 	defer w.Abort()
-	m := merger{seen: article.NewSeen(), gold: gold, bar: in.bar, warn: warner(s.err), mem: limitMemory()}
-	defer m.mem.end()
+	m := merger{seen: article.NewSeen(), gold: gold, bar: in.bar, warn: warner(s.err)}
+	defer limitMemory()()
 	err = ordered(o.jobs, in.each, func(l shardLine) result { return l.decode(coder) }, func(x result) error {
 		if interrupted.Err() != nil {
 			return errInterrupted
@@ -121,11 +121,9 @@ type merger struct {
 	gold *goldRun
 	bar  *progress
 	warn func(article.Problem)
-	mem  *memory
 }
 
 func (m merger) write(w *report.Writer, x result) error {
-	m.mem.check()
 	for _, x := range once(m.seen, x) {
 		switch {
 		case x.problem != nil:

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"io"
 	"maps"
 
 	"github.com/spf13/cobra"
@@ -107,6 +108,20 @@ func (r *reading) meta(unit tally.Unit) report.Meta {
 		m.Camps = append(m.Camps, report.Camp{Name: c.ID, Title: c.Name})
 	}
 	return m
+}
+
+// report begins the report in the folder of -o.
+func (o outputOptions) report(s streams, meta report.Meta) (*report.Writer, error) {
+	w, err := report.New(o.out, meta)
+	if err == nil && !w.Guarded() {
+		warnUnguarded(s.err, o.out, "a second run into it")
+	}
+	return w, err
+}
+
+// warnUnguarded says that nothing keeps a second program from a place.
+func warnUnguarded(w io.Writer, place, second string) {
+	fmt.Fprintf(w, "standpoint: %s lies on a file system without locks, so %s is not refused; start none before this one has ended\n", place, second)
 }
 
 // finish puts the results into place, unless ctx ends before, and says what they

@@ -96,7 +96,7 @@ func runAll(s streams, o runOptions, paths []string) error {
 	if err != nil {
 		return err
 	}
-	w, err := report.New(o.out, meta)
+	w, err := o.report(s, meta)
 	if err != nil {
 		return err
 	}
@@ -108,13 +108,12 @@ func runAll(s streams, o runOptions, paths []string) error {
 	defer kept.close()
 	in.kept, in.bar = kept, newProgress(s.err, o.quiet, paths)
 	defer in.bar.clear()
-	warn, mem := warner(s.err), limitMemory()
-	defer mem.end()
+	warn := warner(s.err)
+	defer limitMemory()()
 	if slices.Contains(paths, "-") {
 		s.in = until(interrupted, s.in)
 	}
 	err = ordered(o.jobs, func(yield func(item) bool) error { return r.produce(s, in, yield) }, kept.work(r.analyse), func(x result) error {
-		mem.check()
 		if interrupted.Err() != nil {
 			return errInterrupted
 		}

@@ -16,8 +16,8 @@ import (
 // summarise prints what a person wants to know in ten seconds.
 func summarise(w io.Writer, dir string, topic *codebook.Topic, s report.Summary) {
 	first, second := topic.Poles[0].ID, topic.Poles[1].ID
-	fmt.Fprintf(w, "%s\n%s: %d statements, %d on the topic, by %s\n", topic.Title,
-		report.From(s.Articles, s.Outlets, s.Bare), s.Statements, s.OnTarget, report.Plural(s.Actors, "actor"))
+	fmt.Fprintf(w, "%s\n%s: %s, %d on the topic, by %s\n", topic.Title,
+		report.From(s.Articles, s.Outlets, s.Bare), report.Plural(s.Statements, "statement"), s.OnTarget, report.Plural(s.Actors, "actor"))
 	paint := newPainter(w)
 	head := fmt.Sprintf("%s | neutral | %s", paint.side(position.First, first), paint.side(position.Second, second))
 	camps, most := split{"camp", nil}, split{"most quoted", nil}

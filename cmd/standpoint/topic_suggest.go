@@ -60,7 +60,7 @@ func suggest(s streams, o suggestOptions, paths []string) error {
 	}
 	g := suggester{reading: r, speakers: map[string]*speaker{}, phrases: newPhraseCounts()}
 	n := 0
-	err = article.Read(paths, s.in, article.Handler{Problem: warner(s.err), Article: func(a article.Article) error {
+	err = article.Read(paths, s.in, article.Handler{Language: r.lang, Problem: warner(s.err), Article: func(a article.Article) error {
 		n++
 		an, err := r.analyzer.Analyze(a)
 		if err == nil {

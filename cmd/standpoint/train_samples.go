@@ -119,7 +119,7 @@ func (t *trainer) articles(paths []string, each func(article.Article)) error {
 	if len(paths) == 0 {
 		return nil
 	}
-	return article.Read(paths, t.in, article.Handler{Problem: warner(t.err), Article: func(a article.Article) error {
+	return article.Read(paths, t.in, article.Handler{Language: t.lang, Problem: warner(t.err), Article: func(a article.Article) error {
 		each(a)
 		return nil
 	}})

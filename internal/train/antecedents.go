@@ -1,7 +1,6 @@
 package main
 
 import (
-	"flag"
 	"fmt"
 	"io"
 	"os"
@@ -9,7 +8,6 @@ import (
 	"strings"
 
 	"standpoint/internal/coded"
-	"standpoint/lexicons"
 	"standpoint/stance/actor"
 	"standpoint/stance/codebook"
 	"standpoint/stance/learn"
@@ -29,28 +27,20 @@ const folds = 10
 // antecedents trains the weights by which a pronoun or a description finds who it
 // stands for.
 func antecedents(args []string) error {
-	fs := flag.NewFlagSet("train antecedents", flag.ContinueOnError)
-	data := fs.String("data", "", "folder of the training data, with polnear/train.jsonl and polnear/dev.jsonl")
-	mentions := fs.String("mentions", "stance/actor/testdata", "folder of the coded mentions")
-	out := fs.String("o", "lexicons/en/antecedents.toml", "file to write the weights to")
-	eval := fs.Bool("eval", false, "write no weights: print the figures, by folds over articles")
-	misses := fs.Bool("misses", false, "print each miss in the folds")
-	l2 := fs.Float64("l2", 0.04, "pull of the weights to zero")
-	epochs := fs.Int("epochs", 40, "how many times the choices are gone through")
-	seed := fs.Uint64("seed", 1, "orders the choices")
-	if err := fs.Parse(args); err != nil {
-		return err
-	}
-	if *data == "" {
-		return fmt.Errorf("-data is missing: the folder that holds polnear/train.jsonl")
-	}
-	lang, err := codebook.LoadLanguage(lexicons.Files, "en")
+	c := newCommand("antecedents", "polnear/train.jsonl and polnear/dev.jsonl", "lexicons/en/antecedents.toml")
+	mentions := c.String("mentions", "stance/actor/testdata", "folder of the coded mentions")
+	eval := c.Bool("eval", false, "write no weights: print the figures, by folds over articles")
+	misses := c.Bool("misses", false, "print each miss in the folds")
+	l2 := c.Float64("l2", 0.04, "pull of the weights to zero")
+	epochs := c.Int("epochs", 40, "how many times the choices are gone through")
+	seed := c.seed("orders the choices")
+	lang, err := c.begin(args)
 	if err != nil {
 		return err
 	}
 	var cases []coded.Case
 	for _, set := range codedSets {
-		more, err := coded.Read(filepath.Join(*data, "polnear", set[0]), filepath.Join(*mentions, set[1]), lang.Text)
+		more, err := coded.Read(filepath.Join(*c.data, "polnear", set[0]), filepath.Join(*mentions, set[1]), lang.Text)
 		if err != nil {
 			return err
 		}
@@ -75,7 +65,7 @@ func antecedents(args []string) error {
 	}
 	weights := fitted(lang, cases, opt).Antecedents
 	command := fmt.Sprintf("go run ./internal/train antecedents -data DIR -l2 %g -epochs %d -seed %d", *l2, *epochs, *seed)
-	return writeAntecedents(*out, weights, command, figures)
+	return writeAntecedents(*c.out, weights, command, figures)
 }
 
 // passes is how often the weights are trained: who spoke before is part of the

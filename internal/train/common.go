@@ -1,10 +1,6 @@
 package main
 
 import (
-	"bufio"
-	"compress/gzip"
-	"encoding/json"
-	"flag"
 	"fmt"
 	"maps"
 	"os"
@@ -12,8 +8,6 @@ import (
 	"slices"
 	"strings"
 
-	"standpoint/lexicons"
-	"standpoint/stance/codebook"
 	"standpoint/stance/text"
 )
 
@@ -35,25 +29,17 @@ const commonHead = `# Words that news in English writes with a small letter nine
 
 // common counts how often words are written with a capital inside sentences.
 func common(args []string) error {
-	fs := flag.NewFlagSet("train common", flag.ContinueOnError)
-	data := fs.String("data", "", "folder of the training data, with articles/general.jsonl.gz")
-	out := fs.String("o", "lexicons/en/common.txt", "file to write the words to")
-	if err := fs.Parse(args); err != nil {
-		return err
-	}
-	if *data == "" {
-		return fmt.Errorf("-data is missing: the folder that holds articles/general.jsonl.gz")
-	}
-	lang, err := codebook.LoadLanguage(lexicons.Files, "en")
+	c := newCommand("common", "articles/general.jsonl.gz", "lexicons/en/common.txt")
+	lang, err := c.begin(args)
 	if err != nil {
 		return err
 	}
 	small, capital := map[string]int{}, map[string]int{}
-	err = eachText(filepath.Join(*data, "articles", "general.jsonl.gz"), func(s string) {
-		countCapitals(text.Parse(s, lang.Text), small, capital)
-	})
-	if err != nil {
-		return err
+	for a, err := range records[unlabelled](filepath.Join(*c.data, "articles", "general.jsonl.gz")) {
+		if err != nil {
+			return err
+		}
+		countCapitals(text.Parse(a.Text, lang.Text), small, capital)
 	}
 	always, often := map[string]bool{}, map[string]bool{}
 	for w, n := range small {
@@ -81,7 +67,7 @@ func common(args []string) error {
 		}
 	}
 	fmt.Printf("%d words, %d of them often with a capital\n", len(all), len(often))
-	return os.WriteFile(*out, []byte(b.String()), 0o644)
+	return os.WriteFile(*c.out, []byte(b.String()), 0o644)
 }
 
 func letters(w string) bool {
@@ -114,27 +100,4 @@ func countCapitals(d *text.Document, small, capital map[string]int) {
 			}
 		}
 	}
-}
-
-// eachText hands over the text of every line of a packed file of articles.
-func eachText(path string, take func(string)) error {
-	f, err := os.Open(path)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		return fmt.Errorf("%s: %w", path, err)
-	}
-	lines := bufio.NewScanner(z)
-	lines.Buffer(nil, 1<<26)
-	for n := 1; lines.Scan(); n++ {
-		var a struct{ Text string }
-		if err := json.Unmarshal(lines.Bytes(), &a); err != nil {
-			return fmt.Errorf("%s:%d: %w", path, n, err)
-		}
-		take(a.Text)
-	}
-	return lines.Err()
 }

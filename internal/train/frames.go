@@ -1,9 +1,6 @@
 package main
 
 import (
-	"bufio"
-	"encoding/json"
-	"flag"
 	"fmt"
 	"maps"
 	"math"
@@ -12,7 +9,6 @@ import (
 	"slices"
 	"strconv"
 
-	"standpoint/lexicons"
 	"standpoint/stance/codebook"
 	"standpoint/stance/frame"
 	"standpoint/stance/learn"
@@ -24,25 +20,17 @@ const skipped = 200
 
 // framesModel trains the frames on FrAC.
 func framesModel(args []string) error {
-	fs := flag.NewFlagSet("train frames", flag.ContinueOnError)
-	data := fs.String("data", "", "folder of the training data, with frac/train.jsonl and articles/*.jsonl.gz")
-	out := fs.String("o", "lexicons/en/frames.model", "file to write the weights to")
-	seed := fs.Uint64("seed", 1, "orders the training examples and divides them into folds")
-	if err := fs.Parse(args); err != nil {
-		return err
-	}
-	if *data == "" {
-		return fmt.Errorf("-data is missing: the folder that holds frac/train.jsonl")
-	}
-	lang, err := codebook.LoadLanguage(lexicons.Files, "en")
+	c := newCommand("frames", "frac/train.jsonl and articles/*.jsonl.gz", "lexicons/en/frames.model")
+	seed := c.seed("orders the training examples and divides them into folds")
+	lang, err := c.begin(args)
 	if err != nil {
 		return err
 	}
-	examples, err := frameExamples(filepath.Join(*data, "frac", "train.jsonl"), lang)
+	examples, err := frameExamples(filepath.Join(*c.data, "frac", "train.jsonl"), lang)
 	if err != nil {
 		return err
 	}
-	words, vectors, err := wordVectors(unlabelled(*data), lang.Text, vectorDims, *seed)
+	words, vectors, err := wordVectors(newsFiles(*c.data), lang.Text, vectorDims, *seed)
 	if err != nil {
 		return err
 	}
@@ -65,32 +53,26 @@ func framesModel(args []string) error {
 		fmt.Printf("%s %g\n", name, figures[name])
 	}
 	fmt.Printf("%d bytes\n", len(model))
-	return os.WriteFile(*out, model, 0o644)
+	return os.WriteFile(*c.out, model, 0o644)
 }
 
 // frameExamples reads a file of one sentence and the code of its frame a line.
 // Codes are those of the Policy Frames Codebook, 1 to 15, in the order of the
 // language's frames.
 func frameExamples(path string, lang *codebook.Language) ([]frame.Example, error) {
-	f, err := os.Open(path)
+	lines, err := readAll[struct{ Sentence, Frame string }](path)
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
 	var out []frame.Example
-	lines := bufio.NewScanner(f)
-	for n := 1; lines.Scan(); n++ {
-		var line struct{ Sentence, Frame string }
-		if err := json.Unmarshal(lines.Bytes(), &line); err != nil {
-			return nil, fmt.Errorf("%s:%d: %w", path, n, err)
-		}
+	for i, line := range lines {
 		code, err := strconv.Atoi(line.Frame)
 		if err != nil || code < 1 || code > len(lang.Frames) {
-			return nil, fmt.Errorf("%s:%d: %q is no code of a frame", path, n, line.Frame)
+			return nil, fmt.Errorf("%s:%d: %q is no code of a frame", path, i+1, line.Frame)
 		}
 		out = append(out, frame.Example{Doc: text.Parse(line.Sentence, lang.Text), Frame: lang.Frames[code-1].ID})
 	}
-	return out, lines.Err()
+	return out, nil
 }
 
 // unit makes a vector one long.

@@ -1,11 +1,7 @@
 package main
 
 import (
-	"bufio"
 	"cmp"
-	"compress/gzip"
-	"encoding/json"
-	"os"
 	"slices"
 	"sync"
 
@@ -87,22 +83,14 @@ func frequent(count map[string]int, n int) []string {
 // eachSentence hands the words of every sentence of the articles to f, in lower
 // case.
 func eachSentence(path string, lang text.Language, f func(norms []string)) error {
-	file, err := os.Open(path)
-	if err != nil {
-		return err
-	}
-	defer file.Close()
-	unzipped, err := gzip.NewReader(file)
-	if err != nil {
-		return err
-	}
-	lines := bufio.NewScanner(unzipped)
-	lines.Buffer(nil, 1<<26)
 	var norms []string
-	for n := 0; n < articlesRead && lines.Scan(); n++ {
-		var a struct{ Text string }
-		if err := json.Unmarshal(lines.Bytes(), &a); err != nil {
+	read := 0
+	for a, err := range records[unlabelled](path) {
+		if err != nil {
 			return err
+		}
+		if read++; read > articlesRead {
+			break
 		}
 		d := text.Parse(a.Text, lang)
 		for _, s := range d.Sentences {
@@ -113,5 +101,5 @@ func eachSentence(path string, lang text.Language, f func(norms []string)) error
 			f(norms)
 		}
 	}
-	return lines.Err()
+	return nil
 }

@@ -1,11 +1,6 @@
 package main
 
 import (
-	"bufio"
-	"encoding/json"
-	"fmt"
-	"os"
-
 	"standpoint/stance/quote"
 	"standpoint/stance/text"
 )
@@ -20,26 +15,6 @@ type article struct {
 		CueB     [][2]int `json:"cue_b"`
 		ContentB [][2]int `json:"content_b"`
 	}
-}
-
-// readPolnear reads a file of one article a line.
-func readPolnear(path string) ([]article, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	var out []article
-	lines := bufio.NewScanner(f)
-	lines.Buffer(nil, 1<<26)
-	for n := 1; lines.Scan(); n++ {
-		var a article
-		if err := json.Unmarshal(lines.Bytes(), &a); err != nil {
-			return nil, fmt.Errorf("%s:%d: %w", path, n, err)
-		}
-		out = append(out, a)
-	}
-	return out, lines.Err()
 }
 
 // example parses an article for training.

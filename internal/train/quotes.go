@@ -1,14 +1,11 @@
 package main
 
 import (
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
 	"time"
 
-	"standpoint/lexicons"
-	"standpoint/stance/codebook"
 	"standpoint/stance/learn"
 	"standpoint/stance/quote"
 	"standpoint/stance/text"
@@ -16,36 +13,28 @@ import (
 
 // quotes trains the tagger of statements on PolNeAR.
 func quotes(args []string) error {
-	fs := flag.NewFlagSet("train quotes", flag.ContinueOnError)
-	data := fs.String("data", "", "folder of the training data, with polnear/train.jsonl, polnear/dev.jsonl and articles/general.jsonl.gz")
-	out := fs.String("o", "lexicons/en/quotes.model", "file to write the weights to")
-	pred := fs.String("pred", "", "file to write the statements found in dev to, for the scorer")
-	eval := fs.Bool("eval", false, "do not train: measure the weights that -o names")
-	seed := fs.Uint64("seed", 1, "orders the training examples")
-	jobs := fs.Int("jobs", 2, "models trained at once; changes nothing but the time")
-	if err := fs.Parse(args); err != nil {
+	c := newCommand("quotes", "polnear/train.jsonl, polnear/dev.jsonl and articles/general.jsonl.gz", "lexicons/en/quotes.model")
+	pred := c.String("pred", "", "file to write the statements found in dev to, for the scorer")
+	eval := c.Bool("eval", false, "do not train: measure the weights that -o names")
+	seed := c.seed("orders the training examples")
+	jobs := c.Int("jobs", 2, "models trained at once; changes nothing but the time")
+	lang, err := c.begin(args)
+	if err != nil {
 		return err
-	}
-	if *data == "" {
-		return fmt.Errorf("-data is missing: the folder that holds polnear/train.jsonl")
 	}
 	began := time.Now()
 	logf := func(format string, args ...any) {
 		fmt.Fprintf(os.Stderr, "%6.1fs  %s\n", time.Since(began).Seconds(), fmt.Sprintf(format, args...))
 	}
-	lang, err := codebook.LoadLanguage(lexicons.Files, "en")
-	if err != nil {
-		return err
-	}
-	dev, err := readPolnear(filepath.Join(*data, "polnear", "dev.jsonl"))
+	dev, err := readAll[article](filepath.Join(*c.data, "polnear", "dev.jsonl"))
 	if err != nil {
 		return err
 	}
 	var model []byte
 	if *eval {
-		model, err = os.ReadFile(*out)
+		model, err = os.ReadFile(*c.out)
 	} else {
-		model, err = trainQuotes(*data, *seed, *jobs, lang.Text, logf)
+		model, err = trainQuotes(*c.data, *seed, *jobs, lang.Text, logf)
 	}
 	if err != nil {
 		return err
@@ -74,12 +63,12 @@ func quotes(args []string) error {
 		return err
 	}
 	logf("%d bytes", len(model))
-	return os.WriteFile(*out, model, 0o644)
+	return os.WriteFile(*c.out, model, 0o644)
 }
 
 // trainQuotes reads the training data and returns the bytes of a model.
 func trainQuotes(data string, seed uint64, jobs int, lang text.Language, logf func(string, ...any)) ([]byte, error) {
-	train, err := readPolnear(filepath.Join(data, "polnear", "train.jsonl"))
+	train, err := readAll[article](filepath.Join(data, "polnear", "train.jsonl"))
 	if err != nil {
 		return nil, err
 	}

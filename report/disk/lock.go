@@ -20,15 +20,22 @@ type Lock struct{ flock *flock.Flock }
 // what that one wrote; "" when it has written nothing.
 type HeldError struct{ Words string }
 
+// Error says that the lock is held, and the holder's words.
 func (e *HeldError) Error() string { return "held by another process: " + e.Words }
 
 // Take takes the lock at path, or returns a *HeldError. An fs.PathError says that
 // no file can be made there. On a file system without locks it holds nothing and
-// returns no error: work is not to stop there.
+// returns no error: work is not to stop there, and Works tells.
 func Take(path, words string) (*Lock, error) {
 	f := flock.New(path, flock.SetFlag(os.O_CREATE|os.O_RDWR), flock.SetPermissions(0o644))
+	return takeBy(f, f.TryLock, words)
+}
+
+// takeBy is Take by whatever tries to lock f.
+func takeBy(f *flock.Flock, try func() (bool, error), words string) (*Lock, error) {
+	path := f.Path()
 	for {
-		held, err := f.TryLock()
+		held, err := try()
 		var opening *fs.PathError
 		switch {
 		case errors.As(err, &opening):
@@ -46,6 +53,10 @@ func Take(path, words string) (*Lock, error) {
 		l.Release() // the holder before removed its file while we opened it
 	}
 }
+
+// Works reports whether the file system has locks. Where it has none nobody is
+// kept out, and Held is true all the same.
+func (l *Lock) Works() bool { return l.flock != nil }
 
 // Held reports whether the lock is still on the file that stands there: somebody
 // may have removed it, and a third process made its own.

@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"standpoint/report/disk"
 )
 
 // A half-written copy from a crash harms nobody; the file is whole at any time.
@@ -103,6 +105,30 @@ func TestLock(t *testing.T) {
 	second.Close()
 	write(t, file+".lock", "what a killed program left")
 	open(t, dir, "eva")
+}
+
+// TestNoLocks holds that on a file system without locks a page says so, and that
+// of two pages on one file only the first that answers can write it.
+func TestNoLocks(t *testing.T) {
+	dir := t.TempDir()
+	first := open(t, dir, "anna")
+	if !first.Guarded() {
+		t.Skip("the folder for tests has no locks either")
+	}
+	first.Close()
+	first.lock = &disk.Lock{}
+	second := open(t, dir, "anna")
+	second.Close()
+	second.lock = &disk.Lock{}
+	if first.Guarded() || second.Guarded() {
+		t.Error("they say that a second page is refused")
+	}
+	answer(t, first, "for")
+	now, _ := second.Current()
+	if err := second.Answer(now.ID, "off"); err == nil || !strings.Contains(err.Error(), "was changed by another program") {
+		t.Errorf("the second writes over the first: %v", err)
+	}
+	answer(t, first, "against")
 }
 
 func write(t testing.TB, file, s string) {

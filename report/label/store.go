@@ -139,6 +139,11 @@ func (s *Store) Begin() error { return s.save() }
 // keptColumns are what a second coder's row has from the first's.
 var keptColumns = []string{eval.ColumnID, eval.ColumnArticle, eval.ColumnSpan, eval.ColumnCheck, columnWords}
 
+// Guarded reports whether a second page on the file is refused at its start. On a
+// file system without locks it is not; then the first of its answers is, because
+// the file was changed.
+func (s *Store) Guarded() bool { return s.lock.Works() }
+
 // Close gives the file free.
 func (s *Store) Close() { s.lock.Release() }
 

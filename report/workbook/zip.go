@@ -23,13 +23,16 @@ type entries struct {
 	packed  *bufio.Writer
 	at      int64
 	all     []*entry
+	// flate packs every entry, one after another; a new one for each would take
+	// longer than the packing of a small workbook.
+	flate *flate.Writer
 }
 
 // entry is one packed file of the zip and where it lies in the scratch.
 type entry struct {
+	entries      *entries
 	name         string
 	begin, bytes int64
-	flate        *flate.Writer
 	size         uint64
 	sum          uint32
 }
@@ -53,11 +56,22 @@ func (z *entries) Create(name string) (io.Writer, error) {
 	if err := z.finish(); err != nil {
 		return nil, err
 	}
-	e := &entry{name: name, begin: z.at}
-	var err error
-	e.flate, err = flate.NewWriter(counting{z}, flate.BestSpeed)
+	if err := z.pack(); err != nil {
+		return nil, err
+	}
+	e := &entry{entries: z, name: name, begin: z.at}
 	z.all = append(z.all, e)
-	return e, err
+	return e, nil
+}
+
+// pack has flate begin anew.
+func (z *entries) pack() (err error) {
+	if z.flate == nil {
+		z.flate, err = flate.NewWriter(counting{z}, flate.BestSpeed)
+		return err
+	}
+	z.flate.Reset(counting{z})
+	return nil
 }
 
 // counting writes to the scratch and keeps the place.
@@ -112,11 +126,8 @@ func (z *entries) finish() error {
 		return nil
 	}
 	e := z.all[len(z.all)-1]
-	if e.flate == nil {
-		return nil
-	}
-	err := e.flate.Close()
-	e.flate, e.bytes = nil, z.at-e.begin
+	err := z.flate.Close()
+	e.bytes = z.at - e.begin
 	return err
 }
 
@@ -124,5 +135,5 @@ func (z *entries) finish() error {
 func (e *entry) Write(p []byte) (int, error) {
 	e.size += uint64(len(p))
 	e.sum = crc32.Update(e.sum, crc32.IEEETable, p)
-	return e.flate.Write(p)
+	return e.entries.flate.Write(p)
 }

@@ -19,6 +19,9 @@ func (rd *reading) bears(e int, p *phrase) int {
 	for _, r := range ent.roles {
 		best = max(best, rd.sameNoun(p, lastWord(cutAtPreposition(r))))
 	}
+	for _, w := range ent.known {
+		best = max(best, rd.sameNoun(p, w))
+	}
 	switch ent.kind {
 	case person:
 		if ent.actor.Role != "" {
@@ -87,6 +90,13 @@ func (rd *reading) modifiers(e int, p *phrase) agreement {
 			return contradicts
 		}
 	}
+	if len(ent.known) > 0 && rd.rivals(p.words, strings.Join(ent.known, " ")) {
+		return contradicts
+	}
+	known := ent.known
+	if rd.bears(e, p) == 0 {
+		known = nil // "a New York judge" is no New Yorker whom all know
+	}
 	asked, found := 0, 0
 	for _, w := range rd.saidWith(p) {
 		if long, ok := rd.r.lang.Expansions[w]; ok {
@@ -96,7 +106,7 @@ func (rd *reading) modifiers(e int, p *phrase) agreement {
 			continue
 		}
 		asked++
-		if rd.said(ent, w) {
+		if slices.Contains(known, w) || rd.said(ent, w) {
 			found++
 		}
 	}
@@ -124,7 +134,7 @@ func (rd *reading) said(ent *entity, w string) bool {
 	for _, r := range ent.roles {
 		for have := range strings.FieldsSeq(r) {
 			have = strings.Trim(have, ".,")
-			if have == w || len(have) > 2 && have != "the" && strings.HasPrefix(w, have) {
+			if have == w || len(have) > 2 && len(have) < 6 && have != "the" && !rd.common(have) && strings.HasPrefix(w, have) {
 				return true
 			}
 		}

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"standpoint/lexicons"
+	"standpoint/internal/shipped"
 	"standpoint/stance/actor"
 	"standpoint/stance/codebook"
 	"standpoint/stance/quote"
@@ -20,14 +20,7 @@ type cast struct {
 
 func newCast(t testing.TB) cast {
 	t.Helper()
-	lang, err := codebook.LoadLanguage(lexicons.Files, "en")
-	if err != nil {
-		t.Fatal(err)
-	}
-	topic, err := codebook.LoadTopic(lexicons.Files, "topics/ice-olympics", lang)
-	if err != nil {
-		t.Fatal(err)
-	}
+	lang, topic := shipped.Default(t)
 	return cast{lang, quote.NewRules(lang), actor.NewRegistry(lang, topic)}
 }
 

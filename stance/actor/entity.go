@@ -1,6 +1,9 @@
 package actor
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // entityAt says whom a spot names. A surname alone is whoever of that name was
 // named last; a full name is the entity of that name, or a new one.
@@ -65,9 +68,13 @@ func (rd *reading) newEntity(s spot, parts []string) int {
 
 func (rd *reading) keep(e entity) int {
 	e.lastSeen = -1
+	e.known = rd.knownBy(e.parts)
 	if e.kind == person {
 		e.gender = rd.genderOf(e.parts)
-		e.sure = e.actor.Listed || holds(rd.r.lang.Names.First, e.parts[0])
+		if g := knownGender(e.known); g != 0 {
+			e.gender = g
+		}
+		e.sure = len(e.known) > 0 || e.actor.Listed || holds(rd.r.lang.Names.First, e.parts[0])
 	}
 	rd.entities = append(rd.entities, e)
 	n := len(rd.entities) - 1
@@ -93,10 +100,37 @@ func (rd *reading) file(part string, e int) {
 func (rd *reading) rename(e int, s spot, parts []string) {
 	ent := &rd.entities[e]
 	ent.actor, ent.parts, ent.kind = unlistedActor(rd.words(s)), parts, rd.guessKind(parts, s.first)
+	ent.known = rd.knownBy(parts)
 	if ent.kind == person {
 		ent.sure = ent.sure || holds(rd.r.lang.Names.First, parts[0])
 		if ent.gender == 0 {
 			ent.gender = rd.genderOf(parts)
 		}
 	}
+}
+
+// knownBy are the words that readers know the bearer of a name by: one of a first
+// name and the surname, or of the surname alone.
+func (rd *reading) knownBy(parts []string) []string {
+	names := &rd.r.lang.Names
+	surname := strings.ToLower(parts[len(parts)-1])
+	full, ok := names.KnownBy[surname]
+	switch {
+	case !ok:
+		return nil
+	case len(parts) == 1:
+		return names.Known[full]
+	}
+	return names.Known[strings.ToLower(parts[0])+" "+surname]
+}
+
+// knownGender is 'm' or 'f' where the words somebody is known by say it, else 0.
+func knownGender(words []string) byte {
+	switch {
+	case slices.Contains(words, "he"):
+		return 'm'
+	case slices.Contains(words, "she"):
+		return 'f'
+	}
+	return 0
 }

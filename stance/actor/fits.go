@@ -78,8 +78,8 @@ func (rd *reading) bodyFits(e int, p *phrase) bool {
 		return false
 	case rd.bears(e, p) > 0:
 		return true
-	case rd.event(ent):
-		return false
+	case rd.event(ent) || holds(rd.r.lang.Names.Things, ent.parts[len(ent.parts)-1]) && !ent.actor.Listed && len(ent.roles) == 0:
+		return false // "the Stafford Act"
 	}
 	return rd.r.lang.Names.GeneralBodies[p.head] || !rd.medium(e)
 }

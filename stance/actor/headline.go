@@ -71,5 +71,6 @@ func (rd *reading) capitalsInside() {
 		if first := rd.d.Sentences[t.Sentence].First; first != i && !rd.behindMark(i) && !(first == i-1 && rd.d.Tokens[i-1].Upper && !rd.is(i-1, codebook.Determiner)) && !rd.titleCaseAt(i) {
 			rd.inside[t.Norm] = true
 		}
+		rd.noteSurname(i)
 	}
 }

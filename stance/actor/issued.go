@@ -43,7 +43,7 @@ func (rd *reading) linkOf(m mention, p *phrase) link {
 			return besideOne
 		}
 	}
-	if w := rd.issuedBy(m.last); w != "" {
+	if w := rd.issuedBy(m); w != "" {
 		if rd.sameNoun(p, w) > 0 {
 			return issuedOne
 		}
@@ -100,15 +100,23 @@ func (rd *reading) inDocument(i int) bool {
 	return rd.is(i+2, documents) || rd.is(i+3, documents)
 }
 
-// issuedBy is the document of "released a report" within some words behind a
-// name that ends at token i, or "".
-func (rd *reading) issuedBy(i int) string {
+// issuedBy is the document of "released a report" behind a name: within some words,
+// and anywhere in a sentence that begins with it. It is "" where there is none.
+func (rd *reading) issuedBy(m mention) string {
+	i := m.last
 	if i >= len(rd.d.Tokens) {
 		return ""
 	}
-	sentence := rd.d.Tokens[i].Sentence
+	sen := rd.d.Sentences[rd.d.Tokens[m.first].Sentence]
+	reach := 20
+	switch k := rd.mentionAt(sen.First); {
+	case rd.behindPreposition(m, sen):
+		return "" // "the parents of Ann Smith released a report"
+	case k < len(rd.mentions) && rd.mentions[k].first == m.first:
+		reach = 40
+	}
 	verb := -1
-	for end := min(len(rd.d.Tokens), i+20); i < end && rd.d.Tokens[i].Sentence == sentence; i++ {
+	for end := min(len(rd.d.Tokens), i+reach, sen.Last); i < end; i++ {
 		switch {
 		case verb < 0 && (rd.is(i, codebook.Issuing) || rd.inDocument(i)):
 			verb = i

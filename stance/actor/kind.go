@@ -23,7 +23,7 @@ func (rd *reading) guessKind(parts []string, first int) kind {
 		return group
 	case len(parts) == 1 && len(last) > 1 && shouted(last):
 		return body
-	case len(parts) == 1 && holds(names.First, last):
+	case len(parts) == 1 && (holds(names.First, last) || names.KnownBy[strings.ToLower(last)] != ""):
 		return person
 	case len(parts) > 1 && shouted(last) && shouted(parts[0]):
 		return unknown // shouted headings
@@ -31,13 +31,13 @@ func (rd *reading) guessKind(parts []string, first int) kind {
 		return person
 	case len(parts) < 2 || len(parts) > 4:
 		return unknown
-	case len(parts) == 2 && first >= 0 && rd.d.Tokens[first+1].Norm == "-":
+	case len(parts) == 2 && first >= 0 && first+1 < len(rd.d.Tokens) && rd.d.Tokens[first+1].Norm == "-":
 		return unknown // "Charlotte-Mecklenburg"
 	case holds(names.First, parts[0]):
 		return person
 	case holds(names.BodyNouns, last):
 		return body
-	case rd.noun(last) || rd.noun(parts[0]) || holds(names.Places, last):
+	case rd.noun(last) || rd.noun(parts[0]) || holds(names.Places, last) || len(parts) > 2 && holds(names.Places, parts[len(parts)-2:]...):
 		return unknown // "Labor Day", "United Steelworkers", "RT America"
 	}
 	return person

@@ -30,7 +30,9 @@ func (rd *reading) afterOpening(first, end int) int {
 	if rd.d.Sentences[t.Sentence].First != first && !word {
 		return first
 	}
-	return first + 1
+	for first++; first < end && !rd.d.Tokens[first].Upper; first++ {
+	}
+	return first
 }
 
 // behindMark reports a word that a mark stands before, which gives it a capital
@@ -83,6 +85,9 @@ func (rd *reading) afterTitle(first, end int) int {
 	body := rd.bodyHead(first, end)
 	noun := rd.nounAt(end-1) && !rd.is(end-1, codebook.Title) // "Republican National Convention"
 	for i := first; i < end-1 && !body; i++ {
+		if t := &rd.d.Tokens[i+1]; t.Kind == text.Word && !t.Upper {
+			continue // "Veterans for America"
+		}
 		if rd.title(i) && (!noun || rd.firstName(i+1) || rd.genderOfTitle(i+1) != 0) || (rd.firstName(i+1) && i+2 < end || !noun && end-i == 3 && rd.is(i, codebook.PersonNoun)) && rd.occupation(i) {
 			start = i + 1
 		}

@@ -22,7 +22,16 @@ func (rd *reading) named(first, end int) int {
 		if e.kind == group && !e.actor.Listed && rd.partOnly(m, first, end) {
 			continue
 		}
+		if rd.inQuotedTitle(m, first, end) {
+			continue
+		}
 		score := 10 - min(k-from, 5)
+		if k == from && e.kind != place && e.kind != body && rd.opensSource(m, first, end) {
+			return m.entity
+		}
+		if rd.borneInFront(m, first, end) {
+			score += 20
+		}
 		if e.kind == person && !m.title {
 			score += 20
 		}
@@ -45,7 +54,7 @@ func (rd *reading) named(first, end int) int {
 	}
 	if bestScore < 6 {
 		head := rd.headNoun(first, end)
-		if rd.generic(first, end) || rd.r.lang.Names.PersonNouns[head] || rd.r.lang.Names.BodyNouns[head] || rd.r.lang.Names.Relatives[head] || rd.agent(strings.TrimSuffix(head, "s")) {
+		if rd.generic(first, end) || rd.r.lang.Names.Outsiders[head] || best >= 0 && rd.entities[best].kind == place && rd.document(head) || rd.r.lang.Names.PersonNouns[head] || rd.r.lang.Names.BodyNouns[head] || rd.r.lang.Names.Relatives[head] || rd.agent(strings.TrimSuffix(head, "s")) {
 			return -1
 		}
 	}
@@ -64,7 +73,7 @@ func (rd *reading) officeBetween(first, last int) bool {
 // modifies reports a name that only says where or whose: "Italy's", "in Rome",
 // "the Indiana governor". A spokesperson's organisation is not a modifier.
 func (rd *reading) modifies(m mention, first, end int) bool {
-	if rd.saidOfHead(m, first, end) {
+	if rd.saidOfHead(m, first) {
 		return true
 	}
 	e := &rd.entities[m.entity]
@@ -73,24 +82,67 @@ func (rd *reading) modifies(m mention, first, end int) bool {
 		return false
 	}
 	if m.last < end && rd.d.Tokens[m.last].Norm == "'s" {
+		if m.last+1 == end {
+			return false // "Smith's": what is hers stands behind the source
+		}
 		// "Ivana Trump's brief": a document speaks for its owner.
 		return !rd.speaksForOwner(rd.headNoun(first, end))
 	}
 	if next := m.last; next < end && !prep && rd.d.Tokens[next].Kind == text.Word && (!rd.d.Tokens[next].Upper || rd.is(next, codebook.PersonNoun)) {
 		w := rd.d.Tokens[next].Norm
-		return !rd.officeOrDocument(next, end) && !rd.is(next, codebook.Preposition|codebook.Office) && !rd.r.lang.Words.Media[w] && w != "who" && w != "official" && w != "officials"
+		return !rd.officeOrDocument(next, end) && !rd.is(next, codebook.Preposition|codebook.Office) && !(rd.r.lang.Words.Media[w] && e.kind != place) && w != "who" && w != "official" && w != "officials"
+	}
+	for i := max(first, m.first-3); i < m.first && e.kind == place; i++ {
+		if w := rd.d.Tokens[i].Norm; w == "in" || w == "of" {
+			return true // "polls in Ohio", "polls in Iowa and Ohio"
+		}
 	}
 	return prep && !rd.officeOrDocument(first, m.first)
 }
 
-// saidOfHead reports what a document is called, in quotation marks, and a name
-// behind the head that says more of it: "the group backing Ann Smith".
-func (rd *reading) saidOfHead(m mention, first, end int) bool {
+// opensSource reports a name that the source begins with and a comma follows, or
+// that only titles precede: "Ann Smith, a member of the group that elected Bo Ray".
+func (rd *reading) opensSource(m mention, first, end int) bool {
+	if m.last >= end || rd.d.Tokens[m.last].Norm != "," {
+		return false
+	}
 	for i := first; i < m.first; i++ {
-		switch w := rd.d.Tokens[i].Norm; {
-		case quoteMark(w) && rd.document(rd.headNoun(first, end)):
+		if t := &rd.d.Tokens[i]; t.Norm != "." && !rd.title(i) && !rd.is(i, codebook.Determiner) {
+			return false
+		}
+	}
+	return true
+}
+
+// borneInFront reports a person named behind a noun for people, "Smith's
+// communication director Ann Ray", or behind that noun and a comma.
+func (rd *reading) borneInFront(m mention, first, end int) bool {
+	i := m.first - 1
+	if i > first && rd.d.Tokens[i].Norm == "," {
+		i--
+	}
+	if rd.entities[m.entity].kind != person || i <= first || rd.d.Tokens[i].Upper || m.last < end && rd.d.Tokens[m.last].Kind != text.Mark {
+		return false
+	}
+	return rd.title(i) || rd.is(i, codebook.PersonNoun|codebook.Office) || rd.agent(rd.d.Tokens[i].Norm)
+}
+
+// inQuotedTitle reports a name inside what a document is called: "his book ”The
+// Art of the Deal”".
+func (rd *reading) inQuotedTitle(m mention, first, end int) bool {
+	for i := first; i < m.first; i++ {
+		if quoteMark(rd.d.Tokens[i].Norm) && rd.document(rd.headNoun(first, end)) {
 			return true
-		case i > first && hasEnding(w, rd.r.lang.Names.Participles) && rd.canBeHead(i-1):
+		}
+	}
+	return false
+}
+
+// saidOfHead reports a name behind the head that says more of it: "the group
+// backing Ann Smith".
+func (rd *reading) saidOfHead(m mention, first int) bool {
+	for i := first + 1; i < m.first; i++ {
+		if hasEnding(rd.d.Tokens[i].Norm, rd.r.lang.Names.Participles) && rd.canBeHead(i-1) {
 			return true
 		}
 	}

@@ -13,6 +13,11 @@ func (rd *reading) otherNames(spots []spot, covered []bool) []spot {
 	rd.capitalsInside()
 	runs, full, last := rd.runs[:0], rd.full, rd.last
 	for i := 0; i < len(covered); {
+		if end := rd.whole(i); end > i && !covered[i] {
+			runs = append(runs, spot{first: i, last: end, listed: -1})
+			i = end
+			continue
+		}
 		end := rd.nameRun(i, covered)
 		if end == i {
 			i++
@@ -47,37 +52,28 @@ func (rd *reading) nameRun(i int, covered []bool) int {
 	end, body := i, false
 	for end < len(covered) && !covered[end] {
 		t := rd.d.Tokens[end]
-		if end > i && t.Sentence != rd.d.Tokens[i].Sentence {
+		if end > i && (t.Sentence != rd.d.Tokens[i].Sentence || rd.issuersMeet(i, end)) {
 			break
 		}
-		if !(end > i && rd.joins(end, body, covered)) && (!t.Upper || rd.ordinary(end) && !(body && rd.goesOn(end))) {
+		if !(end > i && rd.joins(end, body, covered)) && (!t.Upper || end == i && rd.compound(i) || rd.ordinary(end) && !(body && rd.goesOn(end))) {
 			break
 		}
-		body = body || rd.is(end, codebook.Organisation|codebook.BodyWord)
+		body = (body || rd.is(end, codebook.Organisation|codebook.BodyWord)) && !rd.titleInside(end)
 		end++
 		if end == i+1 && rd.prefixed(i) {
 			break
 		}
 	}
-	for end > i && !rd.d.Tokens[end-1].Upper {
+	for end > i && !rd.d.Tokens[end-1].Upper && !rd.givenName(end-2) {
 		end--
 	}
 	return end
 }
 
-// glued reports a hyphen without blanks around it.
-func (rd *reading) glued(i int) bool {
-	return rd.d.Tokens[i-1].End == rd.d.Tokens[i].Start && i+1 < len(rd.d.Tokens) && rd.d.Tokens[i].End == rd.d.Tokens[i+1].Start
-}
-
-// prefixed reports a name behind a hyphen and a small word: in "the anti-Trump
-// National Review" the name ends there.
-func (rd *reading) prefixed(i int) bool {
-	if i < 2 || rd.d.Tokens[i-1].Norm != "-" || rd.d.Tokens[i-1].Start != rd.d.Tokens[i-2].End {
-		return false
-	}
-	before := rd.d.Tokens[i-2]
-	return before.Kind == text.Word && !before.Upper
+// titleInside reports the "Speaker" of "House Speaker Ann Smith of Ohio", behind
+// which a person is named and no longer the body.
+func (rd *reading) titleInside(i int) bool {
+	return i+1 < len(rd.d.Tokens) && rd.d.Tokens[i+1].Upper && rd.is(i, codebook.PersonNoun) && rd.title(i)
 }
 
 // joins reports a token without a capital inside a name: a hyphen, the stop of
@@ -91,6 +87,9 @@ func (rd *reading) joins(i int, body bool, covered []bool) bool {
 	if body && w == "the" {
 		return rd.d.Tokens[i-1].Norm == "of"
 	}
+	if rd.givenName(i) || rd.givenName(i-1) {
+		return true
+	}
 	if next >= len(covered) || !rd.d.Tokens[next].Upper || covered[next] {
 		return false
 	}
@@ -101,30 +100,14 @@ func (rd *reading) joins(i int, body bool, covered []bool) bool {
 		return true
 	case ".":
 		return rd.d.Tokens[i-1].Upper && utf8.RuneCountInString(rd.d.Tokens[i-1].Of(rd.d.Text)) == 1 || rd.title(i-1)
-	case "of", "on", "for":
+	case "for":
+		return body || rd.cause(i-1)
+	case "of", "on":
 		return body
 	case "and":
 		return body || rd.bodyAhead(i)
 	}
-	return rd.r.lang.Names.Particles[w]
-}
-
-// bodyAhead reports the "and" of "the Securities and Exchange Commission".
-func (rd *reading) bodyAhead(i int) bool {
-	if i < 2 || rd.d.Tokens[i-2].Norm != "the" && !rd.nounAt(i-1) {
-		return false
-	}
-	for k := i + 1; k < min(len(rd.d.Tokens), i+4) && rd.d.Tokens[k].Upper; k++ {
-		if rd.is(k, codebook.Organisation|codebook.BodyWord) {
-			return true
-		}
-	}
-	return false
-}
-
-// goesOn reports the "Economic" of "Center for Economic and Policy Research".
-func (rd *reading) goesOn(i int) bool {
-	return i+2 < len(rd.d.Tokens) && rd.d.Tokens[i+1].Norm == "and" && rd.d.Tokens[i+2].Upper
+	return rd.r.lang.Names.Particles[w] || rd.nickname(i)
 }
 
 // noName reports a run of capitals that names nobody: a title, the "PAC" of "a
@@ -133,8 +116,11 @@ func (rd *reading) noName(first, end int) bool {
 	if end-first == 1 && rd.party(first) {
 		return false
 	}
-	if end-first == 1 && rd.manyOf(rd.d.Tokens[first].Norm) {
-		return true // "Rabbis"
+	if end-first == 1 && (rd.manyOf(rd.d.Tokens[first].Norm) || rd.r.lang.Names.NoNames[rd.d.Tokens[first].Norm]) {
+		return true // "Rabbis", "TV"
+	}
+	if rd.surnameLikeTitle(first, end) {
+		return false
 	}
 	if rd.title(end-1) || end-first == 1 && shouted(rd.d.Tokens[first].Of(rd.d.Text)) && rd.is(first, codebook.BodyNoun) {
 		return true
@@ -159,7 +145,10 @@ func (rd *reading) ordinary(i int) bool {
 	if len(w) > 3 && shouted(rd.d.Tokens[i].Of(rd.d.Text)) && rd.nounAt(i) {
 		return true // "PHOTOS"
 	}
-	if uses&(codebook.Time|codebook.Determiner|pronouns) != 0 || w == "i" || len(w) == 1 && i > 0 && rd.d.Tokens[i-1].Norm == "(" || strings.HasPrefix(w, "i'") {
+	if rd.initial(i) || rd.monthAsFirstName(i) {
+		return false
+	}
+	if uses&(codebook.Time|codebook.Determiner|pronouns) != 0 || w == "i" || rd.partyTag(i) || rd.contracted(w) {
 		return true
 	}
 	if uses&codebook.Party != 0 {
@@ -168,22 +157,23 @@ func (rd *reading) ordinary(i int) bool {
 	if rd.adjective(i) {
 		return true
 	}
-	if i+2 < len(rd.d.Tokens) && rd.d.Tokens[i+1].Norm == "-" && !rd.d.Tokens[i+2].Upper && rd.d.Tokens[i+2].Kind == text.Word {
-		return true // "Cross-selling"
-	}
 	starts := rd.d.Sentences[rd.d.Tokens[i].Sentence].First == i || i > 0 && rd.d.Tokens[i-1].Kind == text.Mark && rd.d.Tokens[i-1].Norm != "-" && rd.d.Tokens[i-1].Norm != "."
 	if !starts {
 		return false
 	}
 	before := i+1 < len(rd.d.Tokens) && rd.d.Tokens[i+1].Upper // "Bill Clinton" is no bill
-	common := uses&(codebook.Generic|codebook.Document|codebook.Publication|codebook.PersonNoun) != 0
+	common := uses&(codebook.Generic|codebook.Document|codebook.Publication|codebook.PersonNoun) != 0 && !rd.surnamed[w]
 	return uses&(codebook.Preposition|codebook.Conjunction|codebook.Auxiliary|codebook.Adverb|codebook.Starter) != 0 || common && !before
 }
 
 // adjective reports the first word of "Democratic voters": it says of what kind
 // they are and names nobody.
 func (rd *reading) adjective(i int) bool {
-	if i+1 >= len(rd.d.Tokens) || rd.d.Tokens[i+1].Kind != text.Word || rd.d.Tokens[i+1].Upper || rd.sourceEnds[i+1] {
+	next := i + 1
+	if next+1 < len(rd.d.Tokens) && rd.d.Tokens[next].Norm == "-" && rd.glued(next) && rd.d.Tokens[next+1].Upper {
+		return rd.is(i, codebook.Demonym) && rd.adjective(next+1) // "African-American voters"
+	}
+	if next >= len(rd.d.Tokens) || rd.d.Tokens[next].Kind != text.Word || rd.d.Tokens[next].Upper || rd.sourceEnds[next] || rd.is(next, codebook.Preposition) {
 		return false
 	}
 	return rd.is(i, codebook.Demonym) || hasEnding(rd.d.Tokens[i].Norm, rd.r.lang.Names.AdjectiveEndings)

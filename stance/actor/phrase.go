@@ -55,7 +55,9 @@ func (rd *reading) phraseAt(first, end int) (p phrase, ok bool) {
 	words, names := &rd.r.lang.Words, &rd.r.lang.Names
 	relation := names.Relatives[p.head] || names.Relatives[p.singular]
 	if kind := pronounKind(words, rd.d.Tokens[first].Norm); kind != 0 && !(relation || end-first > 1 && names.PersonNouns[p.head] && !rd.speaksForOwner(p.head)) {
-		p.owned = end-first > 1
+		if p.owned = end-first > 1; p.owned && names.Outsiders[p.head] {
+			return p, false // "his critics"
+		}
 		p.ask, p.gender = askHe, kind
 		switch kind {
 		case 'n':
@@ -132,6 +134,8 @@ func (rd *reading) endsPhrase(i, end int, head bool) bool {
 	switch {
 	case t.Norm == "," && !head && end-i <= 8:
 		return false // "the tall, grey engineer"
+	case t.Norm == "." && rd.title(i-1):
+		return false // "Ms. Smith's rivals"
 	case rd.parting(i) || rd.is(i, codebook.Preposition) || t.Norm == "who" || t.Norm == "that":
 		return true
 	case !head || t.Norm == "'s" || rd.canBeHead(i):

@@ -8,9 +8,8 @@ import (
 	"testing"
 
 	"standpoint/internal/coded"
-	"standpoint/lexicons"
+	"standpoint/internal/shipped"
 	"standpoint/stance/actor"
-	"standpoint/stance/codebook"
 )
 
 // polnear is where the articles of the hand-coded mentions lie; their text is
@@ -36,10 +35,7 @@ var mentionSets = []struct {
 // taken to be, on mentions a reader coded in articles nobody here wrote. The
 // sources are the coded ones, so that only the resolving is measured.
 func TestMentionsOfPolNeAR(t *testing.T) {
-	lang, err := codebook.LoadLanguage(lexicons.Files, "en")
-	if err != nil {
-		t.Fatal(err)
-	}
+	lang := shipped.English(t)
 	registry := actor.NewRegistry(lang, nil)
 	for _, set := range mentionSets {
 		t.Run(set.name, func(t *testing.T) {

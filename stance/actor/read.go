@@ -86,7 +86,10 @@ func (rd *reading) parts(s spot) []string {
 	}
 	parts := make([]string, 0, s.last-s.first)
 	for i := s.first; i < s.last; i++ {
-		if t := rd.d.Tokens[i]; t.Kind != text.Mark {
+		switch t := rd.d.Tokens[i]; {
+		case i > s.first && rd.givenName(i-1):
+			parts[len(parts)-1] += "-" + t.Of(rd.d.Text)
+		case t.Kind != text.Mark:
 			parts = append(parts, t.Of(rd.d.Text))
 		}
 	}

@@ -28,6 +28,8 @@ type entity struct {
 	parts []string
 	// roles are the titles and nouns the article gives, lower case.
 	roles []string
+	// known are the words that readers know the person by, from the language pack.
+	known []string
 	// offices are those that stand behind the name: "Trump's campaign".
 	offices []string
 	// sure is true for a person whom a first name, a title or a surname alone
@@ -58,6 +60,7 @@ type reading struct {
 	called   map[string]int   // noun of a description -> whom it was taken for last
 	lone     map[string]int   // how often a word stood alone before longer names
 	apart    map[string]bool  // words that are names by themselves
+	surnamed map[string]bool  // nouns for people that are somebody's surname
 	// covered marks the tokens of names that were found, sources those that the
 	// sources of statements begin with.
 	covered, sources []bool
@@ -92,7 +95,7 @@ func (r *Registry) reading(d *text.Document, regions []quote.Region) *reading {
 	rd, ok := r.readings.Get().(*reading)
 	if !ok {
 		rd = &reading{r: r, listed: map[int]int{}, surnames: map[string][]int{}, acronyms: map[string]int{}, called: map[string]int{},
-			full: map[string]bool{}, last: map[string]bool{}, inside: map[string]bool{}, lone: map[string]int{}, apart: map[string]bool{}}
+			full: map[string]bool{}, last: map[string]bool{}, inside: map[string]bool{}, lone: map[string]int{}, apart: map[string]bool{}, surnamed: map[string]bool{}}
 	}
 	rd.d, rd.regions, rd.caseOf = d, regions, -1
 	rd.covered = zeroed(rd.covered, len(d.Tokens))
@@ -124,6 +127,7 @@ func (rd *reading) free() {
 	clear(rd.called)
 	clear(rd.lone)
 	clear(rd.apart)
+	clear(rd.surnamed)
 	clear(rd.full)
 	clear(rd.last)
 	clear(rd.inside)

@@ -99,10 +99,13 @@ func (rd *reading) source(s *quote.Statement) (int, string) {
 	return rd.described(first, end)
 }
 
-// beforeRelative cuts ", which includes ..." off a source: what it names is
-// not who speaks.
+// beforeRelative cuts ", which includes ..." and "including ..." off a source: what
+// they name is not who speaks.
 func (rd *reading) beforeRelative(first, end int) int {
 	for i := first + 1; i+1 < end; i++ {
+		if w := rd.d.Tokens[i].Norm; w == "including" || w == "such" && rd.d.Tokens[i+1].Norm == "as" {
+			return i
+		}
 		if w := rd.d.Tokens[i+1].Norm; rd.apposition(i) == i+1 && (w == "which" || w == "who" || w == "whose") {
 			return i
 		}

@@ -63,14 +63,22 @@ func (rd *reading) roleBefore(first int) string {
 	start := first
 	for start > 0 && first-start < 8 && rd.d.Tokens[start-1].Sentence == rd.d.Tokens[first].Sentence {
 		t := rd.d.Tokens[start-1]
-		stop := t.Norm == "." && start > 1 && rd.title(start-2)
+		stop := t.Norm == "." && start > 1 && rd.title(start-2) || t.Norm == "of" && start > 1 && start < first && rd.title(start-2) && rd.r.lang.Names.RoleWords[rd.d.Tokens[start].Norm] // "secretary of state"
 		inside := start < first && (t.Upper && t.Kind == text.Word && !rd.is(start-1, codebook.Conjunction|codebook.Preposition|codebook.Determiner|codebook.Starter|codebook.Adverb) || t.Norm == "-" && !rd.d.Dash(start-1) || t.Kind == text.Word && start < first-1 && rd.commonAt(start-1) && rd.d.Tokens[start].Norm == "-")
-		if !stop && !inside && !rd.callsPerson(start-1, start == first) {
+		if !stop && !inside && !(start < first && rd.saysOfRole(start-1)) && !rd.callsPerson(start-1, start == first) {
 			break
 		}
 		start--
 	}
 	return rd.lower(start, first)
+}
+
+// saysOfRole reports a word before a title that says more of it: the "presidential"
+// of "the presidential candidate".
+func (rd *reading) saysOfRole(i int) bool {
+	t := &rd.d.Tokens[i]
+	names := &rd.r.lang.Names
+	return t.Kind == text.Word && (names.RoleWords[t.Norm] || hasEnding(t.Norm, names.RoleEndings) && !rd.is(i, codebook.Adverb|codebook.Preposition|codebook.Starter))
 }
 
 // callsPerson reports a title and, right before the name, a noun for people.

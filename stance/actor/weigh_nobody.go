@@ -16,7 +16,7 @@ func (rd *reading) nobodyRows(c *choice, p *phrase) []uint32 {
 	if p.ask == askThey && rd.genericBefore(p) {
 		put(nobodyBefore)
 	}
-	if p.plural {
+	if p.plural && c.tied < 0 {
 		put(nobodyPlural)
 	}
 	if rd.r.lang.Words.Generic[p.head] {

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+
+	"standpoint/stance/codebook"
 )
 
 // emit completes an article and hands it on, unless it is empty, too large, no
@@ -16,7 +18,7 @@ func (r *reader) emit(a Article) error {
 		return nil
 	}
 	a.Text = r.decoded(a.File, a.Line, a.Text)
-	got := complete(a, r.Languages)
+	got := complete(a, r.Language)
 	return r.inTurn(len(a.Text), func(r *reader) error { return r.take(got) })
 }
 
@@ -69,10 +71,10 @@ func unfit(a Article) *Problem {
 	return &p
 }
 
-// complete gives an article in one of the languages its date and its id. It asks
+// complete gives an article in the language its date and its id. It asks
 // nothing but the article, so it may run anywhere and in any order.
-func complete(a Article, languages []string) (got reading) {
-	if p := unknownLanguage(a, languages); p != nil {
+func complete(a Article, lang *codebook.Language) (got reading) {
+	if p := unknownLanguage(a, lang); p != nil {
 		return reading{problems: []Problem{*p}}
 	}
 	got.tidy(&a)

@@ -3,10 +3,13 @@ package article
 import (
 	"strings"
 	"testing"
+
+	"standpoint/internal/shipped"
 )
 
 func TestHeadline(t *testing.T) {
 	const rest = "\n\nThe town slept."
+	lang := shipped.English(t)
 	for _, c := range []struct{ text, want, why string }{
 		{"Mayor says no to toll" + rest, "Mayor says no to toll", "a headline"},
 		{"\nWhat will the toll cost?" + rest, "What will the toll cost?", "a question, behind an empty line"},
@@ -24,6 +27,12 @@ func TestHeadline(t *testing.T) {
 		{"Sala Rejects ICE Agents" + rest, "Sala Rejects ICE Agents", "capitals throughout"},
 		{"SALA SAYS NO TO ICE" + rest, "SALA SAYS NO TO ICE", "all in capitals"},
 		{"Laura Bianchi Rossi" + rest, "", "three capitalised words are a name"},
+		{"Winter Olympics in Milan" + rest, "Winter Olympics in Milan", "an event is no person"},
+		{"Milan Cortina Games in Rome" + rest, "Milan Cortina Games in Rome", "Milan is a first name, Games no surname"},
+		{"Border Security in Milan" + rest, "Border Security in Milan", "nor are common words"},
+		{"Foreign Agents in Milan" + rest, "Foreign Agents in Milan", "in the plural"},
+		{"Border Security and Winter Olympics" + rest, "Border Security and Winter Olympics", "two that are no people"},
+		{"Matteo Salvini in Trouble" + rest, "Matteo Salvini in Trouble", "trouble is no place"},
 		{"40 agents in Milan" + rest, "40 agents in Milan", "a number is no date"},
 		{"Inter Milan 2-0 Juventus" + rest, "Inter Milan 2-0 Juventus", "nor is a score"},
 		{"ICE agents in Milan on Feb. 6" + rest, "ICE agents in Milan on Feb. 6", "a date within"},
@@ -35,7 +44,7 @@ func TestHeadline(t *testing.T) {
 		{"By Ann Berg\n\nThe town slept.\n\nNobody knew why" + rest, "", "a heading within the text"},
 		{"Milan\n\nPolitics\n\nBy Ann Berg\n\n5 min read\n\nNobody knew why" + rest, "", "the fifth line"},
 	} {
-		if got := headline(c.text); got != c.want {
+		if got := headline(c.text, lang); got != c.want {
 			t.Errorf("%s: %q, want %q", c.why, got, c.want)
 		}
 	}
@@ -44,6 +53,7 @@ func TestHeadline(t *testing.T) {
 // TestNoTitle holds that a line that is no headline is passed over.
 func TestNoTitle(t *testing.T) {
 	const title, rest = "Mayor says no to toll", "\n\nThe town slept."
+	lang := shipped.English(t)
 	for _, line := range []string{
 		"4 February 2026", "Wednesday, February 4, 2026", "2026-02-04T10:35:00Z", "Feb. 4, 2026 at 10:35 a.m. ET", "4th of February 2026",
 		"MILAN, Feb. 4 (Reuters)", "MILAN, Feb. 4 (Reuters) -", "MILAN, Italy (AP) —", "Milan, Italy – February 4, 2026", "ROME (ANSA)",
@@ -52,12 +62,13 @@ func TestNoTitle(t *testing.T) {
 		"5 min read", "Reading time: 5 minutes", "5 minute read | 4 February 2026",
 		"By Laura Bianchi", "BY LAURA BIANCHI AND ANN BERG", "By our correspondent in Milan", "Story by Ann Berg for ANSA",
 		"Laura Bianchi in Milan", "Laura B. Bianchi and Ann McBerg in New York", "Laura Bianchi and Ann Berg", "Laura Bianchi in Milan | 4 February 2026",
+		"Mark Young in London", "Xi Zhang in Beijing", "Ann Berg in Salt Lake City",
 		"World", "Laura Bianchi", "The Milan Times",
 	} {
-		if got := headline(line + rest); got != "" {
+		if got := headline(line+rest, lang); got != "" {
 			t.Errorf("%q is a headline", got)
 		}
-		if got := headline(line + "\n\n" + title + rest); got != title {
+		if got := headline(line+"\n\n"+title+rest, lang); got != title {
 			t.Errorf("behind %q: %q", line, got)
 		}
 	}

@@ -8,6 +8,8 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+
+	"standpoint/stance/codebook"
 )
 
 // Handler takes what reading yields, in input order, and says how to read.
@@ -28,9 +30,10 @@ type Handler struct {
 	// Fields says how fields of tables and JSON are called where their names are
 	// not ours: text to body. A dot leads into an object: text to fields.body.
 	Fields map[string]string
-	// Languages are the ISO 639-1 codes of the languages that can be analysed;
-	// articles in others are left out and reported. Without any, all are read.
-	Languages []string
+	// Language is the one that can be analysed: articles in others are left out and
+	// reported, and its words tell the headline of a text from a line of who wrote
+	// it. nil reads all, and takes such a line for a headline.
+	Language *codebook.Language
 	// Repeats hands on articles that were read before, too, with the ids they were
 	// given. Who sets it asks a Seen himself.
 	Repeats bool

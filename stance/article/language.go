@@ -2,12 +2,13 @@ package article
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/RadhiFadlillah/whatlanggo"
+
+	"standpoint/stance/codebook"
 )
 
 const (
@@ -29,19 +30,12 @@ var newsLanguages = map[whatlanggo.Lang]bool{
 	whatlanggo.Cmn: true, whatlanggo.Jpn: true, whatlanggo.Kor: true,
 }
 
-// functionWords are words no text of a language does without and no other
-// language of its script has. Where every eighth word is one, the language is
-// certain: this is thirty times faster than trigrams, which are kept for doubt.
-var functionWords = map[string]map[string]bool{
-	"en": {"the": true, "of": true, "and": true, "to": true, "that": true, "with": true, "he": true, "she": true, "said": true, "they": true,
-		"from": true, "his": true, "it": true, "this": true, "who": true, "have": true},
-}
-
-// foreign names the language of a text that is in none of the known ones; ""
-// when it is in one, or when that is not certain. A text that begins with a
-// passage in another language is not foreign: its middle is asked too.
-func foreign(text string, known []string) string {
-	if len(known) == 0 {
+// foreign names the language of a text that is in another than the known one; ""
+// when it is in that, when any is welcome, or when it is not certain. A text that
+// begins with a passage in another language is not foreign: its middle is asked
+// too.
+func foreign(text string, known *codebook.Language) string {
+	if known == nil {
 		return ""
 	}
 	begin := languageOf(passage(text, 0), known)
@@ -66,36 +60,32 @@ func passage(text string, from int) string {
 	return text[from:to]
 }
 
-func languageOf(sample string, known []string) string {
+func languageOf(sample string, known *codebook.Language) string {
 	if evident(sample, known) || letters(sample) < languageLetters {
 		return ""
 	}
 	info := whatlanggo.DetectWithOptions(sample, whatlanggo.Options{Whitelist: newsLanguages})
-	if info.Script == nil || !info.IsReliable() || slices.Contains(known, info.Lang.Iso6391()) {
+	if info.Script == nil || !info.IsReliable() || info.Lang.Iso6391() == known.ID {
 		return ""
 	}
 	return info.Lang.String()
 }
 
 // evident reports a sample whose function words leave no doubt, as a rule after
-// its first sentences.
-func evident(sample string, known []string) bool {
-	for _, language := range known {
-		words, hits := 0, 0
-		for w := range strings.FieldsSeq(sample) {
-			words++
-			if functionWords[language][w] {
-				hits++
-			}
-			if words >= 48 && hits*8 > words {
-				return true
-			}
+// its first sentences: every eighth word is one. This is thirty times faster than
+// trigrams, which are kept for doubt.
+func evident(sample string, known *codebook.Language) bool {
+	words, hits := 0, 0
+	for w := range strings.FieldsSeq(sample) {
+		words++
+		if known.Words.Function[w] {
+			hits++
 		}
-		if hits*8 > words {
+		if words >= 48 && hits*8 > words {
 			return true
 		}
 	}
-	return false
+	return hits*8 > words
 }
 
 func letters(s string) int {
@@ -110,7 +100,7 @@ func letters(s string) int {
 
 // unknownLanguage reports an article in a language that cannot be analysed; nil
 // when it may go on.
-func unknownLanguage(a Article, known []string) *Problem {
+func unknownLanguage(a Article, known *codebook.Language) *Problem {
 	language := foreign(a.Text, known)
 	if language == "" {
 		return nil

@@ -3,9 +3,12 @@ package article
 import (
 	"strings"
 	"testing"
+
+	"standpoint/internal/shipped"
 )
 
 func TestForeign(t *testing.T) {
+	lang := shipped.English(t)
 	en := "The minister said on Tuesday that the agents would not patrol the streets, and that the police of the city would stay in charge of security at the games. "
 	it := "Il ministro ha detto martedì che gli agenti non pattuglieranno le strade e che la polizia della città resterà responsabile della sicurezza durante i giochi. "
 	de := "Der Minister sagte am Dienstag, dass die Beamten nicht auf den Straßen patrouillieren werden und dass die Polizei der Stadt für die Sicherheit zuständig bleibt. "
@@ -27,7 +30,7 @@ func TestForeign(t *testing.T) {
 		{strings.Repeat("1.234 56% ", 100), "", "numbers"},
 		{"", "", "nothing"},
 	} {
-		if got := foreign(c.in, []string{"en"}); got != c.want {
+		if got := foreign(c.in, lang); got != c.want {
 			t.Errorf("%s: %q, want %q", c.why, got, c.want)
 		}
 		if got := foreign(c.in, nil); got != "" {
@@ -37,9 +40,10 @@ func TestForeign(t *testing.T) {
 }
 
 func BenchmarkForeign(b *testing.B) {
+	lang := shipped.English(b)
 	text := strings.Repeat("The minister said on Tuesday that the agents would not patrol the streets, and that police stay in charge. ", 40)
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
-		foreign(text, []string{"en"})
+		foreign(text, lang)
 	}
 }

@@ -25,7 +25,7 @@ func (r *reader) plainText(s source, text string) error {
 	if heading, ok := strings.CutPrefix(body, "# "); ok && a.Title == "" {
 		a.Title, _, _ = strings.Cut(heading, "\n")
 	}
-	first(&a.Title, headline(body))
+	first(&a.Title, headline(body, r.Language))
 	return r.emit(a)
 }
 

@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"standpoint/stance/codebook"
 )
 
 // jsonLines reads one article a line: {"text", "outlet", "published", ...}.
@@ -57,9 +59,9 @@ func (r *reader) jsonLine(s source, data string, line int) error {
 // ReadLine makes an article of one JSON object, as it is made of a line of a JSON
 // Lines file; file and line are where it stands. The article is nil when it is
 // left out, for the reason that a problem gives.
-func ReadLine(object []byte, file string, line int, fields map[string]string, languages []string) (a *Article, problems []Problem) {
+func ReadLine(object []byte, file string, line int, fields map[string]string, lang *codebook.Language) (a *Article, problems []Problem) {
 	r := reader{Handler: Handler{
-		Fields: fields, Languages: languages, Repeats: true,
+		Fields: fields, Language: lang, Repeats: true,
 		Article: func(read Article) error { a = &read; return nil },
 		Problem: func(p Problem) { problems = append(problems, p) },
 	}}

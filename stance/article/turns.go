@@ -81,7 +81,7 @@ func (r *reader) later(size int, work func(*reader)) error {
 		defer close(w.ready)
 		select {
 		case r.slots <- struct{}{}:
-			work(&reader{Handler: Handler{Languages: r.Languages}, turns: turns{aside: &w.turns}})
+			work(&reader{Handler: Handler{Language: r.Language}, turns: turns{aside: &w.turns}})
 			<-r.slots
 		case <-r.stop:
 		}

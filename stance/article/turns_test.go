@@ -13,6 +13,8 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+
+	"standpoint/internal/shipped"
 )
 
 // newsPages are pages of ours and broken ones, by name, and what makes the order
@@ -63,7 +65,7 @@ func asArchives(fsys fstest.MapFS) fstest.MapFS {
 func readBy(t *testing.T, fsys fstest.MapFS, jobs int) (o outcome, order []string) {
 	t.Helper()
 	h := o.handler()
-	h.Jobs, h.Languages = jobs, []string{"en"}
+	h.Jobs, h.Language = jobs, shipped.English(t)
 	h.Article = func(a Article) error {
 		o.articles = append(o.articles, a)
 		order = append(order, fmt.Sprintf("%s:%d", a.File, a.Line))

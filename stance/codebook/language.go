@@ -31,6 +31,8 @@ type Language struct {
 	// Notes finds what stands in many articles of an outlet and tells nothing of the
 	// story: "sign up", "all rights reserved".
 	Notes Matcher
+	// Bylines tell a headline from the lines around it.
+	Bylines Bylines
 	// Frames are the issue frames of the Policy Frames Codebook.
 	Frames []Frame
 	Tone   Tone

@@ -37,42 +37,39 @@ func LoadLanguage(fsys fs.FS, id string) (*Language, error) {
 	if err := l.loadScope(name, data, main.Scope); err != nil {
 		return nil, err
 	}
-	if err := l.loadCues(fsys, path.Join(id, "cues.toml")); err != nil {
-		return nil, err
-	}
-	if err := l.loadNotes(fsys); err != nil {
-		return nil, err
-	}
-	if l.Frames, err = loadFrames(fsys, path.Join(id, "frames.toml"), l); err != nil {
-		return nil, err
-	}
-	var tone struct {
-		Words Tone `toml:"words"`
-	}
-	toneFile := path.Join(id, "tone.toml")
-	if data, err = load(fsys, toneFile, &tone); err != nil {
-		return nil, err
-	}
-	t := tone.Words
-	if err := l.check(toneFile, data, t.PositiveStrong, t.Positive, t.Negative, t.NegativeStrong, t.Boosters, t.Dampeners); err != nil {
-		return nil, err
-	}
-	l.Tone = tone.Words
-	if l.Names, err = loadNames(fsys, id); err != nil {
-		return nil, err
-	}
-	if l.Antecedents, err = loadAntecedents(fsys, path.Join(id, "antecedents.toml")); err != nil {
-		return nil, err
-	}
-	if err := l.loadModels(fsys); err != nil {
-		return nil, err
-	}
-	if l.Valence, err = loadValence(fsys, path.Join(id, "vader.txt")); err != nil {
+	err = Together(
+		func() error { return l.loadCues(fsys, path.Join(id, "cues.toml")) },
+		func() error { return l.loadNotes(fsys) },
+		func() error { return l.loadBylines(fsys) },
+		func() (err error) { l.Frames, err = loadFrames(fsys, path.Join(id, "frames.toml"), l); return },
+		func() error { return l.loadTone(fsys, path.Join(id, "tone.toml")) },
+		func() (err error) { l.Names, err = loadNames(fsys, id); return },
+		func() (err error) {
+			l.Antecedents, err = loadAntecedents(fsys, path.Join(id, "antecedents.toml"))
+			return
+		},
+		func() error { return l.loadModels(fsys) },
+		func() (err error) { l.Valence, err = loadValence(fsys, path.Join(id, "vader.txt")); return },
+		func() (err error) { l.Hash, err = hashFolder(fsys, id); return },
+	)
+	if err != nil {
 		return nil, err
 	}
 	l.Text.Sets = l.uses()
-	l.Hash, err = hashFolder(fsys, id)
-	return l, err
+	return l, nil
+}
+
+func (l *Language) loadTone(fsys fs.FS, name string) error {
+	var file struct {
+		Words Tone `toml:"words"`
+	}
+	data, err := load(fsys, name, &file)
+	if err != nil {
+		return err
+	}
+	l.Tone = file.Words
+	t := l.Tone
+	return l.check(name, data, t.PositiveStrong, t.Positive, t.Negative, t.NegativeStrong, t.Boosters, t.Dampeners)
 }
 
 // loadModels reads the bytes of the trained models that the pack has.

@@ -1,12 +1,5 @@
 package codebook
 
-import (
-	"errors"
-	"io/fs"
-	"path"
-	"strings"
-)
-
 // Names are words, in lower case, that tell what a name or a noun stands for.
 type Names struct {
 	// Male and Female are first names that tell "he" from "she"; First holds these
@@ -65,138 +58,26 @@ type Names struct {
 	VerbEndings []string
 	// Participles are the endings of what is said of a noun behind it.
 	Participles []string
+	// Outsiders are nouns for people who do not speak for whom they are named with:
+	// "her rivals".
+	Outsiders Set
+	// Whole are names whose words show no name, "usa today"; WholeFirst are their
+	// first words.
+	Whole, WholeFirst Set
+	// NoNames are words always in capitals that name nobody: "tv".
+	NoNames Set
+	// RoleWords say more of a title that they stand before, "vice"; so do words
+	// with one of RoleEndings.
+	RoleWords   Set
+	RoleEndings []string
+	// Things are last words of the names of what is no body: "Tower", "Act".
+	Things Set
+	// Known are, by name in lower case, the nouns and adjectives that readers know a
+	// person by, "senator", "ohio", and "he" or "she". KnownBy are the names by
+	// surname, "" for one that several bear and none alone.
+	Known   map[string][]string
+	KnownBy map[string]string
 	// Kinds are the words in names and titles that bear another noun: the agency
 	// may be a "bureau".
 	Kinds map[string]Set
-}
-
-// namesFile is the shape of names.toml.
-type namesFile struct {
-	Male             []string          `toml:"male"`
-	Female           []string          `toml:"female"`
-	Places           []string          `toml:"places"`
-	Particles        []string          `toml:"particles"`
-	PersonNouns      []string          `toml:"person_nouns"`
-	BodyNouns        []string          `toml:"body_nouns"`
-	MaleNouns        []string          `toml:"male_nouns"`
-	FemaleNouns      []string          `toml:"female_nouns"`
-	Relatives        []string          `toml:"relatives"`
-	PlaceBodies      []string          `toml:"place_bodies"`
-	Presidencies     []string          `toml:"presidencies"`
-	Demonyms         []string          `toml:"demonyms"`
-	BodyWords        []string          `toml:"body_words"`
-	Omitted          []string          `toml:"omitted"`
-	Events           []string          `toml:"events"`
-	Things           []string          `toml:"things"`
-	GeneralBodies    []string          `toml:"general_bodies"`
-	AgentEndings     []string          `toml:"agent_endings"`
-	AdjectiveEndings []string          `toml:"adjective_endings"`
-	Issuing          []string          `toml:"issuing"`
-	Parties          []string          `toml:"parties"`
-	FullNames        map[string]string `toml:"full_names"`
-	Naming           []string          `toml:"naming"`
-	Personnel        []string          `toml:"personnel"`
-	VerbEndings      []string          `toml:"verb_endings"`
-	Participles      []string          `toml:"participles"`
-	Spellings        [][]string        `toml:"spellings"`
-	Rivals           []struct {
-		Groups [][]string `toml:"groups"`
-	} `toml:"rivals"`
-	Kinds map[string][]string `toml:"kinds"`
-}
-
-// loadNames reads names.toml and the lists beside it, which may be absent.
-func loadNames(fsys fs.FS, id string) (Names, error) {
-	var f namesFile
-	if _, err := load(fsys, path.Join(id, "names.toml"), &f); err != nil {
-		return Names{}, err
-	}
-	n := f.names()
-	if err := n.addFirst(fsys, path.Join(id, "firstnames.txt")); err != nil {
-		return n, err
-	}
-	return n, n.addCommon(fsys, path.Join(id, "common.txt"))
-}
-
-// addCommon reads words that are no names, one a line; those with a tab and
-// "often" are written with a capital often.
-func (n *Names) addCommon(fsys fs.FS, name string) error {
-	return eachLine(fsys, name, func(line int, s string) error {
-		word, often, tab := strings.Cut(s, "\t")
-		if tab && often != "often" {
-			return &Error{name, line, len(word) + 2, "something else than \"often\" follows the word", "write the word alone, or a tab and \"often\" behind it"}
-		}
-		n.Nouns[word] = true
-		if !tab {
-			n.Common[word] = true
-		}
-		return nil
-	})
-}
-
-// addFirst reads more first names: a name, a tab and "m", "f" or, for one that
-// both bear, "u" a line. What names.toml says of a name counts.
-func (n *Names) addFirst(fsys fs.FS, name string) error {
-	return eachLine(fsys, name, func(line int, s string) error {
-		first, sex, _ := strings.Cut(s, "\t")
-		if sex != "m" && sex != "f" && sex != "u" {
-			return &Error{name, line, len(first) + 2, "neither m, f nor u follows the name", "write the name, a tab and one of these letters"}
-		}
-		switch {
-		case n.First[first]:
-		case sex == "m":
-			n.Male[first] = true
-		case sex == "f":
-			n.Female[first] = true
-		}
-		n.First[first] = true
-		return nil
-	})
-}
-
-// eachLine hands every line of a list over that is neither empty nor a remark,
-// with its number. A file that does not exist is an empty list.
-func eachLine(fsys fs.FS, name string, take func(number int, line string) error) error {
-	data, err := fs.ReadFile(fsys, name)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	if err != nil {
-		return &Error{name, 0, 0, "the file cannot be read: " + reason(err), "make it readable, or remove it to do without"}
-	}
-	number := 0
-	for line := range strings.Lines(string(data)) {
-		number++
-		if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
-			continue
-		}
-		if err := take(number, line); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (f namesFile) names() Names {
-	n := Names{
-		Male: setOf(f.Male), Female: setOf(f.Female), First: setOf(append(f.Male, f.Female...)),
-		Common: Set{}, Nouns: setOf(f.Things), Places: setOf(f.Places), Particles: setOf(f.Particles),
-		PersonNouns: setOf(f.PersonNouns), BodyNouns: setOf(f.BodyNouns),
-		MaleNouns: setOf(f.MaleNouns), FemaleNouns: setOf(f.FemaleNouns), Relatives: setOf(f.Relatives),
-		PlaceBodies: setOf(f.PlaceBodies), GeneralBodies: setOf(f.GeneralBodies), Omitted: setOf(f.Omitted), Events: setOf(f.Events), BodyWords: setOf(f.BodyWords), Demonyms: setOf(f.Demonyms), Presidencies: setOf(f.Presidencies),
-		AgentEndings: f.AgentEndings, AdjectiveEndings: f.AdjectiveEndings,
-		Parties: setOf(f.Parties), FullNames: f.FullNames, Naming: setOf(f.Naming), Personnel: setOf(f.Personnel), VerbEndings: f.VerbEndings, Participles: f.Participles,
-		Issuing: setOf(f.Issuing), Spellings: f.Spellings, Kinds: map[string]Set{},
-	}
-	for _, r := range f.Rivals {
-		var groups []Set
-		for _, g := range r.Groups {
-			groups = append(groups, setOf(g))
-		}
-		n.Rivals = append(n.Rivals, groups)
-	}
-	for noun, words := range f.Kinds {
-		n.Kinds[noun] = setOf(words)
-	}
-	return n
 }

@@ -90,7 +90,7 @@ func parseElement(rest string, inflect func(string) []string, target []Phrase) (
 		word, after = rest[:i], rest[i:]
 	}
 	if word == "TARGET" && len(target) == 0 {
-		return element{}, "", errors.New("TARGET stands for the target's words, and there are none here")
+		return element{}, "", errNoTarget
 	}
 	if word == "TARGET" {
 		return targetElement(target), after, nil
@@ -105,20 +105,16 @@ func parseElement(rest string, inflect func(string) []string, target []Phrase) (
 	return element{options: [][]wordTest{words}}, after, err
 }
 
+var errNoTarget = errors.New("TARGET stands for the target's words, and there are none here")
+
 // parseOption reads the words of an alternative; one that holds TARGET has a
 // spelling for each of the target's.
 func parseOption(words []string, inflect func(string) []string, target []Phrase) ([][]wordTest, error) {
 	all := [][]wordTest{nil}
 	for _, w := range words {
-		options := targetElement(target).options
-		if w != "TARGET" {
-			tests, err := parseWords([]string{w}, inflect)
-			if err != nil {
-				return nil, err
-			}
-			options = [][]wordTest{tests}
-		} else if len(options) == 0 {
-			return nil, errors.New("TARGET stands for the target's words, and there are none here")
+		options, err := optionsOf(w, inflect, target)
+		if err != nil {
+			return nil, err
 		}
 		var next [][]wordTest
 		for _, begun := range all {
@@ -129,6 +125,18 @@ func parseOption(words []string, inflect func(string) []string, target []Phrase)
 		all = next
 	}
 	return all, nil
+}
+
+// optionsOf are the spellings of a word of an alternative.
+func optionsOf(word string, inflect func(string) []string, target []Phrase) ([][]wordTest, error) {
+	if word != "TARGET" {
+		tests, err := parseWords([]string{word}, inflect)
+		return [][]wordTest{tests}, err
+	}
+	if len(target) == 0 {
+		return nil, errNoTarget
+	}
+	return targetElement(target).options, nil
 }
 
 func targetElement(target []Phrase) element {

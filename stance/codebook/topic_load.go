@@ -47,19 +47,25 @@ func LoadTopic(fsys fs.FS, dir string, lang *Language) (*Topic, error) {
 	if err := t.loadReporting(name, data, file.Reporting, lang); err != nil {
 		return nil, err
 	}
-	for _, step := range []func() error{
+	err = Together(
 		func() error { return t.loadPatterns(fsys, path.Join(dir, "patterns.toml"), lang, target) },
-		func() error { return t.loadCamps(fsys, path.Join(dir, "camps.csv")) },
-		func() error { return t.loadActors(fsys, path.Join(dir, "actors.csv")) },
+		func() error { return t.loadPeople(fsys, dir) },
 		func() error { return t.loadExtras(fsys, dir, lang) },
 		func() error { return t.loadModel(fsys, dir) },
-		func() error { t.Hash, err = hashFolder(fsys, dir); return err },
-	} {
-		if err := step(); err != nil {
-			return nil, err
-		}
+		func() (err error) { t.Hash, err = hashFolder(fsys, dir); return },
+	)
+	if err != nil {
+		return nil, err
 	}
 	return t, nil
+}
+
+// loadPeople reads the camps and the actors, who belong to them.
+func (t *Topic) loadPeople(fsys fs.FS, dir string) error {
+	if err := t.loadCamps(fsys, path.Join(dir, "camps.csv")); err != nil {
+		return err
+	}
+	return t.loadActors(fsys, path.Join(dir, "actors.csv"))
 }
 
 // taken are ids that mean something else where statements are coded.

@@ -12,6 +12,9 @@ import (
 
 // Words are sets of lower-case words by use.
 type Words struct {
+	// Function are words that no text of the language does without and no other
+	// language of its script has; they tell the language.
+	Function        Set `toml:"function"`
 	Titles          Set `toml:"titles"`
 	Adverbs         Set `toml:"adverbs"`
 	Auxiliaries     Set `toml:"auxiliaries"`

@@ -1,7 +1,9 @@
 package copies
 
 import (
+	"bytes"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -81,16 +83,39 @@ type added struct {
 	signature       Signature
 }
 
-func placesOf(by Rule, all []added) map[string]Place {
-	var f Finder
+func placesOf(t *testing.T, by Rule, all []added) map[string]Place {
+	t.Helper()
+	var scratch bytes.Buffer
+	f := NewFinder(&scratch)
 	for _, a := range all {
-		f.Add(a.id, a.outlet, a.day, a.signature)
+		if err := f.Add(a.id, a.outlet, a.day, a.signature); err != nil {
+			t.Fatal(err)
+		}
+	}
+	places, err := f.Places(by, bytes.NewReader(scratch.Bytes()))
+	if err != nil {
+		t.Fatal(err)
 	}
 	got := map[string]Place{}
-	for i, p := range f.Places(by) {
-		got[all[i].id] = p
+	for i := range all {
+		got[all[i].id] = places.Of(i)
 	}
 	return got
+}
+
+// A scratch that lost its end is an error, and not a corpus without copies.
+func TestScratchCutShort(t *testing.T) {
+	dice := rand.New(rand.NewPCG(4, 4))
+	var scratch bytes.Buffer
+	f := NewFinder(&scratch)
+	for i := range 2 {
+		if err := f.Add(fmt.Sprint(i), "", "", sign(story(dice, 30))); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := f.Places(Once, bytes.NewReader(scratch.Bytes()[:scratch.Len()-1])); err != io.ErrUnexpectedEOF {
+		t.Errorf("error %v, want %v", err, io.ErrUnexpectedEOF)
+	}
 }
 
 func TestPlaces(t *testing.T) {
@@ -115,11 +140,11 @@ func TestPlaces(t *testing.T) {
 		"a": group(true),                               // its date names no day, so it is not first
 		"e": alone, "f": alone, "g": alone, "h": alone, // half a copy, and texts too short, stand alone
 	}
-	if got := placesOf(ByOutlet, all); fmt.Sprint(got) != fmt.Sprint(want) {
+	if got := placesOf(t, ByOutlet, all); fmt.Sprint(got) != fmt.Sprint(want) {
 		t.Errorf("by outlet: %v, want %v", got, want)
 	}
 	want["d"], want["a"] = group(false), group(false)
-	if got := placesOf(Once, all); fmt.Sprint(got) != fmt.Sprint(want) {
+	if got := placesOf(t, Once, all); fmt.Sprint(got) != fmt.Sprint(want) {
 		t.Errorf("once: %v, want %v", got, want)
 	}
 }
@@ -136,10 +161,10 @@ func TestAnyOrder(t *testing.T) {
 			all = append(all, added{fmt.Sprint(g, "-", i), fmt.Sprint("outlet ", dice.IntN(9)), fmt.Sprintf("2026-01-%02d", 1+dice.IntN(5)), sign(wire[from : from+18])})
 		}
 	}
-	want := fmt.Sprint(placesOf(ByOutlet, all))
+	want := fmt.Sprint(placesOf(t, ByOutlet, all))
 	for range 5 {
 		dice.Shuffle(len(all), func(i, k int) { all[i], all[k] = all[k], all[i] })
-		if got := fmt.Sprint(placesOf(ByOutlet, all)); got != want {
+		if got := fmt.Sprint(placesOf(t, ByOutlet, all)); got != want {
 			t.Fatal("another order gives other groups")
 		}
 	}

@@ -3,6 +3,7 @@ package copies
 import (
 	"cmp"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 )
@@ -12,16 +13,6 @@ import (
 const (
 	Across = 0.4
 	Within = 0.6
-)
-
-const (
-	// bands of rows places each: two articles are compared when they agree in all
-	// of a band. Articles at 0.4 agree in one with a chance of 0.996.
-	bands = 32
-	rows  = places / bands
-	// around is how many of those that agree in a band, and were published last
-	// before it, an article is compared with.
-	around = 8
 )
 
 // Rule says how often the articles of a group count.
@@ -48,20 +39,47 @@ func ParseRule(s string) (Rule, error) {
 	return 0, fmt.Errorf("unknown way to count copies %q: use outlet or once", s)
 }
 
-// Finder collects articles. The zero value is empty. It keeps some 200 bytes of
-// each article.
-type Finder struct{ all []entry }
+// Finder collects articles. It keeps some 60 bytes of each, and their signatures
+// in a file of scratch. Make one with NewFinder; it is for one goroutine.
+type Finder struct {
+	scratch io.Writer
+	all     []entry
+	// names are the outlets and dates, each once; known says where one stands.
+	names []string
+	known map[string]int32
+}
 
+// entry is an article; group is the index of another of its group, or its own.
 type entry struct {
-	id, outlet, published string
-	signature             Signature
-	group                 int // index of another of the group, or of itself
+	id                string
+	outlet, published int32 // in names
+	group             int32
+	signed            bool
+}
+
+// NewFinder returns a finder that writes signatures to scratch, and nothing else
+// may.
+func NewFinder(scratch io.Writer) *Finder {
+	return &Finder{scratch: scratch, known: map[string]int32{}}
 }
 
 // Add takes an article into account. published is a date as in
-// article.Article, or "".
-func (f *Finder) Add(id, outlet, published string, s Signature) {
-	f.all = append(f.all, entry{strings.Clone(id), strings.Clone(outlet), strings.Clone(published), s, len(f.all)})
+// article.Article, or "". The error is one of writing to the scratch.
+func (f *Finder) Add(id, outlet, published string, s Signature) error {
+	f.all = append(f.all, entry{strings.Clone(id), f.name(outlet), f.name(published), int32(len(f.all)), s != Signature{}})
+	_, err := f.scratch.Write(s.bytes())
+	return err
+}
+
+// name is the number of an outlet or date.
+func (f *Finder) name(s string) int32 {
+	n, ok := f.known[s]
+	if !ok {
+		s = strings.Clone(s)
+		n = int32(len(f.names))
+		f.names, f.known[s] = append(f.names, s), n
+	}
+	return n
 }
 
 // Place is what an article is among its copies.
@@ -75,89 +93,73 @@ type Place struct {
 	Counted bool
 }
 
-// Places tells of every article, in the order they were added, what it is. The
-// groups do not depend on that order, as long as ids differ.
-func (f *Finder) Places(by Rule) []Place {
-	f.join()
-	groups := map[int][]int{}
-	for i := range f.all {
-		root := f.root(i)
-		groups[root] = append(groups[root], i)
-	}
-	all := make([]Place, len(f.all))
-	for _, members := range groups {
-		f.place(all, members, by)
-	}
-	return all
+// Places are the places of all articles.
+type Places struct {
+	f *Finder
+	// first and size are those of a group, by the article that stands for it; size
+	// is 0 before its first article came.
+	first, size []int32
+	counted     []bool
 }
 
-func (f *Finder) place(all []Place, members []int, by Rule) {
-	if len(members) == 1 {
-		all[members[0]] = Place{Size: 1, Counted: true}
-		return
+// Places finds the copies. scratch is what NewFinder's was given, for reading.
+// The groups do not depend on the order of adding, as long as ids differ. The
+// error is one of reading.
+func (f *Finder) Places(by Rule, scratch io.ReaderAt) (*Places, error) {
+	order := f.order()
+	if err := f.join(order, stored{scratch}); err != nil {
+		return nil, err
 	}
-	slices.SortFunc(members, func(a, b int) int { return f.all[a].compare(&f.all[b]) })
-	counted := map[string]bool{}
-	for n, i := range members {
-		outlet := f.all[i].outlet
-		all[i] = Place{First: f.all[members[0]].id, Size: len(members), Counted: n == 0 || by == ByOutlet && !counted[outlet]}
-		counted[outlet] = true
+	n := len(f.all)
+	p := &Places{f, make([]int32, n), make([]int32, n), make([]bool, n)}
+	printed := map[[2]int32]bool{} // which outlets of a group had their turn
+	for _, i := range order {
+		root, outlet := f.root(i), f.all[i].outlet
+		if p.size[root]++; p.size[root] == 1 {
+			p.first[root], p.counted[i] = i, true
+			continue
+		}
+		first := f.all[p.first[root]].outlet
+		at := [2]int32{root, outlet}
+		p.counted[i] = by == ByOutlet && outlet != first && !printed[at]
+		printed[at] = true
 	}
+	return p, nil
 }
 
-// compare puts what was published first first. A date that names no day comes
-// after those that do, because nobody knows.
-func (e *entry) compare(o *entry) int {
-	return cmp.Or(cmp.Compare(e.day(), o.day()), cmp.Compare(e.id, o.id))
+// Of is the place of the article that was added as number i, from 0.
+func (p *Places) Of(i int) Place {
+	root := p.f.root(int32(i))
+	if p.size[root] == 1 {
+		return Place{Size: 1, Counted: true}
+	}
+	return Place{First: p.f.all[p.first[root]].id, Size: int(p.size[root]), Counted: p.counted[i]}
 }
 
-func (e *entry) day() string {
-	if len(e.published) < len("2026-01-27") {
+// order are the articles by date and id.
+func (f *Finder) order() []int32 {
+	order := make([]int32, len(f.all))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortFunc(order, func(a, b int32) int {
+		return cmp.Or(cmp.Compare(f.day(a), f.day(b)), cmp.Compare(f.all[a].id, f.all[b].id))
+	})
+	return order
+}
+
+// day is the date of an article. One that names no day comes after those that do,
+// because nobody knows.
+func (f *Finder) day(i int32) string {
+	published := f.names[f.all[i].published]
+	if len(published) < len("2026-01-27") {
 		return "~"
 	}
-	return e.published
-}
-
-// join unites the articles that are alike, band by band. It goes by date and id,
-// so that the order of adding decides nothing.
-func (f *Finder) join() {
-	order := make([]int, 0, len(f.all))
-	for i := range f.all {
-		if f.all[i].signature != (Signature{}) {
-			order = append(order, i)
-		}
-	}
-	slices.SortFunc(order, func(a, b int) int { return f.all[a].compare(&f.all[b]) })
-	keys := make([]uint64, len(order))
-	for b := range bands {
-		for n, i := range order {
-			s := &f.all[i].signature
-			keys[n] = uint64(s[b*rows])<<48 | uint64(s[b*rows+1])<<32 | uint64(n)
-		}
-		slices.Sort(keys)
-		for n := range keys {
-			for k := max(0, n-around); k < n; k++ {
-				if keys[k]>>32 == keys[n]>>32 {
-					f.unite(order[uint32(keys[k])], order[uint32(keys[n])])
-				}
-			}
-		}
-	}
-}
-
-func (f *Finder) unite(i, k int) {
-	a, b := &f.all[i], &f.all[k]
-	least := Across
-	if a.outlet == b.outlet {
-		least = Within
-	}
-	if a.signature.Alike(&b.signature) >= least {
-		f.all[f.root(k)].group = f.root(i)
-	}
+	return published
 }
 
 // root is the article that stands for the group of article i.
-func (f *Finder) root(i int) int {
+func (f *Finder) root(i int32) int32 {
 	for f.all[i].group != i {
 		f.all[i].group = f.all[f.all[i].group].group
 		i = f.all[i].group

@@ -6,21 +6,12 @@ import (
 	"strings"
 	"testing"
 
-	"standpoint/lexicons"
+	"standpoint/internal/shipped"
 	"standpoint/stance/codebook"
 	"standpoint/stance/frame"
 	"standpoint/stance/learn"
 	"standpoint/stance/text"
 )
-
-func english(t testing.TB) *codebook.Language {
-	t.Helper()
-	lang, err := codebook.LoadLanguage(lexicons.Files, "en")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return lang
-}
 
 func finder(t testing.TB, lang *codebook.Language) *frame.Finder {
 	t.Helper()
@@ -32,7 +23,7 @@ func finder(t testing.TB, lang *codebook.Language) *frame.Finder {
 }
 
 func TestTop(t *testing.T) {
-	lang := english(t)
+	lang := shipped.English(t)
 	cues := *lang
 	cues.FramesModel = nil
 	learned, ruled := finder(t, lang), finder(t, &cues)
@@ -59,7 +50,7 @@ func TestTop(t *testing.T) {
 
 // A long text is judged by sentences: the frame of most of them is its own.
 func TestTopOfLong(t *testing.T) {
-	lang := english(t)
+	lang := shipped.English(t)
 	f := finder(t, lang)
 	d := text.Parse(strings.Repeat("The factory's profits fell and investors sold their shares. ", 30)+"A nurse was ill.", lang.Text)
 	if got := f.Top(d, f.Find(d)); got != "economic" {
@@ -68,7 +59,7 @@ func TestTopOfLong(t *testing.T) {
 }
 
 func TestFind(t *testing.T) {
-	lang := english(t)
+	lang := shipped.English(t)
 	f := finder(t, lang)
 	for _, c := range []struct{ text, frame, words, why string }{
 		{"The mayor cut the budget.", "economic", "budget", "a cue"},
@@ -88,7 +79,7 @@ func TestFind(t *testing.T) {
 // What the model adds lies in order among the cues, in its sentence, and shows
 // no frame that a cue shows already.
 func TestAdded(t *testing.T) {
-	lang := english(t)
+	lang := shipped.English(t)
 	f := finder(t, lang)
 	d := text.Parse(strings.Join([]string{
 		"Rates rose again, which means that those who earn least now pay the highest share of their monthly income.",
@@ -121,7 +112,7 @@ func TestAdded(t *testing.T) {
 }
 
 func TestShares(t *testing.T) {
-	lang := english(t)
+	lang := shipped.English(t)
 	f := finder(t, lang)
 	shares := f.Shares([]frame.Hit{{Frame: 0, Sentence: 0}, {Frame: 0, Sentence: 0}, {Frame: 2, Sentence: 0}, {Frame: 0, Sentence: 4}})
 	if shares[0] != 1 || shares[2] != .5 || shares[1] != 0 {
@@ -143,7 +134,7 @@ func TestClass(t *testing.T) {
 	if frame.Class("olympic_spirit") != -1 {
 		t.Error("a topic's own frame has a class")
 	}
-	for _, f := range english(t).Frames {
+	for _, f := range shipped.English(t).Frames {
 		if frame.Class(f.ID) < 0 {
 			t.Errorf("%s has no class", f.ID)
 		}
@@ -151,7 +142,7 @@ func TestClass(t *testing.T) {
 }
 
 func TestLoadModelRefuses(t *testing.T) {
-	lang := english(t)
+	lang := shipped.English(t)
 	whole := lang.FramesModel
 	for name, data := range map[string][]byte{
 		"nothing": nil, "text": []byte("not a model"), "half": whole[:len(whole)/2], "another": lang.ToneModel,
@@ -165,7 +156,7 @@ func TestLoadModelRefuses(t *testing.T) {
 
 // The record says where the weights come from; the figures keep their promise.
 func TestRecord(t *testing.T) {
-	m, err := frame.LoadModel(english(t).FramesModel)
+	m, err := frame.LoadModel(shipped.English(t).FramesModel)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -176,7 +167,7 @@ func TestRecord(t *testing.T) {
 }
 
 func TestTrain(t *testing.T) {
-	lang := english(t)
+	lang := shipped.English(t)
 	var examples []frame.Example
 	for range 6 {
 		for s, id := range map[string]string{
@@ -208,7 +199,7 @@ func TestTrain(t *testing.T) {
 }
 
 func BenchmarkFind(b *testing.B) {
-	lang := english(b)
+	lang := shipped.English(b)
 	f := finder(b, lang)
 	d := text.Parse(strings.Repeat("The council met on Monday to talk about the road, which nobody in the valley had wanted to pay for, and went home late. ", 100), lang.Text)
 	b.SetBytes(int64(len(d.Text)))

@@ -1,7 +1,5 @@
 package learn
 
-import "math"
-
 // Stride is how many weights a row holds in memory: the labels of a CRF, fewer
 // than Stride, and padding, so that a row of bytes is one word of memory.
 const Stride = 8
@@ -91,52 +89,9 @@ func (m *CRF) step(class uint8, from int) []float32 {
 	return m.Steps[at : at+m.Labels]
 }
 
-// Viterbi returns the best labelling for the unary scores of Scores.
-func (m *CRF) Viterbi(scores []float32, class []uint8, dst []uint8) []uint8 {
-	n, k := len(class), m.Labels
-	if n == 0 {
-		return dst[:0]
-	}
-	best, next := make([]float32, k), make([]float32, k)
-	back := make([]uint8, n*k)
-	for i := range n {
-		for to := range k {
-			top, arg := float32(math.Inf(-1)), 0
-			if i == 0 {
-				top = m.score(class[0], k, to)
-			} else {
-				for from := range k {
-					if v := best[from] + m.score(class[i], from, to); v > top {
-						top, arg = v, from
-					}
-				}
-			}
-			next[to], back[i*k+to] = top+scores[i*k+to], uint8(arg)
-		}
-		best, next = next, best
-	}
-	return trace(best, back, n, k, dst)
-}
-
 func (m *CRF) score(class uint8, from, to int) float32 {
 	if !m.Allowed[from*m.Labels+to] {
 		return Forbidden
 	}
 	return m.step(class, from)[to]
-}
-
-// trace follows the back pointers from the best last label.
-func trace(best []float32, back []uint8, n, k int, dst []uint8) []uint8 {
-	at := 0
-	for l := range k {
-		if best[l] > best[at] {
-			at = l
-		}
-	}
-	dst = append(dst[:0], make([]uint8, n)...)
-	for i := n - 1; i >= 0; i-- {
-		dst[i] = uint8(at)
-		at = int(back[i*k+at])
-	}
-	return dst
 }

@@ -48,13 +48,50 @@ func TestCRFLearnsRowsAndSteps(t *testing.T) {
 		for j := range s.Len() {
 			d.Push(f.Add(Sum{}, s.At(j)), s.Class[j])
 		}
-		got, float := d.Labels(f), m.Viterbi(m.Scores(s, nil), s.Class, nil)
+		got, float := d.Labels(f), m.viterbi(s)
 		for j := range got {
 			if got[j] != s.Gold[j] || float[j] != s.Gold[j] {
 				t.Fatalf("sequence %d position %d: frozen %d, float %d, gold %d", i, j, got[j], float[j], s.Gold[j])
 			}
 		}
 	}
+}
+
+// viterbi returns the best labelling by the weights as they were trained, to
+// compare the frozen ones with.
+func (m *CRF) viterbi(s *Sequence) []uint8 {
+	scores, class := m.Scores(s, nil), s.Class
+	n, k := len(class), m.Labels
+	best, next := make([]float32, k), make([]float32, k)
+	back := make([]uint8, n*k)
+	for i := range n {
+		for to := range k {
+			top, arg := float32(math.Inf(-1)), 0
+			if i == 0 {
+				top = m.score(class[0], k, to)
+			} else {
+				for from := range k {
+					if v := best[from] + m.score(class[i], from, to); v > top {
+						top, arg = v, from
+					}
+				}
+			}
+			next[to], back[i*k+to] = top+scores[i*k+to], uint8(arg)
+		}
+		best, next = next, best
+	}
+	at := 0
+	for l := range k {
+		if best[l] > best[at] {
+			at = l
+		}
+	}
+	path := make([]uint8, n)
+	for i := n - 1; i >= 0; i-- {
+		path[i] = uint8(at)
+		at = int(back[i*k+at])
+	}
+	return path
 }
 
 func TestMarginalsAgreeWithEnumeration(t *testing.T) {

@@ -61,6 +61,7 @@ type File struct {
 // FormatError is why a model cannot be read, and what to do about it.
 type FormatError struct{ Problem, Remedy string }
 
+// Error names the problem and the remedy.
 func (e *FormatError) Error() string { return "model: " + e.Problem + "; " + e.Remedy }
 
 func formatError(remedy, format string, args ...any) error {

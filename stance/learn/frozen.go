@@ -59,12 +59,12 @@ const (
 )
 
 // Add returns s with the rows added.
-func (m *Frozen) Add(s Sum, rows []uint32) Sum {
+func (f *Frozen) Add(s Sum, rows []uint32) Sum {
 	for _, r := range rows {
-		b := &m.chunks[r>>6]
+		b := &f.chunks[r>>6]
 		known := uint32(b.bits>>(r&63)) & 1
 		below := uint32(bits.OnesCount64(b.bits & (1<<(r&63) - 1)))
-		w := m.rows[(b.base+below)&-known] // row 0 is all zero
+		w := f.rows[(b.base+below)&-known] // row 0 is all zero
 		s.Even += w&lanes - eights
 		s.Odd += w>>8&lanes - eights
 	}
@@ -74,15 +74,15 @@ func (m *Frozen) Add(s Sum, rows []uint32) Sum {
 // AddGroup adds to every sum the row of its own: the rows of a group, which
 // begins at first, stand side by side in one chunk, and most of them are not
 // known. A group has a power of two of rows, at least as many as there are sums.
-func (m *Frozen) AddGroup(first uint32, sums []Sum) {
-	b := &m.chunks[first>>6]
+func (f *Frozen) AddGroup(first uint32, sums []Sum) {
+	b := &f.chunks[first>>6]
 	known := b.bits >> (first & 63) & (1<<len(sums) - 1)
 	if known == 0 {
 		return
 	}
 	at := b.base + uint32(bits.OnesCount64(b.bits&(1<<(first&63)-1)))
 	for ; known != 0; known &= known - 1 {
-		w, s := m.rows[at], &sums[bits.TrailingZeros64(known)]
+		w, s := f.rows[at], &sums[bits.TrailingZeros64(known)]
 		s.Even += w&lanes - eights
 		s.Odd += w>>8&lanes - eights
 		at++

@@ -3,7 +3,7 @@ package position_test
 import (
 	"testing"
 
-	"standpoint/lexicons"
+	"standpoint/internal/shipped"
 	"standpoint/stance/codebook"
 	"standpoint/stance/position"
 	"standpoint/stance/text"
@@ -33,6 +33,18 @@ func TestStoryWanders(t *testing.T) {
 	})
 }
 
+// newModelJudge is the judge of a topic that comes with the program, with what it
+// learned.
+func newModelJudge(t *testing.T, name string) (*position.Judge, *codebook.Language) {
+	t.Helper()
+	lang := shipped.English(t)
+	j, err := position.New(lang, shipped.Topic(t, lang, name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return j, lang
+}
+
 type storyCase struct {
 	why, before, said string
 	on                bool
@@ -42,18 +54,7 @@ type storyCase struct {
 
 func checkStory(t *testing.T, name string, cases []storyCase) {
 	t.Helper()
-	lang, err := codebook.LoadLanguage(lexicons.Files, "en")
-	if err != nil {
-		t.Fatal(err)
-	}
-	topic, err := codebook.LoadTopic(lexicons.Files, "topics/"+name, lang)
-	if err != nil {
-		t.Fatal(err)
-	}
-	j, err := position.New(lang, topic)
-	if err != nil {
-		t.Fatal(err)
-	}
+	j, lang := newModelJudge(t, name)
 	for _, c := range cases {
 		d := text.Parse(c.before+c.said, lang.Text)
 		at := text.Span{Start: len(c.before), End: len(c.before) + len(c.said)}
@@ -65,5 +66,22 @@ func checkStory(t *testing.T, name string, cases []storyCase) {
 		if p.OnTarget != c.on || p.Label != c.label {
 			t.Errorf("%s: %q is on target %v, label %v; want %v, %v", c.why, c.said, p.OnTarget, p.Label, c.on, c.label)
 		}
+	}
+}
+
+// TestPresumedLooksOnce holds that a statement whose relevance and side are both
+// learned has its features worked out once: it takes little more memory than one
+// that names the target, whose side alone is.
+func TestPresumedLooksOnce(t *testing.T) {
+	j, lang := newModelJudge(t, "border-wall")
+	judge := func(said string, around position.Nearness) float64 {
+		d := text.Parse(said, lang.Text)
+		s := position.Statement{Content: []text.Span{{Start: 0, End: len(said)}}}
+		return testing.AllocsPerRun(20, func() { j.Judge(d, s, around) })
+	}
+	presumed := judge("It would waste billions and stop nobody anywhere.", position.Story)
+	named := judge("It would waste billions and stop nobody, the wall.", position.Story)
+	if presumed > 1.2*named {
+		t.Errorf("%v pieces of memory are taken for a presumed statement, %v for one that names the target", presumed, named)
 	}
 }

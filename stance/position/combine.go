@@ -50,14 +50,14 @@ func (m *Model) logits(f, meaning []learn.Feature) []float32 {
 }
 
 // combine judges by rules and features together; p holds the rules' evidence.
-func (j *Judge) combine(p *Position, v view) {
+func (j *Judge) combine(p *Position, l looked) {
 	m := j.model
-	f, meaning := j.featuresOf(v), meaningOf(v)
+	f, meaning := l.features, meaningOf(l.view)
 	z := m.logits(f.rows, meaning.rows)
 	odds := m.stack.Predict(stackRow(z, p.Evidence), make([]float32, 0, classes))
 	judged := m.trust.position(odds, disagree(*p, z))
 	judged.OnTarget = true
-	judged.Evidence = append(p.Evidence, m.contributions(v.d, f, meaning)...)
+	judged.Evidence = append(p.Evidence, m.contributions(l.d, f, meaning)...)
 	*p = judged
 }
 

@@ -4,7 +4,7 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"standpoint/lexicons"
+	"standpoint/internal/shipped"
 	"standpoint/stance/codebook"
 	"standpoint/stance/position"
 	"standpoint/stance/text"
@@ -13,10 +13,7 @@ import (
 // A pattern that may fall back counts only where no other takes a side, and not
 // on words that another takes out of play.
 func TestFallback(t *testing.T) {
-	lang, err := codebook.LoadLanguage(lexicons.Files, "en")
-	if err != nil {
-		t.Fatal(err)
-	}
+	lang := shipped.English(t)
 	file := func(s string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(s)} }
 	topic, err := codebook.LoadTopic(fstest.MapFS{
 		"t/topic.toml": file("title = \"T\"\ntarget = [\"the bridge\"]\n[[pole]]\nid = \"stop\"\n[[pole]]\nid = \"build\"\n"),

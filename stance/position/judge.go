@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
 
 	"standpoint/stance/codebook"
 	"standpoint/stance/text"
@@ -45,6 +46,9 @@ type Statement struct {
 	// Unlisted is true for unsaid words whose cue stands in no list ("balked at"):
 	// they count when they name the target themselves and take a side.
 	Unlisted bool
+	// Told is true for something unsaid that another source tells within its own
+	// statement. It takes no side: its words are that source's.
+	Told bool
 }
 
 // leastWeight is the weight that a side needs to be taken; a hint of strength
@@ -62,7 +66,7 @@ const (
 // from About.
 func (j *Judge) Judge(d *text.Document, s Statement, around Nearness) Position {
 	p := Position{}
-	if s.Unsaid && !j.acts(d, s) || relays(s) {
+	if s.Told || !j.Counts(d, s) || relays(s) {
 		return p
 	}
 	for _, c := range s.Content {
@@ -71,12 +75,16 @@ func (j *Judge) Judge(d *text.Document, s Statement, around Nearness) Position {
 	}
 	p.Evidence = j.said(d, s)
 	p.OnTarget = p.OnTarget || around > Far && len(p.Evidence) > 0
-	presumed := !p.OnTarget && around == Story && j.relevant(d, s)
-	if !p.OnTarget && !presumed {
+	presumed := !p.OnTarget
+	if presumed && around < Story {
+		return Position{}
+	}
+	look := j.looker(func() view { return j.viewStatement(d, s) })
+	if presumed && !j.relevant(look) {
 		return Position{}
 	}
 	p.Evidence = append(p.Evidence, j.reporting(d, s, p.Evidence)...)
-	j.decide(&p, func() view { return j.viewStatement(d, s) })
+	j.decide(&p, look)
 	if p.Label == Neutral && (s.Unsaid || presumed) {
 		return Position{} // a wish or a plan, or an aside, that takes no side
 	}
@@ -85,10 +93,14 @@ func (j *Judge) Judge(d *text.Document, s Statement, around Nearness) Position {
 	return p
 }
 
-// acts reports words that tell what somebody wants or does about something, such
-// as "voted against": a stance, though nobody is reported to have spoken. Of
-// words that stand in no list nobody knows that, so the target must be named.
-func (j *Judge) acts(d *text.Document, s Statement) bool {
+// Counts reports a statement that can take part in the debate by its reporting
+// words: somebody is reported to have said it, or they tell what somebody wants or
+// does about something, such as "voted against". Of words that stand in no list
+// nobody knows that, so the statement itself must name the target.
+func (j *Judge) Counts(d *text.Document, s Statement) bool {
+	if !s.Unsaid {
+		return true
+	}
 	if class := j.lang.Class(s.Class); class != nil {
 		return class.Unspoken
 	}
@@ -101,17 +113,31 @@ func (j *Judge) acts(d *text.Document, s Statement) bool {
 // decide turns the rules' evidence into a label: with what was learned, where
 // there is a model, else by its weights. Of a few words ("condemned the move")
 // nothing can be learned, so evidence decides alone there.
-func (j *Judge) decide(p *Position, look func() view) {
+func (j *Judge) decide(p *Position, look func() looked) {
 	if j.model == nil {
 		p.weigh()
 		return
 	}
-	v := look()
-	if len(p.Evidence) > 0 && v.words() < fewWords {
+	l := look()
+	if len(p.Evidence) > 0 && l.words() < fewWords {
 		p.weigh()
 		return
 	}
-	j.combine(p, v)
+	j.combine(p, l)
+}
+
+// looked is a view with its features. Relevance and side are both told by them.
+type looked struct {
+	view
+	features features
+}
+
+// looker looks when it is first asked to, and once.
+func (j *Judge) looker(at func() view) func() looked {
+	return sync.OnceValue(func() looked {
+		v := at()
+		return looked{v, j.featuresOf(v)}
+	})
 }
 
 // fewWords is how many words what is said must have to be judged by what was

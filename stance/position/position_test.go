@@ -4,7 +4,7 @@ import (
 	"slices"
 	"testing"
 
-	"standpoint/lexicons"
+	"standpoint/internal/shipped"
 	"standpoint/stance/codebook"
 	"standpoint/stance/position"
 	"standpoint/stance/text"
@@ -18,14 +18,7 @@ type judge struct {
 
 func newJudge(t testing.TB) judge {
 	t.Helper()
-	lang, err := codebook.LoadLanguage(lexicons.Files, "en")
-	if err != nil {
-		t.Fatal(err)
-	}
-	topic, err := codebook.LoadTopic(lexicons.Files, "topics/ice-olympics", lang)
-	if err != nil {
-		t.Fatal(err)
-	}
+	lang, topic := shipped.Default(t)
 	return judge{position.NewJudge(lang, topic), lang, topic}
 }
 

@@ -1,9 +1,6 @@
 package position
 
-import (
-	"standpoint/stance/learn"
-	"standpoint/stance/text"
-)
+import "standpoint/stance/learn"
 
 // In a story told about the target, what takes a side is presumed to take it on
 // the target. Real stories wander: one on the wall comes to visas and to who
@@ -91,9 +88,9 @@ func isRelevant(m *learn.Logistic, features []learn.Feature) bool {
 
 // relevant reports whether a statement in a story told about the target, which
 // does not name it, is about it; without anything learned, all are.
-func (j *Judge) relevant(d *text.Document, s Statement) bool {
+func (j *Judge) relevant(look func() looked) bool {
 	if j.model == nil || j.model.relevance == nil {
 		return true
 	}
-	return isRelevant(j.model.relevance, j.featuresOf(j.viewStatement(d, s)).rows)
+	return isRelevant(j.model.relevance, look().features.rows)
 }

@@ -18,7 +18,7 @@ func (j *Judge) Text(d *text.Document, target string) Position {
 		targets = append(targets, extra.Find(d, 0, len(d.Tokens))...)
 	}
 	p.Evidence = append(p.Evidence, j.reportedAt(d, targets)...)
-	j.decide(&p, func() view { return j.viewText(d) })
+	j.decide(&p, j.looker(func() view { return j.viewText(d) }))
 	return p
 }
 

@@ -77,6 +77,16 @@ func TestOnTarget(t *testing.T) {
 	}
 }
 
+// What another source tells within its own statement takes no side of its own.
+func TestTold(t *testing.T) {
+	j := newJudge(t)
+	const s = "to block ICE"
+	st := position.Statement{Content: []text.Span{{Start: 0, End: len(s)}}, Class: "wanting", Unsaid: true, Told: true}
+	if p := j.Judge.Judge(text.Parse(s, j.lang.Text), st, position.Close); p.OnTarget || len(p.Evidence) > 0 {
+		t.Errorf("it is %+v", p)
+	}
+}
+
 // A wish or a deed counts when it takes a side, what is merely believed does not.
 func TestUnsaid(t *testing.T) {
 	j := newJudge(t)

@@ -3,6 +3,7 @@ package quote_test
 import (
 	"testing"
 
+	"standpoint/internal/shipped"
 	"standpoint/stance/quote"
 	"standpoint/stance/text"
 )
@@ -10,7 +11,7 @@ import (
 // TestClausesGoOn checks where an indirect statement ends when its sentence goes
 // on.
 func TestClausesGoOn(t *testing.T) {
-	lang := pack(t)
+	lang := shipped.English(t)
 	finder, err := quote.NewFinder(lang)
 	if err != nil {
 		t.Fatal(err)

@@ -3,12 +3,13 @@ package quote_test
 import (
 	"testing"
 
+	"standpoint/internal/shipped"
 	"standpoint/stance/quote"
 	"standpoint/stance/text"
 )
 
 func TestDateline(t *testing.T) {
-	lang := pack(t).Text
+	lang := shipped.English(t).Text
 	for _, c := range []struct{ in, want, why string }{
 		{`ROME — The mayor left.`, "ROME ", "a place and a dash"},
 		{`ROME—The mayor left.`, "ROME", "without blanks"},
@@ -42,7 +43,7 @@ func TestDateline(t *testing.T) {
 
 // TestSourceWithDashes holds what becomes of the sources of the trained model.
 func TestSourceWithDashes(t *testing.T) {
-	lang := pack(t)
+	lang := shipped.English(t)
 	finder, err := quote.NewFinder(lang)
 	if err != nil {
 		t.Fatal(err)

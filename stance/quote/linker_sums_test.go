@@ -4,8 +4,7 @@ import (
 	"os"
 	"testing"
 
-	"standpoint/lexicons"
-	"standpoint/stance/codebook"
+	"standpoint/internal/shipped"
 	"standpoint/stance/learn"
 	"standpoint/stance/text"
 )
@@ -21,11 +20,7 @@ func trainedEnglish(t *testing.T) (*Tagger, text.Language) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	lang, err := codebook.LoadLanguage(lexicons.Files, "en")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return tg, lang.Text
+	return tg, shipped.English(t).Text
 }
 
 const newsText = `The bridge over the Adda is to close in March, the mayor of Lodi said on Monday. “We have no choice,” Marta Bell told reporters, “and nobody will pay for it but us.”

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"standpoint/internal/shipped"
 	"standpoint/stance/quote"
 	"standpoint/stance/text"
 )
@@ -11,7 +12,7 @@ import (
 // TestLongQuotation holds that a quotation longer than any sentence stays one
 // content, whole and once.
 func TestLongQuotation(t *testing.T) {
-	rules, lang := quote.NewRules(pack(t)), pack(t)
+	rules, lang := quote.NewRules(shipped.English(t)), shipped.English(t)
 	speech := "“" + strings.Repeat("We will not leave the town. ", 1500) + "We stay,”"
 	for _, s := range []string{speech + " Rossi said.", "Rossi said: " + speech + " and left."} {
 		d := text.Parse(s, lang.Text)
@@ -27,7 +28,7 @@ func TestLongQuotation(t *testing.T) {
 // BenchmarkRules reads articles of one paragraph, one of them nothing but cues;
 // MB/s must not fall from the small to the large one.
 func BenchmarkRules(b *testing.B) {
-	lang := pack(b)
+	lang := shipped.English(b)
 	rules := quote.NewRules(lang)
 	const s = "The mayor of Lodi said that the guards were not wanted, and “we can do it alone,” he added on Monday, while the ministry denied it. "
 	for _, c := range []struct {

@@ -6,20 +6,10 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"standpoint/lexicons"
-	"standpoint/stance/codebook"
+	"standpoint/internal/shipped"
 	"standpoint/stance/quote"
 	"standpoint/stance/text"
 )
-
-func pack(t testing.TB) *codebook.Language {
-	t.Helper()
-	lang, err := codebook.LoadLanguage(lexicons.Files, "en")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return lang
-}
 
 // ruleCases list what must be found as "source | cue | content", pieces of a
 // content parted by " … ".
@@ -102,7 +92,7 @@ var ruleCases = []struct {
 }
 
 func TestFind(t *testing.T) {
-	rules, lang := quote.NewRules(pack(t)), pack(t)
+	rules, lang := quote.NewRules(shipped.English(t)), shipped.English(t)
 	for _, c := range ruleCases {
 		d := text.Parse(c.in, lang.Text)
 		var got []string
@@ -124,7 +114,7 @@ func join(s string, spans []text.Span) string {
 }
 
 func TestKind(t *testing.T) {
-	rules, lang := quote.NewRules(pack(t)), pack(t)
+	rules, lang := quote.NewRules(shipped.English(t)), shipped.English(t)
 	for _, c := range []struct {
 		in   string
 		want quote.Kind
@@ -151,7 +141,7 @@ func FuzzFind(f *testing.F) {
 	for _, c := range regionCases {
 		f.Add(c.in)
 	}
-	lang := pack(f)
+	lang := shipped.English(f)
 	rules := quote.NewRules(lang)
 	f.Fuzz(func(t *testing.T, s string) {
 		s = strings.ToValidUTF8(s, "\ufffd")

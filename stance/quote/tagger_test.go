@@ -14,8 +14,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"standpoint/lexicons"
-	"standpoint/stance/codebook"
+	"standpoint/internal/shipped"
 	"standpoint/stance/quote"
 	"standpoint/stance/text"
 )
@@ -23,11 +22,7 @@ import (
 // english is the language pack that the model was trained with.
 func english(tb testing.TB) text.Language {
 	tb.Helper()
-	l, err := codebook.LoadLanguage(lexicons.Files, "en")
-	if err != nil {
-		tb.Fatal(err)
-	}
-	return l.Text
+	return shipped.English(tb).Text
 }
 
 func tagger(tb testing.TB) *quote.Tagger {

@@ -5,20 +5,16 @@ import (
 	"slices"
 )
 
-// cueClasses take no side themselves, so that it means something which side they
-// are given to.
+// cueClasses are the classes of reporting words that are compared between the
+// sides. They take no side themselves, as those that condemn or praise do, so that
+// it means something which side they are given to.
 var cueClasses = [...]string{"doubting", "neutral", "assertive"}
-
-// CueClasses returns the classes of reporting words that are compared between
-// the sides: doubting, neutral, assertive. The others, such as those that condemn
-// or praise, take a side themselves.
-func CueClasses() []string { return slices.Clone(cueClasses[:]) }
 
 // CueClass is how often reporting words of a class are given to either side.
 type CueClass struct {
 	Class string
 	// First and Second are the statements of each side it reports, of OfFirst and
-	// OfSecond that any of CueClasses reports.
+	// OfSecond that doubting, neutral and assertive words report together.
 	First, Second, OfFirst, OfSecond int
 	// Ratio is LogRatio, StdErr its standard error.
 	Ratio  Estimate
@@ -26,8 +22,8 @@ type CueClass struct {
 }
 
 // CueSide is a reporting word with the statements on target it reports. Ratio
-// compares it with all words of CueClasses; it is unknown for words of other
-// classes.
+// compares it with all doubting, neutral and assertive words; it is unknown for
+// words of other classes.
 type CueSide struct {
 	Text, Class string
 	Counts      Counts

@@ -5,7 +5,6 @@ import (
 
 	"standpoint/stance"
 	"standpoint/stance/actor"
-	"standpoint/stance/copies"
 	"standpoint/stance/position"
 	"standpoint/stance/tone"
 )
@@ -24,8 +23,6 @@ type Facts struct {
 	Frames    FrameFacts
 	// Vocabulary counts the words that may set an outlet apart.
 	Vocabulary map[string]int
-	// Signature tells copies of the article.
-	Signature copies.Signature
 }
 
 // Fact is one statement as far as it is counted.
@@ -58,7 +55,6 @@ func Digest(a *stance.Analysis, frames int) *Facts {
 		Headline:   facts(a.Article.Title, a.Headline),
 		Frames:     frameFacts(a, frames),
 		Vocabulary: vocabularyOf(a.Document, a.Notes),
-		Signature:  copies.Sign(a.Document),
 	}
 	if a.Document != nil {
 		f.Sentences = len(a.Document.Sentences)

@@ -14,6 +14,8 @@ type Actor struct {
 	// those that give a role. Its Name is "" in the one row that counts all
 	// statements whose speaker stayed unknown.
 	actor.Actor
+	// Statements are all the actor's, OnTarget those about the target. Articles and
+	// Outlets have any of them, Words is how many words they have.
 	Statements, OnTarget, Articles, Outlets, Words int
 	// Votes are by the counting unit.
 	Votes Counts
@@ -28,7 +30,8 @@ type Camp struct {
 	Actors, Statements, OnTarget, Articles, Outlets int
 	Votes                                           Counts
 	// Shares are Wilson intervals for the first pole, neutral and the second.
-	Shares   [3]Estimate
+	Shares [3]Estimate
+	// Position is Lowe's log ratio, StdErr its standard error.
 	Position Estimate
 	StdErr   float64
 }

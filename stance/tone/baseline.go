@@ -23,8 +23,8 @@ type Baseline struct {
 // NewBaseline returns the classifier, which is loaded when it is first needed.
 func NewBaseline() *Baseline { return &Baseline{load: sync.OnceValues(loadReviews)} }
 
-// Prepare begins to load the classifier, which takes about a quarter of a second,
-// beside whatever the caller does next. It does so once.
+// Prepare begins to load the classifier, which takes some 50 ms, beside
+// whatever the caller does next. It does so once.
 func (b *Baseline) Prepare() { b.begun.Do(func() { go b.load() }) }
 
 // Verdict is what the classifier says of the parts of a text: 1 positive or 0

@@ -6,21 +6,12 @@ import (
 	"strings"
 	"testing"
 
-	"standpoint/lexicons"
+	"standpoint/internal/shipped"
 	"standpoint/stance/codebook"
 	"standpoint/stance/learn"
 	"standpoint/stance/text"
 	"standpoint/stance/tone"
 )
-
-func english(t testing.TB) *codebook.Language {
-	t.Helper()
-	lang, err := codebook.LoadLanguage(lexicons.Files, "en")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return lang
-}
 
 func model(t testing.TB, lang *codebook.Language) *tone.Model {
 	t.Helper()
@@ -39,7 +30,7 @@ func marked(s string) (string, text.Span) {
 }
 
 func TestToward(t *testing.T) {
-	lang := english(t)
+	lang := shipped.English(t)
 	m := model(t, lang)
 	for _, c := range []struct {
 		text string
@@ -66,7 +57,7 @@ func TestToward(t *testing.T) {
 
 // Who is mentioned must not decide: another name gives the same verdict.
 func TestTowardNames(t *testing.T) {
-	lang := english(t)
+	lang := shipped.English(t)
 	m := model(t, lang)
 	first := tone.Verdict{}
 	for i, name := range []string{"Marlowe", "Okafor", "Obama", "Trump", "Lindqvist"} {
@@ -82,7 +73,7 @@ func TestTowardNames(t *testing.T) {
 }
 
 func TestTowardEdges(t *testing.T) {
-	lang := english(t)
+	lang := shipped.English(t)
 	m := model(t, lang)
 	long := strings.Repeat("Nothing happened in the village that week. ", 200)
 	for _, c := range []struct {
@@ -106,7 +97,7 @@ func TestTowardEdges(t *testing.T) {
 }
 
 func TestLoadModelRefuses(t *testing.T) {
-	lang := english(t)
+	lang := shipped.English(t)
 	whole := lang.ToneModel
 	for name, data := range map[string][]byte{
 		"nothing": nil, "text": []byte("not a model"), "half": whole[:len(whole)/2], "another": lang.QuotesModel,
@@ -120,7 +111,7 @@ func TestLoadModelRefuses(t *testing.T) {
 
 // The record says where the weights come from; the figures keep their promise.
 func TestRecord(t *testing.T) {
-	r := model(t, english(t)).Record()
+	r := model(t, shipped.English(t)).Record()
 	if r.Kind != "tone" || r.Command == "" || r.Data == "" || r.Statements == 0 {
 		t.Errorf("record %+v", r)
 	}
@@ -132,7 +123,7 @@ func TestRecord(t *testing.T) {
 }
 
 func TestTrain(t *testing.T) {
-	lang := english(t)
+	lang := shipped.English(t)
 	var examples []tone.Example
 	for i, s := range []string{
 		"They praised [Ann].", "They thanked [Bob].", "A great day for [Cleo].", "They blamed [Dan].", "They mocked [Eve].",
@@ -183,7 +174,7 @@ func TestFigures(t *testing.T) {
 }
 
 func BenchmarkToward(b *testing.B) {
-	lang := english(b)
+	lang := shipped.English(b)
 	m := model(b, lang)
 	s, at := marked("The committee, which had met twice in secret, praised [Okafor] on Monday for her courage, but blamed the minister for the long and costly delay.")
 	d := text.Parse(s, lang.Text)
@@ -193,7 +184,7 @@ func BenchmarkToward(b *testing.B) {
 }
 
 func BenchmarkLoadModel(b *testing.B) {
-	lang := english(b)
+	lang := shipped.English(b)
 	for b.Loop() {
 		model(b, lang)
 	}

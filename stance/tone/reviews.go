@@ -1,7 +1,6 @@
 package tone
 
 import (
-	"encoding/json"
 	"fmt"
 	"math"
 
@@ -26,31 +25,16 @@ type reviewWord struct {
 	logs [2]float64
 }
 
-// reviewsFile is the package's model as it is written. It is read here and not
-// by the package, which would keep a map of lists that takes ten times the
-// memory and the garbage collector's time.
-type reviewsFile struct {
-	Words         map[string]reviewCount `json:"words"`
-	Probabilities [2]float64             `json:"probabilities"`
-	DictCount     uint64                 `json:"vocabulary_size"`
-}
-
-type reviewCount struct {
-	Count [2]uint64
-	Seen  uint64
-}
-
 func loadReviews() (*reviews, error) {
 	data, err := sentiment.Asset("model.json")
-	var models map[sentiment.Language]*reviewsFile
+	var f reviewsFile
 	if err == nil {
-		err = json.Unmarshal(data, &models)
+		err = f.decode(string(data))
 	}
 	if err != nil {
 		return nil, fmt.Errorf("the sentiment baseline cannot be loaded: %w", err)
 	}
-	f := models[sentiment.English]
-	if f == nil || len(f.Words) == 0 {
+	if len(f.words) == 0 {
 		return nil, fmt.Errorf("the sentiment baseline has no English model")
 	}
 	return f.table(), nil
@@ -59,25 +43,22 @@ func loadReviews() (*reviews, error) {
 // table works out what each word speaks for.
 func (f *reviewsFile) table() *reviews {
 	n := 0
-	for _, c := range f.Words {
-		if c.Seen >= frequentFrom {
+	for _, c := range f.words {
+		if c.seen >= frequentFrom {
 			n++
 		}
 	}
-	m := &reviews{frequent: newReviewTable(n), rare: newReviewTable(len(f.Words) - n)}
-	for i, p := range f.Probabilities {
+	m := &reviews{frequent: newReviewTable(n), rare: newReviewTable(len(f.words) - n)}
+	for i, p := range f.prior {
 		m.prior[i] = math.Log(p)
 	}
-	for word, c := range f.Words {
-		w := reviewWord{hash: emptyHash}
-		for _, r := range word {
-			w.hash = hashRune(w.hash, r)
-		}
+	for _, c := range f.words {
+		w := reviewWord{hash: c.hash}
 		for i := range w.logs {
-			w.logs[i] = math.Log(float64(c.Count[i]+1) / float64(c.Seen+f.DictCount))
+			w.logs[i] = math.Log(float64(c.count[i]+1) / float64(c.seen+f.vocabulary))
 		}
 		t := m.rare
-		if c.Seen >= frequentFrom {
+		if c.seen >= frequentFrom {
 			t = m.frequent
 		}
 		*t.slot(w.hash) = w

@@ -5,13 +5,14 @@ import (
 	"strings"
 	"testing"
 
+	"standpoint/internal/shipped"
 	"standpoint/stance/text"
 	"standpoint/stance/tone"
 )
 
 // How long a text is must not decide how strong its tone is.
 func TestSentences(t *testing.T) {
-	lang := english(t)
+	lang := shipped.English(t)
 	s, err := tone.NewScorer(lang)
 	if err != nil {
 		t.Fatal(err)

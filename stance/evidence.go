@@ -1,0 +1,123 @@
+package stance
+
+import (
+	"iter"
+	"slices"
+	"strings"
+
+	"standpoint/stance/position"
+	"standpoint/stance/quote"
+	"standpoint/stance/text"
+)
+
+// evidence is what the judge may see of each statement. What another source says
+// inside a statement is that one's. What another merely believes, wants or does
+// there ("hoteliers fear the agents, their association said") is told by who makes
+// the statement, in his words, and takes no side of its own.
+func (a *Analyzer) evidence(d *text.Document, found []quote.Statement) []position.Statement {
+	seen := make([]position.Statement, len(found))
+	for i, q := range found {
+		seen[i] = a.reported(d, q)
+	}
+	var cues []piece
+	for i, s := range seen {
+		if s.Unsaid {
+			cues = append(cues, piece{s.Cue, i})
+		}
+	}
+	order(cues)
+	for i := range seen {
+		if !a.judge.Counts(d, seen[i]) {
+			continue
+		}
+		for _, c := range seen[i].Content {
+			for p := range within(cues, c) {
+				seen[p.of].Told = seen[p.of].Told || p.of != i
+			}
+		}
+	}
+	var own []piece
+	for i, s := range seen {
+		for _, c := range s.Content {
+			if !s.Told {
+				own = append(own, piece{c, i})
+			}
+		}
+	}
+	order(own)
+	for i := range seen {
+		for _, c := range seen[i].Content {
+			for p := range within(own, c) {
+				if p.Span != c {
+					seen[i].Exclude = append(seen[i].Exclude, p.Span)
+				}
+			}
+		}
+	}
+	return seen
+}
+
+// reported is a statement by itself.
+func (a *Analyzer) reported(d *text.Document, q quote.Statement) position.Statement {
+	s := position.Statement{Content: q.Content}
+	if len(q.Cue) == 0 {
+		return s
+	}
+	s.Cue = q.Cue[0]
+	s.Class = a.CueClass(d, s.Cue)
+	class := a.language.Class(s.Class)
+	s.Unsaid = q.Kind == quote.Indirect && (class == nil || class.Unspoken)
+	s.Unlisted = s.Unsaid && class == nil
+	if a.unsaid(d, s.Cue) {
+		s.Unsaid, s.Unlisted, s.Class = true, false, ""
+	}
+	return s
+}
+
+// unsaid reports a cue that does not report that somebody said it: in the
+// infinitive ("urged her to condemn the plan"), supposed or negated.
+func (a *Analyzer) unsaid(d *text.Document, cue text.Span) bool {
+	i, end := d.TokensIn(cue)
+	for k := i; k < end-1; k++ { // the tagger's cue may be "did not say"
+		if a.supposes(d.Tokens[k].Norm) {
+			return true
+		}
+	}
+	for i--; i >= 0 && (a.language.Words.Adverbs[d.Tokens[i].Norm] || strings.HasSuffix(d.Tokens[i].Norm, "ly")); i-- {
+	}
+	if i < 0 {
+		return false
+	}
+	return a.supposes(d.Tokens[i].Norm)
+}
+
+// supposes reports a word before a verb after which nobody is told to have said it.
+func (a *Analyzer) supposes(w string) bool {
+	switch w {
+	case "to", "might", "may", "could", "should", "must":
+		return true
+	}
+	return a.language.Words.Negators[w] && w != "no"
+}
+
+// piece is a stretch of the text and the index of its statement.
+type piece struct {
+	text.Span
+	of int
+}
+
+func order(pieces []piece) {
+	slices.SortStableFunc(pieces, func(a, b piece) int { return a.Start - b.Start })
+}
+
+// within yields the pieces, which are in order, that lie inside a span.
+func within(pieces []piece, c text.Span) iter.Seq[piece] {
+	return func(yield func(piece) bool) {
+		at, _ := slices.BinarySearchFunc(pieces, c.Start, func(p piece, start int) int { return p.Start - start })
+		for ; at < len(pieces) && pieces[at].Start < c.End; at++ {
+			if c.Contains(pieces[at].Span) && !yield(pieces[at]) {
+				return
+			}
+		}
+	}
+}

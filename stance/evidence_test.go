@@ -1,0 +1,69 @@
+package stance
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"standpoint/internal/shipped"
+	"standpoint/stance/quote"
+	"standpoint/stance/text"
+)
+
+// TestEvidence holds which of two statements, the second within the first, the
+// shared words count for.
+func TestEvidence(t *testing.T) {
+	lang, topic := shipped.Default(t)
+	a, err := New(lang, topic)
+	if err != nil {
+		t.Fatal(err)
+	}
+	type parts struct {
+		cue, content string
+		kind         quote.Kind
+	}
+	for _, c := range []struct {
+		in           string
+		outer, inner parts
+		told         bool
+		why          string
+	}{
+		{"Hoteliers fear the agents, their association said.", parts{"said", "Hoteliers fear the agents", quote.Indirect}, parts{"fear", "the agents", quote.Indirect},
+			true, "a worry is told by who speaks"},
+		{"Sala said Schlein feels they are not welcome.", parts{"said", "Schlein feels they are not welcome", quote.Indirect}, parts{"feels", "they are not welcome", quote.Indirect},
+			true, "so is a feeling"},
+		{"“Schlein wants to block them,” Sala said.", parts{"said", "“Schlein wants to block them,”", quote.Direct}, parts{"wants", "to block them", quote.Indirect},
+			true, "and a wish, in a quotation"},
+		{"Sala urged Schlein to condemn the plan.", parts{"urged", "Schlein to condemn the plan", quote.Indirect}, parts{"condemn", "the plan", quote.Indirect},
+			true, "what somebody is to say, who urges it says"},
+		{"Sala said Schlein condemned the plan.", parts{"said", "Schlein condemned the plan", quote.Indirect}, parts{"condemned", "the plan", quote.Indirect},
+			false, "what somebody is reported to have said is hers"},
+		{"“Schlein says ‘no to ICE’ and I agree,” Sala said.", parts{"said", "“Schlein says ‘no to ICE’ and I agree,”", quote.Direct}, parts{"says", "‘no to ICE’", quote.Direct},
+			false, "a quotation within a quotation is its speaker's"},
+		{"Sala said Schlein fears “a militia”.", parts{"said", "Schlein fears “a militia”", quote.Mixed}, parts{"fears", "“a militia”", quote.Mixed},
+			false, "so is a fear in her own words"},
+		{"Sala knows Schlein wants to block them.", parts{"knows", "Schlein wants to block them", quote.Indirect}, parts{"wants", "to block them", quote.Indirect},
+			false, "nobody is reported to have told it"},
+		{"Schlein fears the agents. Sala said they are not welcome.", parts{"said", "they are not welcome", quote.Indirect}, parts{"fears", "the agents", quote.Indirect},
+			false, "not within it"},
+	} {
+		d := text.Parse(c.in, lang.Text)
+		var found []quote.Statement
+		for _, p := range []parts{c.outer, c.inner} {
+			found = append(found, quote.Statement{Cue: []text.Span{spanOf(c.in, p.cue)}, Content: []text.Span{spanOf(c.in, p.content)}, Kind: p.kind})
+		}
+		seen := a.evidence(d, found)
+		if seen[1].Told != c.told || seen[0].Told {
+			t.Errorf("%s: %q: told are %v and %v, want false and %v", c.why, c.in, seen[0].Told, seen[1].Told, c.told)
+		}
+		inside := found[0].Content[0].Contains(found[1].Content[0])
+		if left := slices.Contains(seen[0].Exclude, found[1].Content[0]); left != (inside && !c.told) {
+			t.Errorf("%s: %q: the inner words are left out of the outer statement: %v", c.why, c.in, left)
+		}
+	}
+}
+
+func spanOf(s, words string) text.Span {
+	at := strings.Index(s, words)
+	return text.Span{Start: at, End: at + len(words)}
+}
