@@ -75,7 +75,7 @@ func (t trust) position(odds []float32, disagree bool) Position {
 // Chosen by cross-validation on three codebooks.
 const (
 	costOpposite = 2
-	costLeftOut  = 1.2
+	costLeftOut  = 1.15
 )
 
 // choose is the label that probabilities give: the one whose expected cost is
