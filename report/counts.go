@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"strings"
+	"sync"
 
 	"standpoint/report/table"
 	"standpoint/stance/eval"
@@ -24,17 +25,15 @@ type figures struct {
 // wordsAnOutlet is the length of an outlet's list in words.csv.
 const wordsAnOutlet = 20
 
-func (w *Writer) figures() figures {
-	return figures{
-		totals:  w.tally.Totals(),
-		actors:  w.tally.Actors(),
-		camps:   w.tally.Camps(w.meta.campOrder()),
-		outlets: w.tally.Outlets(),
-		words:   w.tally.Words(wordsAnOutlet),
-		cues:    w.tally.Cues(),
-		classes: w.tally.CueClasses(),
-		dates:   w.tally.Dates(),
-	}
+func (w *Writer) figures() (f figures) {
+	t := w.tally
+	var reading sync.WaitGroup // what takes longest, side by side
+	reading.Go(func() { f.outlets = t.Outlets() })
+	reading.Go(func() { f.words = t.Words(wordsAnOutlet) })
+	f.totals, f.actors, f.camps = t.Totals(), t.Actors(), t.Camps(w.meta.campOrder())
+	f.cues, f.classes, f.dates = t.Cues(), t.CueClasses(), t.Dates()
+	reading.Wait()
+	return f
 }
 
 // named are the outlets that have a name. Articles without one stand in the tables

@@ -5,6 +5,7 @@ import (
 	"encoding/gob"
 	"errors"
 	"io"
+	"sync"
 
 	"standpoint/report/table"
 	"standpoint/stance"
@@ -60,15 +61,31 @@ func (s *spool) places(by copies.Rule) (*copies.Places, error) {
 }
 
 // count writes articles.csv and counts the articles that count, in the order
-// they came.
+// they came. One goroutine reads and another counts.
 func (w *Writer) count() error {
 	places, err := w.spool.places(w.meta.Copies)
 	if err != nil {
 		return w.fail(err)
 	}
+	read := make(chan *tally.Facts, 16)
+	var counting sync.WaitGroup
+	counting.Go(func() {
+		for facts := range read {
+			w.tally.Count(facts)
+		}
+	})
+	err = w.recall(places, func(facts *tally.Facts) { read <- facts })
+	close(read)
+	counting.Wait()
+	return w.fail(err)
+}
+
+// recall reads the spool again, completes articles.csv and hands over the facts
+// of the articles that count.
+func (w *Writer) recall(places *copies.Places, count func(*tally.Facts)) error {
 	in, err := w.spool.file.reopen()
 	if err != nil {
-		return w.fail(err)
+		return err
 	}
 	defer in.Close()
 	dec := gob.NewDecoder(bufio.NewReaderSize(in, 64<<10))
@@ -78,16 +95,16 @@ func (w *Writer) count() error {
 			if errors.Is(err, io.EOF) {
 				err = io.ErrUnexpectedEOF
 			}
-			return w.fail(err)
+			return err
 		}
 		p := places.Of(i)
 		w.copied.add(next.Facts.ID, p)
 		next.Row.Copies, next.Row.CopyOf, next.Row.Counted = table.Count(p.Size), table.Text(p.First), table.Flag(p.Counted)
 		if err := w.articles.Add(next.Row); err != nil {
-			return w.fail(err)
+			return err
 		}
 		if p.Counted {
-			w.tally.Count(next.Facts)
+			count(next.Facts)
 		}
 	}
 	return nil

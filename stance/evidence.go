@@ -93,11 +93,8 @@ func (a *Analyzer) unsaid(d *text.Document, cue text.Span) bool {
 
 // supposes reports a word before a verb after which nobody is told to have said it.
 func (a *Analyzer) supposes(w string) bool {
-	switch w {
-	case "to", "might", "may", "could", "should", "must":
-		return true
-	}
-	return a.language.Words.Negators[w] && w != "no"
+	words := &a.language.Words
+	return w == "to" || words.Suppositions[w] || words.Negators[w] && w != "no"
 }
 
 // piece is a stretch of the text and the index of its statement.

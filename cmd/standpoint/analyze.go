@@ -132,7 +132,7 @@ func (r record) place(file string, line int) (string, int) {
 
 // analyzeFiles writes the analyses of what run would read.
 func analyzeFiles(s streams, r *reading, c *jsonl.Coder, in input) error {
-	out, warn, articles := bufio.NewWriterSize(s.out, 1<<16), warner(s.err), 0
+	out, warn, articles := bufio.NewWriterSize(s.out, 1<<16), warner(s.err, "the output"), 0
 	err := ordered(in.jobs, func(yield func(item) bool) error { return r.produce(s, in, yield) },
 		func(it item) result {
 			res := r.analyse(it)

@@ -23,15 +23,40 @@ func TestLinks(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, m := range link.FindAllStringSubmatch(string(data), -1) {
-			target, _, _ := strings.Cut(m[1], "#")
-			if target == "" || strings.Contains(target, "://") {
+			target, part, _ := strings.Cut(m[1], "#")
+			if strings.Contains(target, "://") {
 				continue
 			}
-			if _, err := os.Stat(filepath.Join(filepath.Dir(page), filepath.FromSlash(target))); err != nil {
+			to := page
+			if target != "" {
+				to = filepath.Join(filepath.Dir(page), filepath.FromSlash(target))
+			}
+			if _, err := os.Stat(to); err != nil || part != "" && !headed(t, to, part) {
 				t.Errorf("%s leads to %s, which is not there", strings.TrimPrefix(page, root+"/"), m[1])
 			}
 		}
 	}
+}
+
+var (
+	heading = regexp.MustCompile("(?m)^#+ (.*)$")
+	unnamed = regexp.MustCompile(`[^\p{L}\p{N}_ -]`)
+)
+
+// headed reports a page with a heading that is called part in links: in small
+// letters, without marks, blanks as hyphens.
+func headed(t *testing.T, page, part string) bool {
+	t.Helper()
+	data, err := os.ReadFile(page)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, m := range heading.FindAllStringSubmatch(string(data), -1) {
+		if strings.ReplaceAll(unnamed.ReplaceAllString(strings.ToLower(m[1]), ""), " ", "-") == part {
+			return true
+		}
+	}
+	return false
 }
 
 // TestGallery holds the README to showing every chart of the default run, each

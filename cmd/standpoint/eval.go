@@ -10,7 +10,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"standpoint/report"
-	"standpoint/seeds"
 	"standpoint/stance/article"
 	"standpoint/stance/eval"
 )
@@ -19,6 +18,7 @@ import (
 type evalOptions struct {
 	topic, format, coder string
 	misses               bool
+	fields               []string
 }
 
 func evalCommand(s streams) *cobra.Command {
@@ -49,6 +49,7 @@ func evalCommand(s streams) *cobra.Command {
 	c.Flags().StringVar(&o.format, "format", "text", "text, csv or json")
 	c.Flags().StringVar(&o.coder, "coder", "", "compare with what this coder `name` said, not with what most said")
 	c.Flags().BoolVar(&o.misses, "misses", false, "list what is missed, wrong or not coded (text only)")
+	fieldFlag(c, &o.fields)
 	topicFlag(c, &o.topic)
 	return c
 }
@@ -89,19 +90,14 @@ func (r *reading) eval(s streams, goldFile string, paths []string, o evalOptions
 	}
 	gold, split := eval.Settle(gold)
 	c := eval.NewComparer(r.topic, gold)
-	h := article.Handler{Language: r.lang, Problem: warner(s.err), Article: func(a article.Article) error {
+	compare := func(a article.Article) error {
 		an, err := r.analyzer.Analyze(a)
 		if err == nil {
 			c.Add(an)
 		}
 		return err
-	}}
-	if len(paths) == 0 {
-		err = article.ReadFS(seeds.Files, "seeds", h)
-	} else {
-		err = article.Read(paths, s.in, h)
 	}
-	if err != nil {
+	if err := r.articles(s, paths, o.fields, compare); err != nil {
 		return err
 	}
 	rep := c.Report()

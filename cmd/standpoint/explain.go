@@ -19,6 +19,7 @@ import (
 
 func explainCommand(s streams) *cobra.Command {
 	var topic, statement string
+	var fields []string
 	c := &cobra.Command{
 		Use:   "explain [PATH...]",
 		Short: "Show statements with their source, cue, evidence and score",
@@ -34,10 +35,11 @@ func explainCommand(s streams) *cobra.Command {
 				e.position(statement, r.analyzer.Stance(statement, ""))
 				return nil
 			}
-			return e.articles(s, paths)
+			return e.articles(s, paths, fields)
 		},
 	}
 	c.Flags().StringVar(&statement, "statement", "", "judge this `text` as one statement about the target")
+	fieldFlag(c, &fields)
 	topicFlag(c, &topic)
 	return c
 }
@@ -48,22 +50,18 @@ type explainer struct {
 	painter
 }
 
-func (e explainer) articles(s streams, paths []string) error {
+func (e explainer) articles(s streams, paths, fields []string) error {
 	if len(paths) == 0 {
 		return usageError{fmt.Errorf("explain needs a file, - or --statement")}
 	}
-	warn, n := warner(s.err), 0
-	err := article.Read(paths, s.in, article.Handler{
-		Language: e.r.lang,
-		Problem:  warn,
-		Article: func(a article.Article) error {
-			n++
-			an, err := e.r.analyzer.Analyze(a)
-			if err == nil {
-				e.article(an)
-			}
-			return err
-		},
+	n := 0
+	err := e.r.articles(s, paths, fields, func(a article.Article) error {
+		n++
+		an, err := e.r.analyzer.Analyze(a)
+		if err == nil {
+			e.article(an)
+		}
+		return err
 	})
 	if err == nil && n == 0 {
 		return errReported

@@ -27,7 +27,7 @@ type labeller struct {
 func (l labeller) draw() ([]label.Item, error) {
 	fmt.Fprintln(l.streams.err, "reading the articles ...")
 	var items []label.Item
-	warn := warner(l.streams.err)
+	warn := warner(l.streams.err, "")
 	err := ordered(l.in.jobs, func(yield func(item) bool) error {
 		return l.produce(l.streams, l.in, yield)
 	}, l.analyse, func(x result) error {

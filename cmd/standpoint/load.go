@@ -12,7 +12,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"standpoint/lexicons"
+	"standpoint/seeds"
 	"standpoint/stance"
+	"standpoint/stance/article"
 	"standpoint/stance/codebook"
 )
 
@@ -48,6 +50,20 @@ func fieldFlag(c *cobra.Command, fields *[]string) {
 
 // fieldNames are the fields an input can give.
 var fieldNames = []string{"text", "id", "outlet", "published", "title", "author", "url"}
+
+// articles reads articles one by one, the seeds without paths, in the language of
+// the codebook; their fields are called as --field says.
+func (r *reading) articles(s streams, paths, fields []string, take func(article.Article) error) error {
+	names, err := parseFields(fields)
+	if err != nil {
+		return usageError{err}
+	}
+	h := article.Handler{Fields: names, Language: r.lang, Problem: warner(s.err, ""), Article: take}
+	if len(paths) == 0 {
+		return article.ReadFS(seeds.Files, "seeds", h)
+	}
+	return article.Read(paths, s.in, h)
+}
 
 // parseFields reads --field ours=theirs.
 func parseFields(flags []string) (map[string]string, error) {

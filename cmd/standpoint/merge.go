@@ -95,7 +95,7 @@ func merge(s streams, o mergeOptions, files []string) error {
 		return err
 	}
 	defer w.Abort()
-	m := merger{seen: article.NewSeen(), gold: gold, bar: in.bar, warn: warner(s.err)}
+	m := merger{seen: article.NewSeen(), gold: gold, bar: in.bar, warn: warner(s.err, "problems.csv")}
 	defer limitMemory()()
 	err = ordered(o.jobs, in.each, func(l shardLine) result { return l.decode(coder) }, func(x result) error {
 		if interrupted.Err() != nil {

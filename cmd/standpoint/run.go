@@ -108,7 +108,7 @@ func runAll(s streams, o runOptions, paths []string) error {
 	defer kept.close()
 	in.kept, in.bar = kept, newProgress(s.err, o.quiet, paths)
 	defer in.bar.clear()
-	warn := warner(s.err)
+	warn := warner(s.err, "problems.csv")
 	defer limitMemory()()
 	if slices.Contains(paths, "-") {
 		s.in = until(interrupted, s.in)

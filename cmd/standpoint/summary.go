@@ -92,9 +92,13 @@ func bar(p painter, c tally.Counts) string {
 }
 
 // warner returns a function that shows the first problems of the input as they
-// come, of those that say the same of one file the first three; all of them are
-// in problems.csv.
-func warner(w io.Writer) func(article.Problem) {
+// come, of those that say the same of one file the first three. The others are
+// listed in a file of that name, or nowhere with "".
+func warner(w io.Writer, listed string) func(article.Problem) {
+	others := "not shown"
+	if listed != "" {
+		others = "in " + listed + " only"
+	}
 	const most, alike = 10, 3
 	shown, same := 0, map[string]int{}
 	return func(p article.Problem) {
@@ -105,10 +109,10 @@ func warner(w io.Writer) func(article.Problem) {
 		same[what]++
 		switch {
 		case same[what] == alike+1:
-			fmt.Fprintf(w, "standpoint: %s: more of the same is in problems.csv\n", p.File)
+			fmt.Fprintf(w, "standpoint: %s: more of the same is %s\n", p.File, others)
 		case same[what] > alike:
 		case shown == most:
-			fmt.Fprintln(w, "standpoint: further problems are in problems.csv only")
+			fmt.Fprintf(w, "standpoint: further problems are %s\n", others)
 			shown++
 		default:
 			fmt.Fprintf(w, "standpoint: %s: %s; %s\n", place(p.File, p.Line), p.What, p.Remedy)

@@ -53,14 +53,7 @@ func (c *phraseCounts) add(lang *codebook.Language, d *text.Document, first, las
 // no phrase worth a look.
 func function(lang *codebook.Language, w string) bool {
 	u := &lang.Words
-	return len(w) < 3 || u.Determiners[w] || u.Prepositions[w] || u.Conjunctions[w] || u.Auxiliaries[w] || u.Generic[w] || pronouns[w]
-}
-
-var pronouns = map[string]bool{
-	"you": true, "she": true, "they": true, "him": true, "her": true, "them": true, "his": true, "its": true, "their": true,
-	"our": true, "your": true, "who": true, "which": true, "what": true, "that": true, "this": true, "these": true, "those": true,
-	"there": true, "here": true, "when": true, "where": true, "how": true, "why": true, "and": true, "but": true, "for": true, "not": true,
-	"we're": true, "it's": true, "that's": true, "i'm": true, "they're": true, "all": true, "some": true, "any": true, "just": true, "very": true,
+	return len(w) < 3 || u.Determiners[w] || u.Prepositions[w] || u.Conjunctions[w] || u.Auxiliaries[w] || u.Generic[w] || u.Fillers[w]
 }
 
 // placeReach is how many words before and after a phrase its place shows.

@@ -20,6 +20,7 @@ import (
 // suggestOptions are the settings of topic suggest.
 type suggestOptions struct {
 	topic          string
+	fields         []string
 	actors, phrase int
 }
 
@@ -36,6 +37,7 @@ func topicSuggestCommand(s streams) *cobra.Command {
 	}
 	c.Flags().IntVar(&o.actors, "actors", 30, "how many actors to list")
 	c.Flags().IntVar(&o.phrase, "phrases", 40, "how many phrases to list")
+	fieldFlag(c, &o.fields)
 	topicFlag(c, &o.topic)
 	return c
 }
@@ -60,14 +62,14 @@ func suggest(s streams, o suggestOptions, paths []string) error {
 	}
 	g := suggester{reading: r, speakers: map[string]*speaker{}, phrases: newPhraseCounts()}
 	n := 0
-	err = article.Read(paths, s.in, article.Handler{Language: r.lang, Problem: warner(s.err), Article: func(a article.Article) error {
+	err = r.articles(s, paths, o.fields, func(a article.Article) error {
 		n++
 		an, err := r.analyzer.Analyze(a)
 		if err == nil {
 			g.add(an)
 		}
 		return err
-	}})
+	})
 	if err != nil {
 		return err
 	}

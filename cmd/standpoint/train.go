@@ -19,6 +19,7 @@ import (
 type trainOptions struct {
 	topic, out  string
 	words       []string
+	fields      []string
 	unseenEvery int
 	seed        uint64
 	dry         bool
@@ -44,6 +45,7 @@ func trainCommand(s streams) *cobra.Command {
 	c.Flags().IntVar(&o.unseenEvery, "unseen-every", 1, "lines without \"unseen\": the writer of the patterns had not read every Nth, the first among them; 1: had read none")
 	c.Flags().Uint64Var(&o.seed, "seed", 1, "deals the folds and orders the examples")
 	c.Flags().BoolVar(&o.dry, "dry-run", false, "measure only, write nothing")
+	fieldFlag(c, &o.fields)
 	topicFlag(c, &o.topic)
 	return c
 }
@@ -61,7 +63,7 @@ func trainTopic(s streams, o trainOptions, labelled string, paths []string) erro
 			return err
 		}
 	}
-	t := trainer{streams: s, reading: r}
+	t := trainer{streams: s, reading: r, fields: o.fields}
 	samples, off, err := t.samples(labelled, paths, o.unseenEvery)
 	if err != nil {
 		return err
@@ -98,7 +100,8 @@ func modelPath(topic string) (string, error) {
 type trainer struct {
 	streams
 	*reading
-	judge *position.Judge
+	fields []string
+	judge  *position.Judge
 }
 
 // record says how to make the model again, without paths of this machine.
@@ -112,6 +115,9 @@ func (t *trainer) record(o trainOptions, labelled string, paths []string, sample
 	command = append(command, "--topic", filepath.Base(o.topic), "--seed", fmt.Sprint(o.seed), "--unseen-every", fmt.Sprint(o.unseenEvery))
 	for _, w := range o.words {
 		command = append(command, "--words", w)
+	}
+	for _, f := range o.fields {
+		command = append(command, "--field", f)
 	}
 	rec := learn.Record{Kind: "stance", Data: filepath.Base(filepath.Dir(labelled)) + "/" + filepath.Base(labelled),
 		Articles: len(groups), Statements: len(samples), Seed: o.seed, Command: strings.Join(command, " "), Figures: map[string]float64{}}

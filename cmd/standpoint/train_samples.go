@@ -119,10 +119,10 @@ func (t *trainer) articles(paths []string, each func(article.Article)) error {
 	if len(paths) == 0 {
 		return nil
 	}
-	return article.Read(paths, t.in, article.Handler{Language: t.lang, Problem: warner(t.err), Article: func(a article.Article) error {
+	return t.reading.articles(t.streams, paths, t.fields, func(a article.Article) error {
 		each(a)
 		return nil
-	}})
+	})
 }
 
 func (t *trainer) vectors(o trainOptions) (*position.Vectors, error) {

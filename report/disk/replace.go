@@ -13,9 +13,13 @@ import (
 // nothing has changed. Only one process may replace a file at a time.
 //
 // A file that is there keeps its permissions: what only its owner may read stays
-// so. A link stays a link, and the file it leads to is replaced.
+// so. A link stays a link, and the file it leads to is replaced. What is no file,
+// such as a pipe or /dev/null, is written to: it would be gone otherwise.
 func Replace(file string, data []byte) error {
 	file = linked(file)
+	if info, err := os.Stat(file); err == nil && !info.Mode().IsRegular() && !info.IsDir() {
+		return os.WriteFile(file, data, 0o644)
+	}
 	part := file + ".part"
 	f, err := createLike(file, part)
 	if err != nil {

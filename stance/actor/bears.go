@@ -11,6 +11,23 @@ import (
 // a phrase: 2 the noun itself, 1 one of the same kind ("justice" for "judge"), 0
 // neither.
 func (rd *reading) bears(e int, p *phrase) int {
+	if rd.asking != p {
+		return rd.bearing(e, p)
+	}
+	if m := &rd.known[e]; m.search == rd.search {
+		return m.bears
+	}
+	rd.known[e] = verdict{search: rd.search, bears: rd.bearing(e, p), modifiers: rd.agreement(e, p)}
+	return rd.known[e].bears
+}
+
+// verdict is what bears and modifiers say of an entity, kept for a search.
+type verdict struct {
+	search, bears int
+	modifiers     agreement
+}
+
+func (rd *reading) bearing(e int, p *phrase) int {
 	ent := &rd.entities[e]
 	best := 0
 	if p.ask == askOffice && slices.Contains(ent.offices, p.head) {
@@ -20,7 +37,9 @@ func (rd *reading) bears(e int, p *phrase) int {
 		best = max(best, rd.sameNoun(p, lastWord(cutAtPreposition(r))))
 	}
 	for _, w := range ent.known {
-		best = max(best, rd.sameNoun(p, w))
+		if rd.sameNoun(p, w) == 2 {
+			best = 2
+		}
 	}
 	switch ent.kind {
 	case person:
@@ -81,6 +100,13 @@ const (
 // modifiers says whether the words before the head stand in the entity's name
 // and roles: the Republican nominee is not the Democratic one.
 func (rd *reading) modifiers(e int, p *phrase) agreement {
+	if rd.bears(e, p); rd.asking == p {
+		return rd.known[e].modifiers
+	}
+	return rd.agreement(e, p)
+}
+
+func (rd *reading) agreement(e int, p *phrase) agreement {
 	ent := &rd.entities[e]
 	if rd.rivals(p.words, ent.actor.Party) {
 		return contradicts
@@ -94,7 +120,7 @@ func (rd *reading) modifiers(e int, p *phrase) agreement {
 		return contradicts
 	}
 	known := ent.known
-	if rd.bears(e, p) == 0 {
+	if rd.bearing(e, p) == 0 {
 		known = nil // "a New York judge" is no New Yorker whom all know
 	}
 	asked, found := 0, 0

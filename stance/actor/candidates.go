@@ -40,6 +40,7 @@ func (rd *reading) candidates(p *phrase) *choice {
 	c := &rd.choice
 	c.clear()
 	rd.newSearch()
+	rd.asking = p
 	rd.markSaid()
 	here := rd.mentionAt(p.first)
 	k := here - 1
@@ -99,7 +100,8 @@ func (rd *reading) distant(c *choice, p *phrase, k, here int) {
 }
 
 func (rd *reading) ifTied(c *choice, p *phrase, m mention) {
-	if !rd.fits(m, p) || rd.asked[m.entity] == rd.search && (p.ask != askDocument || len(c.mentions) > mostMentions+8 || rd.linkOf(m, p) < issuedOne) {
+	before := rd.asked[m.entity] == rd.search
+	if before && p.ask != askDocument || !rd.fits(m, p) || before && (len(c.mentions) > mostMentions+8 || rd.linkOf(m, p) < issuedOne) {
 		return
 	}
 	if rd.tie(m, p) > 0 || p.ask == askDocument && rd.linkOf(m, p) >= beside || rd.ahead(m, p) && rd.opening(p) {
@@ -143,5 +145,6 @@ func (rd *reading) likeliest(p *phrase) (e int, bears bool) {
 			rd.chances[m.entity] = 0
 		}
 	}
+	rd.asking = nil
 	return e, e >= 0 && rd.bears(e, p) > 0
 }

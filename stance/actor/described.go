@@ -1,6 +1,9 @@
 package actor
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // described resolves a source without a name: a pronoun to who it takes up, a
 // document to who issued it, a title or a common noun to whoever bears it or,
@@ -13,15 +16,24 @@ func (rd *reading) described(first, end int) (int, string) {
 	switch owner := rd.possessor(first, end); {
 	case owner > first && !p.owned && rd.placeBody(&p, owner) >= 0:
 		return rd.placeBody(&p, owner), "a body named by its place"
-	case owner > first && !p.owned && (rd.speaksForOwner(p.head) || ok && p.ask == askBody):
+	case owner > first && !p.owned && (rd.speaksForOwner(p.head) || ok && p.ask == askBody && !rd.r.lang.Names.Kinds[p.head]["gop"]):
 		return rd.described(first, owner) // "the bank's board"
 	case !ok || rd.nobody(&p):
+		if e := rd.saidOfName(first); e >= 0 {
+			return e, "the name that it is said of"
+		}
+		if e := rd.policeNamed(&p); e >= 0 {
+			return e, "the police named in the article"
+		}
 		if e := rd.bodyOfOffice(first, end); e >= 0 {
 			return e, "who the " + p.head + " belongs to"
 		}
 		return -1, "an unnamed source: " + rd.d.Text[rd.d.Tokens[first].Start:rd.d.Tokens[end-1].End]
 	case p.ask == askDocument && rd.issuer(end) >= 0:
 		return rd.issuer(end), "named with the " + p.head
+	}
+	if e := rd.saidOfName(first); e >= 0 {
+		return e, "the name that it is said of"
 	}
 	if e := rd.bodyOfOffice(first, end); e >= 0 {
 		return e, "who the " + p.head + " belongs to"
@@ -49,6 +61,9 @@ func (rd *reading) nobody(p *phrase) bool {
 	if e, ok := rd.called[p.head]; ok && e < 0 && p.definite && p.end-p.first == 2 {
 		return true // "the group" after "a group of mayors"
 	}
+	if rd.d.Tokens[p.first].Norm == "this" && (words.Media[p.head] || p.head == "writer" || p.head == "author" || p.head == "columnist") && p.ask == askPerson {
+		return true // "this reporter" is who writes
+	}
 	opening := rd.d.Sentences[rd.d.Tokens[p.first].Sentence].Paragraph < 3
 	if p.definite {
 		return p.plural && p.end-p.first == 1 && p.ask != askOffice
@@ -58,6 +73,33 @@ func (rd *reading) nobody(p *phrase) bool {
 	}
 	// "A former chairman says" may open an article that names him next.
 	return p.plural && p.ask != askOffice || !(opening || p.ask == askOffice)
+}
+
+// saidOfName is the entity that an "a ..." behind a comma is said of, or -1: "Bread
+// First, a super PAC backing her,".
+func (rd *reading) saidOfName(first int) int {
+	if w := rd.d.Tokens[first].Norm; w != "a" && w != "an" || first < 2 || rd.apposition(first-1) != first {
+		return -1
+	}
+	k := rd.mentionAt(first) - 1
+	if k < 0 || rd.mentions[k].last != first-1 || rd.entities[rd.mentions[k].entity].kind == place {
+		return -1
+	}
+	return rd.mentions[k].entity
+}
+
+// policeNamed is the police department that the article named last, for sources that
+// say "police", or -1.
+func (rd *reading) policeNamed(p *phrase) int {
+	if p.head != "police" || len(p.words) != 1 {
+		return -1
+	}
+	for k, least := rd.back(p.first); k >= least; k-- {
+		if m := rd.mentions[k]; rd.entities[m.entity].kind == body && rd.partOf(m.entity, p.head) {
+			return m.entity
+		}
+	}
+	return -1
 }
 
 // someOf reports "a group of mayors": who they are is told, and nobody is named.
@@ -111,13 +153,24 @@ func (rd *reading) bodyByDescription(p *phrase) int {
 		name := strings.Join(p.words[i:], " ")
 		all := rd.filed(p.words[len(p.words)-1])
 		for _, e := range all[max(0, len(all)-mostNamesakes):] {
-			if rd.entities[e].actor.Name == name {
+			if ent := &rd.entities[e]; ent.actor.Name == name || ent.kind == body && holdsWords(ent.parts, p.words[i:]) {
 				return e
 			}
 		}
 		return rd.keep(entity{actor: unlistedActor(name), kind: body, parts: p.words[i:]})
 	}
 	return -1
+}
+
+// holdsWords reports a name with all the words: the House Committee on Bread is the
+// Bread committee.
+func holdsWords(parts, words []string) bool {
+	for _, w := range words {
+		if !slices.ContainsFunc(parts, func(p string) bool { return strings.EqualFold(p, w) }) {
+			return false
+		}
+	}
+	return true
 }
 
 // placeBody makes an actor of "China's foreign ministry", whose possessor ends at

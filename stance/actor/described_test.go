@@ -48,6 +48,9 @@ var describedCases = []struct{ in, want, why string }{
 	{`The Bakers Union met. The union backing Carla Verdi said the plan was bad.`, "Bakers Union", "whom the union backs does not speak"},
 	{`Ann Smith came. Her “Rome for all” plan said the tax was bad.`, "Ann Smith", "what a plan is called does not speak"},
 	{`Carla Verdi drew the ire of lawmakers who said the plan was bad.`, "?", "who takes up the noun before it"},
+	{`Carla Verdi is away. Staff sent to the Lodi Winter Games said the plan was bad.`, "?", "what takes place does not speak"},
+	{`The Lodi Winter Games open on Friday. They said the plan was bad.`, "?", "nor is it meant by a pronoun"},
+	{`The plan for the Lodi Winter Games said the track was bad.`, "?", "nor what a plan is for"},
 	{`Ann Smith said Paolo Neri was late. “Neri is always late,” she said.`, "Ann Smith; Ann Smith", "who is spoken of does not speak"},
 }
 

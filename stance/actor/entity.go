@@ -15,7 +15,7 @@ func (rd *reading) entityAt(s spot) int {
 	if e, ok := rd.acronyms[acronym(parts)]; ok && s.listed < 0 {
 		return e
 	}
-	best := rd.namesake(parts, rd.genderOfTitle(s.first), false)
+	best := rd.namesake(parts, rd.genderOfTitle(s.first), rd.generation(s), false)
 	switch {
 	case best >= 0 && len(parts) > len(rd.entities[best].parts) && !rd.entities[best].actor.Listed:
 		rd.rename(best, s, parts)
@@ -54,7 +54,7 @@ func (rd *reading) newEntity(s spot, parts []string) int {
 			}
 		}
 	}
-	e := rd.keep(entity{actor: unlistedActor(rd.words(s)), kind: kind, parts: parts})
+	e := rd.keep(entity{actor: unlistedActor(rd.words(s)), kind: kind, parts: parts, generation: rd.generation(s)})
 	if key := acronym(parts); key != "" {
 		rd.acronyms[key] = e
 	}
@@ -100,7 +100,7 @@ func (rd *reading) file(part string, e int) {
 func (rd *reading) rename(e int, s spot, parts []string) {
 	ent := &rd.entities[e]
 	ent.actor, ent.parts, ent.kind = unlistedActor(rd.words(s)), parts, rd.guessKind(parts, s.first)
-	ent.known = rd.knownBy(parts)
+	ent.known, ent.generation = rd.knownBy(parts), rd.generation(s)
 	if ent.kind == person {
 		ent.sure = ent.sure || holds(rd.r.lang.Names.First, parts[0])
 		if ent.gender == 0 {

@@ -47,7 +47,7 @@ func (rd *reading) fits(m mention, p *phrase) bool {
 	ent := &rd.entities[m.entity]
 	// A lone name that spoke is somebody, whatever else it may look like.
 	human := (ent.kind == person || ent.kind == unknown && len(ent.parts) == 1 && !rd.noun(ent.parts[0]) && !rd.people(ent.parts[0])) && (p.gender == 0 || ent.gender == 0 || ent.gender == p.gender)
-	if rd.another(m.entity, p) {
+	if rd.another(m.entity, p) || p.ask != askBody && rd.event(ent) {
 		return false
 	}
 	switch p.ask {
@@ -63,8 +63,19 @@ func (rd *reading) fits(m mention, p *phrase) bool {
 		return rd.bodyFits(m.entity, p)
 	case askOffice:
 		return ent.kind != place
+	case askDocument:
+		return rd.canIssue(ent, p)
 	}
 	return true
+}
+
+// canIssue reports that an entity can have issued a document: no platform the post
+// that it carries, nor a people or a place a poll.
+func (rd *reading) canIssue(ent *entity, p *phrase) bool {
+	if len(ent.parts) == 1 && rd.r.lang.Names.Posted[p.head] && holds(rd.r.lang.Names.Platforms, ent.parts[0]) {
+		return false
+	}
+	return ent.kind != group && ent.kind != place || rd.sameNoun(p, "poll") == 0
 }
 
 // bodyFits reports that an entity can be the agency, the bank or the union that a

@@ -61,6 +61,8 @@ func (rd *reading) besideAfter(i int) string {
 		case t.Norm == "'s" || t.Norm == "-" || t.Norm == "/":
 		case t.Kind == text.Mark:
 			return ""
+		case i+1 < end && rd.d.Tokens[i+1].Norm == "that" && strings.HasSuffix(t.Norm, "s"):
+			return "" // "CBS reports that"
 		case rd.is(i, documents) || rd.is(i, codebook.Common) && rd.document(t.Norm):
 			return t.Norm
 		case rd.is(i, codebook.Verb|codebook.Auxiliary|codebook.Conjunction|codebook.Preposition) || rd.is(i, codebook.Determiner) && !rd.d.Tokens[min(i+1, end-1)].Upper:

@@ -33,7 +33,7 @@ func (rd *reading) guessKind(parts []string, first int) kind {
 		return unknown
 	case len(parts) == 2 && first >= 0 && first+1 < len(rd.d.Tokens) && rd.d.Tokens[first+1].Norm == "-":
 		return unknown // "Charlotte-Mecklenburg"
-	case holds(names.First, parts[0]):
+	case holds(names.First, parts[0]) || len(parts) == 2 && syllables(last):
 		return person
 	case holds(names.BodyNouns, last):
 		return body
@@ -41,6 +41,12 @@ func (rd *reading) guessKind(parts []string, first int) kind {
 		return unknown // "Labor Day", "United Steelworkers", "RT America"
 	}
 	return person
+}
+
+// syllables reports a given name as "Ki-moon".
+func syllables(w string) bool {
+	_, behind, ok := strings.Cut(w, "-")
+	return ok && behind != "" && strings.ToLower(behind) == behind
 }
 
 // nationName reports the name of a people that begins at token first: "Americans",

@@ -19,10 +19,10 @@ func (rd *reading) named(first, end int) int {
 	for k := from; k < len(rd.mentions) && rd.mentions[k].first < end; k++ {
 		m := rd.mentions[k]
 		e := &rd.entities[m.entity]
-		if e.kind == group && !e.actor.Listed && rd.partOnly(m, first, end) {
+		if e.kind == group && !e.actor.Listed && rd.partOnly(m, first, end) || rd.event(e) {
 			continue
 		}
-		if rd.inQuotedTitle(m, first, end) {
+		if rd.inQuotedTitle(m, first, end) || rd.besides(m.first, first) {
 			continue
 		}
 		score := 10 - min(k-from, 5)
@@ -127,6 +127,18 @@ func (rd *reading) borneInFront(m mention, first, end int) bool {
 	return rd.title(i) || rd.is(i, codebook.PersonNoun|codebook.Office) || rd.agent(rd.d.Tokens[i].Norm)
 }
 
+// besides reports the name in "the non-Smith candidates" and "the anti-Smith ad".
+func (rd *reading) besides(i, first int) bool {
+	if i-2 < first || rd.d.Tokens[i-1].Norm != "-" {
+		return false
+	}
+	switch rd.d.Tokens[i-2].Norm {
+	case "non", "anti", "pro":
+		return true
+	}
+	return false
+}
+
 // inQuotedTitle reports a name inside what a document is called: "his book ”The
 // Art of the Deal”".
 func (rd *reading) inQuotedTitle(m mention, first, end int) bool {
@@ -168,6 +180,9 @@ func (rd *reading) afterPreposition(m mention, first int) bool {
 	for i := m.first - 1; i >= max(first, m.first-3); i-- {
 		if rd.is(i, codebook.Preposition) {
 			return true
+		}
+		if rd.d.Tokens[i].Norm == "," && rd.entities[m.entity].kind == person {
+			return false // "her friend at Lodi, Ann Smith"
 		}
 	}
 	return false

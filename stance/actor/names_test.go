@@ -31,6 +31,26 @@ var sourceCases = []struct{ in, want, why string }{
 	{`Sen. Paolo Neri, R-Ohio, left. [The newspaper] said so.`, "?", "a party and a state are no newspaper"},
 	{`“They'll come,” [they'll] said so.`, "?", "a pronoun with its verb is no name"},
 	{`[African-American bakers in Rome] said so.`, "?", "nor is what people are called by"},
+	// One name in other words.
+	{`[The Bakers Party of Ohio] said so. The Ohio Bakers Party agreed.`, "Bakers Party of Ohio", "the name of a body"},
+	{`The Ohio Bakers Party met. [The Bakers Party of Ohio] said so.`, "Bakers Party of Ohio", "with its words in another order"},
+	{`The House Select Committee on Lodi met. [The Lodi committee] said so.`, "House Select Committee on Lodi", "or some of them"},
+	{`Paolo Neri Jr. came with Paolo Neri. [Paolo Jr.] said so.`, "Paolo Neri Jr", "the son by his first name"},
+	{`Mr. Ban came. The chief is Ban Ki-moon. [Mr. Ban] said so.`, "Ban Ki-moon", "a family name that is a noun"},
+	{`Paolo Neri and Paolo Neri Jr. came. [Neri Jr.] said so.`, "Paolo Neri Jr", "or by the surname"},
+	{`Paolo Neri Jr. came. Then came Paolo Neri. [Paolo Neri] said so.`, "Paolo Neri", "the father is not the son"},
+	// What it is said of.
+	{`Then Gorbo First, [a group backing Ann Gatti], said so.`, "Gorbo First", "an apposition stands for the name before it"},
+	{`[His best friend at Lodi, Bo Gatti], said so.`, "Bo Gatti", "a comma ends what stands behind a preposition"},
+	{`The Lodi Police Department met. [Police] said so.`, "Lodi Police Department", "the police whom the article names"},
+	{`[Police] said so.`, "?", "and nobody where it names none"},
+	{`The Rovigo Post wrote. [The bread-leaning newspaper] said so.`, "Rovigo Post", "a participle behind a hyphen is no end"},
+	// What is posted and polled.
+	{`Ann Gatti shared a Facebook post. [The post] said so.`, "Ann Gatti", "who carries a post has not written it"},
+	{`A poll asked Democrats. [The poll] said so.`, "?", "nor has a party taken the poll about it"},
+	{`Ann Gatti came. [This reporter] said so.`, "?", "who writes is not named"},
+	{`Verdi came. [The non-Verdi bakers] said so.`, "?", "all but one are not he"},
+	{`A Super PAC came. [Super PAC] said so.`, "?", "what many are is nobody's name"},
 	// Two who hold a poll.
 	{`[The latest Washington Post-ABC News poll] said so.`, "Washington Post", "the first of two whom a hyphen joins"},
 	{`[A new AP-Lodi poll] said so.`, "Associated Press", "also by its initials"},

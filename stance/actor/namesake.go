@@ -15,14 +15,21 @@ const mostNamesakes = 40
 
 // namesake is the entity that parts name, or -1: among those it may be, the one
 // whose whole name it is, before a person, before who was named last. One that is
-// only named later is taken when nobody else fits. full asks for people only.
-func (rd *reading) namesake(parts []string, gender byte, full bool) int {
+// only named later is taken when nobody else fits. full asks for people only. With
+// two full names a son is not his father.
+func (rd *reading) namesake(parts []string, gender byte, generation string, full bool) int {
+	if len(parts) == 2 && sonOrFather(parts[1]) {
+		return rd.sonOf(parts)
+	}
 	best, bestRank := -1, 0
 	all := rd.filed(parts[len(parts)-1])
+	if head := headPart(parts); len(all) == 0 && head != parts[len(parts)-1] {
+		all = rd.filed(head) // "the Bakers Party of Ohio"
+	}
 	for i := len(all) - 1; i >= max(0, len(all)-mostNamesakes); i-- {
 		e := all[i]
 		ent := &rd.entities[e]
-		if full && ent.kind != person || gender != 0 && ent.gender != 0 && gender != ent.gender || !rd.sameName(ent, parts) {
+		if full && ent.kind != person || gender != 0 && ent.gender != 0 && gender != ent.gender || !rd.sameName(ent, parts) || len(parts) > 1 && len(ent.parts) > 1 && ent.generation != generation {
 			continue
 		}
 		rank := 1 + min(ent.lastSeen+1, 1)
@@ -37,6 +44,17 @@ func (rd *reading) namesake(parts []string, gender byte, full bool) int {
 		}
 	}
 	return best
+}
+
+// sonOf is whom "Paolo Jr." and "Neri Jr." name among those whose full name ends so,
+// or -1.
+func (rd *reading) sonOf(parts []string) int {
+	for _, e := range rd.filed(parts[0]) {
+		if rd.entities[e].generation == strings.TrimSuffix(parts[1], ".") {
+			return e
+		}
+	}
+	return -1
 }
 
 // rather reports that a surname means a more than b: whom the article names more
@@ -89,11 +107,25 @@ func (rd *reading) sameName(ent *entity, parts []string) bool {
 	case ent.kind == body:
 		if len(parts) > 1 {
 			n := len(ent.parts) - len(parts)
-			return n > 0 && slices.Equal(ent.parts[n:], parts) // "Homeland Security"
+			return n > 0 && slices.Equal(ent.parts[n:], parts) || sameWords(ent.parts, parts) // "Homeland Security"
 		}
 		return strings.EqualFold(headPart(ent.parts), parts[0]) || len(ent.parts) == 2 && strings.EqualFold(ent.parts[0], parts[0])
 	}
 	return false
+}
+
+// sameWords reports two names of bodies that differ in order alone: "Bakers Party of
+// Ohio", "Ohio Bakers Party".
+func sameWords(a, b []string) bool {
+	within := func(a, b []string) bool {
+		for _, w := range a {
+			if strings.ToLower(w) != w && !slices.Contains(b, w) {
+				return false
+			}
+		}
+		return true
+	}
+	return within(a, b) && within(b, a)
 }
 
 // headPart is the head of a body's name: Commission in "Commission on

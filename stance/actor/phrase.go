@@ -141,7 +141,7 @@ func (rd *reading) endsPhrase(i, end int, head bool) bool {
 	case !head || t.Norm == "'s" || rd.canBeHead(i):
 		return false
 	}
-	return rd.is(i, codebook.Time|codebook.Adverb|codebook.Starter|codebook.Auxiliary) || !t.Upper && hasEnding(t.Norm, rd.r.lang.Names.Participles)
+	return rd.is(i, codebook.Time|codebook.Adverb|codebook.Starter|codebook.Auxiliary) || !t.Upper && rd.d.Tokens[i-1].Norm != "-" && hasEnding(t.Norm, rd.r.lang.Names.Participles)
 }
 
 func quoteMark(w string) bool { return w == `"` || w == "“" || w == "”" || w == "''" || w == "``" }

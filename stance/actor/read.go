@@ -58,7 +58,7 @@ func (rd *reading) introduce(spots []spot) {
 		if len(parts) == 1 {
 			rd.lone[surnameKey(parts[0])]++
 		}
-		if rd.dateline(s.first, len(parts)) && rd.namesake(parts, 0, false) < 0 {
+		if rd.dateline(s.first, len(parts)) && rd.namesake(parts, 0, "", false) < 0 {
 			rd.newEntity(s, parts) // "CHARLOTTE" is no woman, nor is "Charlotte" in the headline
 		}
 		if len(parts) < 2 || rd.guessKind(parts, s.first) != person {
@@ -67,7 +67,7 @@ func (rd *reading) introduce(spots []spot) {
 		for _, key := range []string{surnameKey(parts[len(parts)-1]), surnameKey(parts[0])} {
 			rd.apart[key] = rd.apart[key] || rd.lone[key] >= oftenAlone
 		}
-		if best := rd.namesake(parts, rd.genderOfTitle(s.first), true); best < 0 {
+		if best := rd.namesake(parts, rd.genderOfTitle(s.first), rd.generation(s), true); best < 0 {
 			rd.newEntity(s, parts)
 		}
 	}
@@ -93,7 +93,7 @@ func (rd *reading) parts(s spot) []string {
 			parts = append(parts, t.Of(rd.d.Text))
 		}
 	}
-	for len(parts) > 2 && generation(parts[len(parts)-1]) {
+	for len(parts) > 2 && sonOrFather(parts[len(parts)-1]) {
 		parts = parts[:len(parts)-1]
 	}
 	return parts
@@ -108,8 +108,19 @@ func (rd *reading) fullName(s spot) string {
 	return rd.r.lang.Names.FullNames[rd.d.Tokens[s.first].Norm]
 }
 
-// generation reports what tells a son from his father of the same name.
-func generation(w string) bool {
+// generation is the "Jr" that ends a full name, or "".
+func (rd *reading) generation(s spot) string {
+	if s.last-s.first < 3 {
+		return ""
+	}
+	if w := strings.TrimSuffix(rd.d.Tokens[s.last-1].Of(rd.d.Text), "."); sonOrFather(w) {
+		return w
+	}
+	return ""
+}
+
+// sonOrFather reports what tells a son from his father of the same name.
+func sonOrFather(w string) bool {
 	switch strings.TrimSuffix(w, ".") {
 	case "Jr", "Sr", "II", "III", "IV":
 		return true

@@ -22,6 +22,8 @@ const (
 type entity struct {
 	actor Actor
 	kind  kind
+	// generation is the "Jr" behind the name, or "".
+	generation string
 	// gender is 'm' or 'f' when a title or the first name showed it, else 0.
 	gender byte
 	// parts are the words of the name, titles taken off.
@@ -74,6 +76,10 @@ type reading struct {
 	// asked marks the entities that a search has been at.
 	asked  []int
 	search int // the number of the search; asked[e] == search: it has been there
+	// asking is the phrase of the search, known what was found out in it of each
+	// entity.
+	asking *phrase
+	known  []verdict
 	// caseIs caches whether sentence caseOf is in title case.
 	caseOf int
 	caseIs bool
@@ -131,7 +137,7 @@ func (rd *reading) free() {
 	clear(rd.full)
 	clear(rd.last)
 	clear(rd.inside)
-	rd.d, rd.regions, rd.content = nil, nil, nil
+	rd.d, rd.regions, rd.content, rd.asking = nil, nil, nil, nil
 	rd.entities, rd.mentions, rd.spoke = rd.entities[:0], rd.mentions[:0], rd.spoke[:0]
 	rd.r.readings.Put(rd)
 }
@@ -140,6 +146,9 @@ func (rd *reading) free() {
 func (rd *reading) newSearch() {
 	rd.asked = grown(rd.asked, len(rd.entities))
 	rd.search++
+	for len(rd.known) < len(rd.entities) {
+		rd.known = append(rd.known, verdict{})
+	}
 }
 
 // once reports whether the search sees entity e for the first time.

@@ -64,6 +64,8 @@ type Names struct {
 	// Whole are names whose words show no name, "usa today"; WholeFirst are their
 	// first words.
 	Whole, WholeFirst Set
+	// Platforms carry what others post; Posted are the nouns for that.
+	Platforms, Posted Set
 	// NoNames are words always in capitals that name nobody: "tv".
 	NoNames Set
 	// RoleWords say more of a title that they stand before, "vice"; so do words

@@ -38,6 +38,8 @@ type namesFile struct {
 	Outsiders        []string          `toml:"outsiders"`
 	Whole            []string          `toml:"whole"`
 	NoNames          []string          `toml:"no_names"`
+	Platforms        []string          `toml:"platforms"`
+	Posted           []string          `toml:"posted"`
 	RoleWords        []string          `toml:"role_words"`
 	RoleEndings      []string          `toml:"role_endings"`
 	Known            map[string]string `toml:"known"`
@@ -130,7 +132,7 @@ func (f namesFile) names() Names {
 		AgentEndings: f.AgentEndings, AdjectiveEndings: f.AdjectiveEndings,
 		Parties: setOf(f.Parties), FullNames: f.FullNames, Naming: setOf(f.Naming), Personnel: setOf(f.Personnel), VerbEndings: f.VerbEndings, Participles: f.Participles,
 		Issuing: setOf(f.Issuing), Spellings: f.Spellings, Kinds: map[string]Set{},
-		Outsiders: setOf(f.Outsiders), Whole: setOf(f.Whole), WholeFirst: Set{}, NoNames: setOf(f.NoNames), Things: setOf(f.Things), RoleWords: setOf(f.RoleWords), RoleEndings: f.RoleEndings,
+		Outsiders: setOf(f.Outsiders), Whole: setOf(f.Whole), WholeFirst: Set{}, NoNames: setOf(f.NoNames), Platforms: setOf(f.Platforms), Posted: setOf(f.Posted), Things: setOf(f.Things), RoleWords: setOf(f.RoleWords), RoleEndings: f.RoleEndings,
 	}
 	n.know(f.Known)
 	for name := range n.Whole {

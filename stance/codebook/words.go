@@ -14,7 +14,9 @@ import (
 type Words struct {
 	// Function are words that no text of the language does without and no other
 	// language of its script has; they tell the language.
-	Function        Set `toml:"function"`
+	Function Set `toml:"function"`
+	// Fillers begin and end no phrase that tells what a text is about.
+	Fillers         Set `toml:"fillers"`
 	Titles          Set `toml:"titles"`
 	Adverbs         Set `toml:"adverbs"`
 	Auxiliaries     Set `toml:"auxiliaries"`

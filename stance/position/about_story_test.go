@@ -17,6 +17,11 @@ func TestStory(t *testing.T) {
 		{"who takes a side takes it on the story's target", heading, "“Nobody asked us. We will never open our doors to these people.”", true, position.First, false},
 		{"the other side, without a name for the target", heading, "“They will sit in an office and exchange information with our police, nothing else.”", true, position.Second, false},
 		{"an aside takes no side", heading, "the new cableway would be finished before the first race", false, position.Neutral, false},
+		{"an athlete's feelings, with a word of the context in it", heading, "“It was a hard week for our team, and we skate for those at home.”", false, position.Neutral, false},
+		{"the guests' talks on other things, held at the Games", heading, "that both delegations had used their days at the Games to speak of trade and of wine", false, position.Neutral, false},
+		{"a house for guests that bore its name", heading, "the Ice House would be a home for skaters and their families", false, position.Neutral, false},
+		{"police work for the event, not the agents'", heading, "they had counted nine thousand marchers and held four of them for a night", false, position.Neutral, false},
+		{"what stands in the way of learning is a rule: words that take a side count, whatever else they are about", heading, "that these people were not welcome at the skating final", true, position.First, false},
 		{"the same words in another story", "Mayors against the new road\n\nThe mayors met on Monday.\n\n", "“Nobody asked us. We will never open our doors to these people.”", false, position.Neutral, false},
 	})
 }

@@ -69,21 +69,11 @@ func (j *Judge) Judge(d *text.Document, s Statement, around Nearness) Position {
 	if s.Told || !j.Counts(d, s) || relays(s) {
 		return p
 	}
-	for _, c := range s.Content {
-		first, last := d.TokensIn(c)
-		p.OnTarget = p.OnTarget || j.speaksOf(d, first, last, around)
-	}
-	p.Evidence = j.said(d, s)
-	p.OnTarget = p.OnTarget || around > Far && len(p.Evidence) > 0
-	presumed := !p.OnTarget
-	if presumed && around < Story {
-		return Position{}
-	}
 	look := j.looker(func() view { return j.viewStatement(d, s) })
-	if presumed && !j.relevant(look) {
+	presumed, about := j.aboutTarget(d, s, around, &p, look)
+	if !about {
 		return Position{}
 	}
-	p.Evidence = append(p.Evidence, j.reporting(d, s, p.Evidence)...)
 	j.decide(&p, look)
 	if p.Label == Neutral && (s.Unsaid || presumed) {
 		return Position{} // a wish or a plan, or an aside, that takes no side
@@ -91,6 +81,26 @@ func (j *Judge) Judge(d *text.Document, s Statement, around Nearness) Position {
 	// Confidence tells of the side; that it is about the target is only presumed.
 	p.Review = p.Review || presumed
 	return p
+}
+
+// aboutTarget reports whether a statement is about the target, and whether that
+// is only presumed, for the story it stands in. It sets the rules' evidence. Words
+// that neither name the target nor take a side by a rule must also be relevant:
+// "it", "security" and "the Games" stand in what stories wander off to as well.
+func (j *Judge) aboutTarget(d *text.Document, s Statement, around Nearness, p *Position, look func() looked) (presumed, about bool) {
+	named := false
+	for _, c := range s.Content {
+		first, last := d.TokensIn(c)
+		named = named || j.has(&j.topic.Target, d, first, last)
+		p.OnTarget = p.OnTarget || j.speaksOf(d, first, last, around)
+	}
+	p.Evidence = j.said(d, s)
+	p.OnTarget = p.OnTarget || around > Far && len(p.Evidence) > 0
+	if presumed = !p.OnTarget; presumed && around < Story {
+		return true, false
+	}
+	p.Evidence = append(p.Evidence, j.reporting(d, s, p.Evidence)...)
+	return presumed, named || len(p.Evidence) > 0 || j.relevant(look)
 }
 
 // Counts reports a statement that can take part in the debate by its reporting

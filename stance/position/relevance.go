@@ -27,54 +27,82 @@ type Relevance struct {
 // Needed is how many statements of either sort Relevance is learned from at least.
 func (Relevance) Needed() int { return leastRelevance }
 
+// Written statements stand in no natural share to each other: those off target
+// weigh wanders times those on it together, since stories wander in more ways
+// than were written. Chosen on stories that are no part of the training.
+const wanders = 3
+
+// relevanceData are statements that do not name the target; the first on of the
+// list are about it.
+type relevanceData struct {
+	list []Sample
+	on   int
+	// offWeight is what a statement off target weighs, one on target weighs 1.
+	offWeight float32
+}
+
+// newRelevanceData takes words of articles, and statements written for training
+// where enough of them were written off target as well: else their style would
+// be learned for being on it. Written ones without a side teach nothing here.
+func newRelevanceData(samples, off []Sample) relevanceData {
+	written := false
+	take := func(from []Sample, off bool) (list []Sample) {
+		for _, s := range from {
+			if !s.named && (s.placed || written && (off || s.Label != Neutral)) {
+				list = append(list, s)
+			}
+		}
+		return list
+	}
+	placed := take(off, true)
+	written = true
+	wandering := take(off, true)
+	r := relevanceData{offWeight: 1}
+	if written = len(wandering)-len(placed) >= leastRelevance; !written {
+		wandering = placed
+	}
+	r.list = take(samples, false)
+	if r.on = len(r.list); written {
+		r.offWeight = wanders * float32(r.on) / float32(len(wandering))
+	}
+	r.list = append(r.list, wandering...)
+	return r
+}
+
 // trainRelevance returns nil when there is too little to learn from.
 func trainRelevance(samples []Sample, o Options) (*learn.Logistic, Relevance) {
-	list := telling(nil, samples)
-	on := len(list)
-	list = telling(list, o.Off)
-	r := Relevance{N: len(list), On: on}
-	if r.Learned = min(on, len(list)-on) >= leastRelevance; !r.Learned {
+	data := newRelevanceData(samples, o.Off)
+	r := Relevance{N: len(data.list), On: data.on}
+	if r.Learned = min(r.On, r.N-r.On) >= leastRelevance; !r.Learned {
 		return nil, r
 	}
-	part := folds(list, validationFolds, o.Seed)
+	part := folds(data.list, validationFolds, o.Seed)
 	for fold := range validationFolds {
-		m := fitRelevance(list, on, o, func(i int) bool { return part[i] != fold })
-		for i, s := range list {
+		m := data.fit(o, func(i int) bool { return part[i] != fold })
+		for i, s := range data.list {
 			if part[i] == fold && isRelevant(m, s.features) {
 				r.Told++
-				if i < on {
+				if i < data.on {
 					r.Right++
 				}
 			}
 		}
 	}
-	return fitRelevance(list, on, o, func(int) bool { return true }), r
+	return data.fit(o, func(int) bool { return true }), r
 }
 
-// telling appends the samples to learn relevance from: words of an article that
-// do not name the target. Statements written for training are all on target, and
-// their style would be learned for it.
-func telling(list, samples []Sample) []Sample {
-	for _, s := range samples {
-		if s.placed && !s.named {
-			list = append(list, s)
-		}
-	}
-	return list
-}
-
-// fitRelevance trains on the listed samples that are used; the first on of the
-// list are about the target.
-func fitRelevance(list []Sample, on int, o Options, use func(int) bool) *learn.Logistic {
+// fit trains on the statements that are used.
+func (r relevanceData) fit(o Options, use func(int) bool) *learn.Logistic {
 	var data []learn.Labelled
-	for i, s := range list {
-		target := [classes]float32{onTarget: 1}
-		if i >= on {
-			target = [classes]float32{offTarget: 1}
+	for i, s := range r.list {
+		if !use(i) {
+			continue
 		}
-		if use(i) {
-			data = append(data, learn.Labelled{Features: s.features, Target: target[:]})
+		target, weight := [classes]float32{onTarget: 1}, float32(1)
+		if i >= r.on {
+			target, weight = [classes]float32{offTarget: 1}, r.offWeight
 		}
+		data = append(data, learn.Labelled{Features: s.features, Target: target[:], Weight: weight})
 	}
 	m := learn.NewLogistic(classes, textBits)
 	m.Train(data, o.training())
@@ -86,8 +114,8 @@ func isRelevant(m *learn.Logistic, features []learn.Feature) bool {
 	return z[onTarget] > z[offTarget]
 }
 
-// relevant reports whether a statement in a story told about the target, which
-// does not name it, is about it; without anything learned, all are.
+// relevant reports whether a statement that does not name the target is about
+// it; without anything learned, all are.
 func (j *Judge) relevant(look func() looked) bool {
 	if j.model == nil || j.model.relevance == nil {
 		return true

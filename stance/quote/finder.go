@@ -59,10 +59,13 @@ func (b *both) Find(d *text.Document, regions []Region) []Statement {
 		}
 	}
 	tidy(d, found)
+	relayed(d, regions, found)
 	for i := range found {
 		found[i].Kind = KindOf(d, regions, found[i].Content)
 	}
 	slices.SortStableFunc(found, func(a, b Statement) int { return a.Content[0].Start - b.Content[0].Start })
+	spokenOf(d, found)
+	goOnSpeaking(d, found)
 	clausesOn(d, b.lang, found)
 	return found
 }
@@ -130,7 +133,7 @@ func same(x Statement, found []Statement, contents overlaps) bool {
 		contents.each(c, func(k, n int) { common[k] += n })
 	}
 	for k, n := range common {
-		if len(found[k].Cue) > 0 && within(found[k].Cue[0], x.Content) {
+		if len(found[k].Cue) > 0 && within(found[k].Cue[0], x.Content) || passedOn(x, found[k]) {
 			continue // "according to an official, they are expected to": one inside the other
 		}
 		if all := size(x.Content) + size(found[k].Content) - n; 2*n >= all {

@@ -16,7 +16,7 @@ type actorTally struct {
 	words      int
 	outlets    map[string]bool
 	votes      Counts
-	days       map[string]Counts
+	days       days[string]
 }
 
 // sighting orders the places an actor was met at, so that the facts kept do
@@ -102,7 +102,7 @@ func (t *Tally) addActors(f *Facts, byActor map[string]*inArticle) {
 		}
 		at.votes.merge(t.set.Unit.cast(p.counts))
 		if t.set.Unit == ByDay && p.counts.N() > 0 {
-			at.onDay(dayOf(f), p.counts)
+			at.days.add(dayOf(f), p.counts)
 		}
 	}
 }
@@ -114,21 +114,10 @@ func (at *actorTally) know(who actor.Actor, seen sighting) {
 	}
 }
 
-func (at *actorTally) onDay(day string, c Counts) {
-	if at.days == nil {
-		at.days = map[string]Counts{}
-	}
-	sum := at.days[day]
-	sum.merge(c)
-	at.days[day] = sum
-}
-
 // counts are the actor's votes by the unit the tally counts in.
 func (at *actorTally) counts() Counts {
 	c := at.votes
-	for _, day := range at.days {
-		c.merge(day.vote())
-	}
+	c.merge(at.days.votes())
 	return c
 }
 
@@ -153,7 +142,5 @@ func (at *actorTally) merge(o *actorTally) {
 		at.outlets[name] = true
 	}
 	at.votes.merge(o.votes)
-	for day, c := range o.days {
-		at.onDay(day, c)
-	}
+	at.days.merge(o.days)
 }

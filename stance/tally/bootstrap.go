@@ -119,16 +119,16 @@ func (b *sample) merge(o sample, s Settings) {
 
 // withDays returns the replicates when counting by day: what is drawn for the
 // votes is then the day, because a vote belongs to a day and not to an article.
-func (b *sample) withDays(days map[actorDay]Counts, outlet string, s Settings) map[figure][]int32 {
+func (b *sample) withDays(by days[actorDay], outlet string, s Settings) map[figure][]int32 {
 	sums := b.replicates(s)
-	if len(days) == 0 {
+	if len(by) == 0 {
 		return sums
 	}
 	copied := make(map[figure][]int32, len(sums))
 	for f, row := range sums {
 		copied[f] = slices.Clone(row)
 	}
-	for d, c := range days {
+	for d, c := range by {
 		m := amounts{}
 		m.votes(c.vote())
 		draw(copied, drawn{outlet + "\x00" + d.day, m}, s)

@@ -22,7 +22,7 @@ type Facts struct {
 	Narration tone.Score
 	Frames    FrameFacts
 	// Vocabulary counts the words that may set an outlet apart.
-	Vocabulary map[string]int
+	Vocabulary WordCounts
 }
 
 // Fact is one statement as far as it is counted.

@@ -7,7 +7,7 @@ type outletTally struct {
 	unlisted, unresolved int
 	// lengths is the sum of the squares of the statements' words on target.
 	lengths int
-	days    map[actorDay]Counts
+	days    days[actorDay]
 	actors  map[string]bool
 	// cues are reporting words of all statements; onCue and classes those of
 	// statements on target, by word and by class.
@@ -90,27 +90,16 @@ func (t *Tally) addVotes(o *outletTally, f *Facts, byActor map[string]*inArticle
 		}
 		votes.merge(t.set.Unit.cast(p.counts))
 		if t.set.Unit == ByDay && p.counts.N() > 0 {
-			o.onDay(actorDay{key, dayOf(f)}, p.counts)
+			o.days.add(actorDay{key, dayOf(f)}, p.counts)
 		}
 	}
 	return votes
 }
 
-func (o *outletTally) onDay(d actorDay, c Counts) {
-	if o.days == nil {
-		o.days = map[actorDay]Counts{}
-	}
-	sum := o.days[d]
-	sum.merge(c)
-	o.days[d] = sum
-}
-
 // counts are the outlet's votes by the unit the tally counts in.
 func (o *outletTally) counts() Counts {
 	c := o.sample.counts(votes)
-	for _, day := range o.days {
-		c.merge(day.vote())
-	}
+	c.merge(o.days.votes())
 	return c
 }
 
@@ -128,9 +117,7 @@ func (o *outletTally) merge(p *outletTally, s Settings) {
 	o.lengths += p.lengths
 	o.unlisted += p.unlisted
 	o.unresolved += p.unresolved
-	for d, c := range p.days {
-		o.onDay(d, c)
-	}
+	o.days.merge(p.days)
 	for key := range p.actors {
 		o.actors[key] = true
 	}

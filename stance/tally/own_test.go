@@ -36,7 +36,7 @@ func TestOwnStrings(t *testing.T) {
 		Hits:     []frame.Hit{{Span: span("budget")}},
 	}
 	f := Digest(a, 1)
-	if len(f.Vocabulary) == 0 || len(f.Frames.Words) == 0 || f.Statements[0].Cue == "" || f.Toward[0].Camp == "" {
+	if len(f.Vocabulary.Words) == 0 || len(f.Frames.Words) == 0 || f.Statements[0].Cue == "" || f.Toward[0].Camp == "" {
 		t.Fatalf("the facts hold too little to try: %+v", f)
 	}
 	pieces := []string{s}

@@ -27,7 +27,8 @@ type Settings struct {
 }
 
 // Tally is a mergeable count of analyses. Make one with New; it is not safe
-// for use by several goroutines at once: give each its own and merge.
+// for use by several goroutines at once: give each its own and merge. Several may
+// read figures at once when nobody adds.
 type Tally struct {
 	set     Settings
 	totals  Totals
