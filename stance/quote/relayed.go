@@ -10,16 +10,19 @@ import (
 // the talks, according to the agency". The cue that passes on stands outside what
 // it passes on, and the quotation belongs to who said it.
 func relayed(d *text.Document, regions []Region, found []Statement) {
+	cues := newOverlaps(found, cueOf)
 	for i := range found {
 		outer := &found[i]
 		if len(outer.Cue) == 0 || outer.Cue[0].Start < outer.Content[len(outer.Content)-1].End {
 			continue
 		}
-		for k := range found {
-			if inner := &found[k]; k != i && len(inner.Cue) > 0 && within(inner.Cue[0], outer.Content) {
-				untilCue(d, inner, outer.Cue[0])
-				quotedBefore(d, regions, inner)
-			}
+		for _, c := range outer.Content {
+			cues.each(c, func(k, _ int) {
+				if inner := &found[k]; k != i && within(inner.Cue[0], outer.Content) {
+					untilCue(d, inner, outer.Cue[0])
+					quotedBefore(d, regions, inner)
+				}
+			})
 		}
 	}
 }
@@ -47,16 +50,26 @@ func quotedBefore(d *text.Document, regions []Region, s *Statement) {
 		return
 	}
 	at, _ := d.TokensIn(text.Span{Start: min(s.Source[0].Start, s.Cue[0].Start), End: s.Cue[0].End})
-	i := slices.IndexFunc(regions, func(r Region) bool {
-		_, end := d.TokensIn(r.Span)
-		return end == at && !r.Nested && d.Tokens[end-1].Sentence == d.Tokens[at].Sentence
-	})
-	if i < 0 {
+	r := regionBefore(regions, d.Tokens[at].Start)
+	if r == nil {
 		return
 	}
-	if first, _ := d.TokensIn(regions[i].Span); words(d, first, at) >= onWords {
-		s.Content = []text.Span{regions[i].Span}
+	first, end := d.TokensIn(r.Span)
+	if end == at && d.Tokens[end-1].Sentence == d.Tokens[at].Sentence && words(d, first, at) >= onWords {
+		s.Content = []text.Span{r.Span}
 	}
+}
+
+// regionBefore is the last quotation that begins before a place and stands in no
+// other, nil where there is none. regions are in order of start.
+func regionBefore(regions []Region, place int) *Region {
+	i, _ := slices.BinarySearchFunc(regions, place, func(r Region, place int) int { return r.Start - place })
+	for i--; i >= 0; i-- {
+		if !regions[i].Nested {
+			return &regions[i]
+		}
+	}
+	return nil
 }
 
 // passedOn reports a quotation with the cue of who said it that somebody else is

@@ -1,7 +1,7 @@
 package tally
 
 import (
-	"cmp"
+	"iter"
 	"math"
 	"slices"
 	"strings"
@@ -148,21 +148,14 @@ func (v vocabulary) cutoff() uint64 {
 	return hashes[maxWords-1]
 }
 
-// wordCount is a word and how often it is used.
-type wordCount struct {
-	word string
-	n    int
-}
-
-// kept returns the words that count, in order; the vocabulary stays as it is.
-func (v vocabulary) kept() []wordCount {
+// kept are the words that count, in no order; the vocabulary stays as it is.
+func (v vocabulary) kept() iter.Seq2[string, int] {
 	limit := v.cutoff()
-	words := make([]wordCount, 0, min(len(v.counts), maxWords))
-	for w, n := range v.counts {
-		if wordHash(w) <= limit {
-			words = append(words, wordCount{w, n})
+	return func(yield func(string, int) bool) {
+		for w, n := range v.counts {
+			if (limit == math.MaxUint64 || wordHash(w) <= limit) && !yield(w, n) {
+				return
+			}
 		}
 	}
-	slices.SortFunc(words, func(a, b wordCount) int { return cmp.Compare(a.word, b.word) })
-	return words
 }

@@ -30,8 +30,8 @@ func (t *Tally) Words(top int) []Word {
 	}
 	all, total := map[string]int{}, 0
 	for _, o := range t.outlets {
-		for _, w := range o.words.kept() {
-			all[w.word] += w.n
+		for w, n := range o.words.kept() {
+			all[w] += n
 		}
 		total += o.words.total
 	}
@@ -45,13 +45,14 @@ func (t *Tally) Words(top int) []Word {
 
 func distinctive(outlet string, own vocabulary, all map[string]int, total int) []Word {
 	var words []Word
-	for _, w := range own.kept() {
-		if w.n < minCount || ownName(outlet, w.word) {
+	names := namesOf(outlet)
+	for w, n := range own.kept() {
+		if n < minCount || names.hold(w) {
 			continue
 		}
-		others := all[w.word] - w.n
-		if z := LogOdds(w.n, own.total, others, total-own.total); z > 0 {
-			words = append(words, Word{outlet, w.word, w.n, others, z})
+		others := all[w] - n
+		if z := LogOdds(n, own.total, others, total-own.total); z > 0 {
+			words = append(words, Word{outlet, w, n, others, z})
 		}
 	}
 	slices.SortFunc(words, func(a, b Word) int {
@@ -60,15 +61,25 @@ func distinctive(outlet string, own vocabulary, all map[string]int, total int) [
 	return words
 }
 
-// ownName reports a word that is an outlet's name written as one, or a piece of
-// that ("prageru"). The parts of a name of several words are words like others.
-func ownName(outlet, word string) bool {
+// ownNames are what an outlet calls itself: the parts of its name, the name
+// written as one, and its initials.
+type ownNames struct {
+	parts            []string
+	joined, initials string
+}
+
+func namesOf(outlet string) ownNames {
 	parts := strings.FieldsFunc(strings.ToLower(outlet), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	joined := strings.Join(parts, "")
-	if len(parts) > 1 && slices.Contains(parts, word) {
+	return ownNames{parts, strings.Join(parts, ""), initials(parts)}
+}
+
+// hold reports a word that is the outlet's name written as one, or a piece of
+// that ("prageru"). The parts of a name of several words are words like others.
+func (o ownNames) hold(word string) bool {
+	if len(o.parts) > 1 && slices.Contains(o.parts, word) {
 		return false
 	}
-	return joined != "" && (len(word) > 3 && strings.Contains(joined, word) || word == initials(parts))
+	return o.joined != "" && (len(word) > 3 && strings.Contains(o.joined, word) || word == o.initials)
 }
 
 func initials(parts []string) string {
