@@ -27,7 +27,7 @@ func (a *Analyzer) evidence(d *text.Document, found []quote.Statement) []positio
 	}
 	order(cues)
 	for i := range seen {
-		if !a.judge.Counts(seen[i]) {
+		if !a.judge.Counts(d, seen[i]) {
 			continue
 		}
 		for _, c := range seen[i].Content {
@@ -67,8 +67,9 @@ func (a *Analyzer) reported(d *text.Document, q quote.Statement) position.Statem
 	s.Class = a.CueClass(d, s.Cue)
 	class := a.language.Class(s.Class)
 	s.Unsaid = q.Kind == quote.Indirect && (class == nil || class.Unspoken)
+	s.Unlisted = s.Unsaid && class == nil
 	if a.unsaid(d, s.Cue) {
-		s.Unsaid, s.Class = true, ""
+		s.Unsaid, s.Unlisted, s.Class = true, false, ""
 	}
 	return s
 }

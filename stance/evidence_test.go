@@ -63,6 +63,34 @@ func TestEvidence(t *testing.T) {
 	}
 }
 
+// TestUnlisted holds which reporting words are taken to stand in no list.
+func TestUnlisted(t *testing.T) {
+	lang, topic := shipped.Default(t)
+	a, err := New(lang, topic)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		cue                    string
+		kind                   quote.Kind
+		wantUnsaid, wantOnNone bool
+		why                    string
+	}{
+		{"said", quote.Indirect, false, false, "reported"},
+		{"wants", quote.Indirect, true, false, "a wish, in a list"},
+		{"reiterated its plan for", quote.Indirect, false, false, "a listed word among others"},
+		{"toyed with", quote.Indirect, true, true, "in no list"},
+		{"toyed with", quote.Direct, false, false, "a quotation was said"},
+		{"may float", quote.Indirect, true, false, "only supposed"},
+	} {
+		in := "Rome " + c.cue + " sending ICE home."
+		s := a.reported(text.Parse(in, lang.Text), quote.Statement{Cue: []text.Span{spanOf(in, c.cue)}, Content: []text.Span{spanOf(in, "sending ICE home")}, Kind: c.kind})
+		if s.Unsaid != c.wantUnsaid || s.Unlisted != c.wantOnNone {
+			t.Errorf("%s: %q: unsaid %v, in no list %v; want %v, %v", c.why, in, s.Unsaid, s.Unlisted, c.wantUnsaid, c.wantOnNone)
+		}
+	}
+}
+
 func spanOf(s, words string) text.Span {
 	at := strings.Index(s, words)
 	return text.Span{Start: at, End: at + len(words)}

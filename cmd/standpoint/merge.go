@@ -74,37 +74,21 @@ func merge(s streams, o mergeOptions, files []string) error {
 	if o.topic == "" {
 		o.topic = origin.Topic
 	}
-	r, err := load(o.topic)
+	p, err := o.prepare(s, o.topic, origin.Fields, open)
 	if err != nil {
 		return err
 	}
-	coder, err := r.coder(origin.Fields)
-	if err != nil {
-		return err
-	}
-	meta, err := o.meta(r, origin.Fields)
-	if err != nil {
-		return err
-	}
-	gold, err := r.gold(o.outputOptions, open, &meta)
-	if err != nil {
-		return err
-	}
-	w, err := o.report(s, meta)
-	if err != nil {
-		return err
-	}
-	defer w.Abort()
-	m := merger{seen: article.NewSeen(), gold: gold, bar: in.bar, warn: warner(s.err, "problems.csv")}
+	defer p.out.Abort()
+	m := merger{seen: article.NewSeen(), gold: p.gold, bar: in.bar, warn: warner(s.err, "problems.csv")}
 	defer limitMemory()()
-	err = ordered(o.jobs, in.each, func(l shardLine) result { return l.decode(coder) }, func(x result) error {
+	err = ordered(o.jobs, in.each, func(l shardLine) result { return l.decode(p.coder) }, func(x result) error {
 		if interrupted.Err() != nil {
 			return errInterrupted
 		}
-		return m.write(w, x)
+		return m.write(p.out, x)
 	})
 	if err == nil {
-		err = addInputs(w, open, o.inputs)
+		err = addInputs(p.out, open, o.inputs)
 	}
 	if interrupted.Err() != nil {
 		return errInterrupted
@@ -112,7 +96,7 @@ func merge(s streams, o mergeOptions, files []string) error {
 	if err != nil {
 		return err
 	}
-	return o.finish(interrupted, s, w, r.topic, gold, in.bar)
+	return o.finish(interrupted, s, p, in.bar)
 }
 
 // merger writes what lines hold, one after another.

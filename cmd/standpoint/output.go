@@ -11,8 +11,8 @@ import (
 	"standpoint/report"
 	"standpoint/report/chart"
 	"standpoint/report/table"
-	"standpoint/stance/codebook"
 	"standpoint/stance/copies"
+	"standpoint/stance/jsonl"
 	"standpoint/stance/tally"
 )
 
@@ -110,6 +110,34 @@ func (r *reading) meta(unit tally.Unit) report.Meta {
 	return m
 }
 
+// prepared is what run and merge read, count and write with.
+type prepared struct {
+	r     *reading
+	coder *jsonl.Coder
+	meta  report.Meta
+	gold  *goldRun
+	out   *report.Writer
+}
+
+// prepare loads the codebook and begins the report, which is for the caller to
+// abort or close.
+func (o outputOptions) prepare(s streams, topic string, fields map[string]string, open opener) (p prepared, err error) {
+	if p.r, err = load(topic); err != nil {
+		return p, err
+	}
+	if p.coder, err = p.r.coder(fields); err != nil {
+		return p, err
+	}
+	if p.meta, err = o.meta(p.r, fields); err != nil {
+		return p, err
+	}
+	if p.gold, err = p.r.gold(o, open, &p.meta); err != nil {
+		return p, err
+	}
+	p.out, err = o.report(s, p.meta)
+	return p, err
+}
+
 // report begins the report in the folder of -o.
 func (o outputOptions) report(s streams, meta report.Meta) (*report.Writer, error) {
 	w, err := report.New(o.out, meta)
@@ -126,14 +154,15 @@ func warnUnguarded(w io.Writer, place, second string) {
 
 // finish puts the results into place, unless ctx ends before, and says what they
 // are.
-func (o outputOptions) finish(ctx context.Context, s streams, w *report.Writer, topic *codebook.Topic, gold *goldRun, bar *progress) error {
+func (o outputOptions) finish(ctx context.Context, s streams, p prepared, bar *progress) error {
 	bar.clear()
+	w, topic := p.out, p.r.topic
 	if w.Articles() == 0 {
 		fmt.Fprintln(s.err, "standpoint: no article could be read, so nothing was written")
 		return errReported
 	}
 	bar.phase("writing tables and charts")
-	correction := gold.correct(w)
+	correction := p.gold.correct(w)
 	w.Check = func() error {
 		if ctx.Err() != nil {
 			return errInterrupted
@@ -149,7 +178,7 @@ func (o outputOptions) finish(ctx context.Context, s streams, w *report.Writer, 
 		return printJSON(s.out, o.out, topic, sum, correction)
 	case !o.quiet:
 		summarise(s.out, o.out, topic, sum)
-		gold.tell(s.out, correction)
+		p.gold.tell(s.out, correction)
 	}
 	return nil
 }

@@ -80,28 +80,12 @@ func runAll(s streams, o runOptions, paths []string) error {
 	interrupted, stop := interruptible()
 	defer stop()
 	in.open = openUntil(interrupted)
-	r, err := load(o.topic)
+	p, err := o.prepare(s, o.topic, in.fields, in.open)
 	if err != nil {
 		return err
 	}
-	meta, err := o.meta(r, in.fields)
-	if err != nil {
-		return err
-	}
-	gold, err := r.gold(o.outputOptions, in.open, &meta)
-	if err != nil {
-		return err
-	}
-	coder, err := r.coder(in.fields)
-	if err != nil {
-		return err
-	}
-	w, err := o.report(s, meta)
-	if err != nil {
-		return err
-	}
-	defer w.Abort()
-	kept, err := openCheckpoint(s, o, meta, coder, paths)
+	defer p.out.Abort()
+	kept, err := openCheckpoint(s, o, p.meta, p.coder, paths)
 	if err != nil {
 		return err
 	}
@@ -113,7 +97,7 @@ func runAll(s streams, o runOptions, paths []string) error {
 	if slices.Contains(paths, "-") {
 		s.in = until(interrupted, s.in)
 	}
-	err = ordered(o.jobs, func(yield func(item) bool) error { return r.produce(s, in, yield) }, kept.work(r.analyse), func(x result) error {
+	err = ordered(o.jobs, func(yield func(item) bool) error { return p.r.produce(s, in, yield) }, kept.work(p.r.analyse), func(x result) error {
 		if interrupted.Err() != nil {
 			return errInterrupted
 		}
@@ -124,15 +108,15 @@ func runAll(s streams, o runOptions, paths []string) error {
 		if x.article != nil {
 			in.bar.article()
 		}
-		gold.add(x)
-		return errors.Join(kept.keep(x), write(w, x))
+		p.gold.add(x)
+		return errors.Join(kept.keep(x), write(p.out, x))
 	})
 	if err == nil && interrupted.Err() != nil {
 		err = errInterrupted // while nothing came in
 	}
 	if err == nil {
-		w.Durable = kept.holds()
-		err = o.finish(interrupted, s, w, r.topic, gold, in.bar)
+		p.out.Durable = kept.holds()
+		err = o.finish(interrupted, s, p, in.bar)
 	}
 	return kept.end(s, err)
 }

@@ -6,15 +6,16 @@ import (
 	"path/filepath"
 	"time"
 
+	"standpoint/stance/codebook"
 	"standpoint/stance/learn"
 	"standpoint/stance/quote"
-	"standpoint/stance/text"
 )
 
 // quotes trains the tagger of statements on PolNeAR.
 func quotes(args []string) error {
 	c := newCommand("quotes", "polnear/train.jsonl, polnear/dev.jsonl and articles/general.jsonl.gz", "lexicons/en/quotes.model")
 	pred := c.String("pred", "", "file to write the statements found in dev to, for the scorer")
+	held := c.String("held", "", "file to write what the folds find in the training articles they have not seen to, for the scorer")
 	eval := c.Bool("eval", false, "do not train: measure the weights that -o names")
 	seed := c.seed("orders the training examples")
 	jobs := c.Int("jobs", 2, "models trained at once; changes nothing but the time")
@@ -34,7 +35,7 @@ func quotes(args []string) error {
 	if *eval {
 		model, err = os.ReadFile(*c.out)
 	} else {
-		model, err = trainQuotes(*c.data, *seed, *jobs, lang.Text, logf)
+		model, err = trainQuotes(*c.data, *held, *seed, *jobs, lang, logf)
 	}
 	if err != nil {
 		return err
@@ -43,11 +44,12 @@ func quotes(args []string) error {
 	if err != nil {
 		return err
 	}
+	finder := quote.WithRules(t, lang)
 	found := make([][]quote.Statement, len(dev))
 	var f figures
 	for i, a := range dev {
 		e := a.example(lang.Text)
-		found[i] = t.Find(e.Doc, e.Regions)
+		found[i] = finder.Find(e.Doc, e.Regions)
 		f.add(e.Doc, e.Gold, found[i])
 	}
 	f.print(os.Stdout)
@@ -67,23 +69,37 @@ func quotes(args []string) error {
 }
 
 // trainQuotes reads the training data and returns the bytes of a model.
-func trainQuotes(data string, seed uint64, jobs int, lang text.Language, logf func(string, ...any)) ([]byte, error) {
+func trainQuotes(data, held string, seed uint64, jobs int, lang *codebook.Language, logf func(string, ...any)) ([]byte, error) {
 	train, err := readAll[article](filepath.Join(data, "polnear", "train.jsonl"))
 	if err != nil {
 		return nil, err
 	}
+	rules := quote.NewRules(lang)
 	var examples []*quote.Example
 	for _, a := range train {
-		examples = append(examples, a.example(lang))
+		e := a.example(lang.Text)
+		e.Rules = rules.Find(e.Doc, e.Regions)
+		examples = append(examples, e)
 	}
 	logf("read %d articles", len(train))
-	groups, err := groupWords(filepath.Join(data, "articles", "general.jsonl.gz"), lang)
+	groups, err := groupWords(filepath.Join(data, "articles", "general.jsonl.gz"), lang.Text)
 	if err != nil {
 		return nil, err
 	}
 	logf("grouped %d words", len(groups))
-	return quote.Train(examples, quote.Options{Groups: groups, Seed: seed, Jobs: jobs, Log: logf, Record: learn.Record{
+	opt := quote.Options{Groups: groups, Seed: seed, Jobs: jobs, Log: logf, Record: learn.Record{
 		Data:    "PolNeAR 1.0, train (Newell, Margolin and Ruths 2018); word groups from unlabelled news",
 		Command: fmt.Sprintf("go run ./internal/train quotes -data DIR -o lexicons/en/quotes.model -seed %d", seed),
-	}})
+	}}
+	found := make([][]quote.Statement, len(train))
+	if held != "" {
+		opt.Held = func(i int, t *quote.Tagger) {
+			found[i] = quote.WithRules(t, lang).Find(examples[i].Doc, examples[i].Regions)
+		}
+	}
+	model, err := quote.Train(examples, opt)
+	if err == nil && held != "" {
+		err = writePredictions(held, train, found)
+	}
+	return model, err
 }

@@ -1,10 +1,5 @@
 package actor
 
-import (
-	"slices"
-	"strings"
-)
-
 // described resolves a source without a name: a pronoun to who it takes up, a
 // document to who issued it, a title or a common noun to whoever bears it or,
 // failing that, to whom the article most likely goes on with.
@@ -75,33 +70,6 @@ func (rd *reading) nobody(p *phrase) bool {
 	return p.plural && p.ask != askOffice || !(opening || p.ask == askOffice)
 }
 
-// saidOfName is the entity that an "a ..." behind a comma is said of, or -1: "Bread
-// First, a super PAC backing her,".
-func (rd *reading) saidOfName(first int) int {
-	if w := rd.d.Tokens[first].Norm; w != "a" && w != "an" || first < 2 || rd.apposition(first-1) != first {
-		return -1
-	}
-	k := rd.mentionAt(first) - 1
-	if k < 0 || rd.mentions[k].last != first-1 || rd.entities[rd.mentions[k].entity].kind == place {
-		return -1
-	}
-	return rd.mentions[k].entity
-}
-
-// policeNamed is the police department that the article named last, for sources that
-// say "police", or -1.
-func (rd *reading) policeNamed(p *phrase) int {
-	if p.head != "police" || len(p.words) != 1 {
-		return -1
-	}
-	for k, least := rd.back(p.first); k >= least; k-- {
-		if m := rd.mentions[k]; rd.entities[m.entity].kind == body && rd.partOf(m.entity, p.head) {
-			return m.entity
-		}
-	}
-	return -1
-}
-
 // someOf reports "a group of mayors": who they are is told, and nobody is named.
 func (rd *reading) someOf(p *phrase) bool {
 	if p.ask != askBody || p.definite || !rd.r.lang.Names.GeneralBodies[p.head] {
@@ -138,87 +106,6 @@ func (rd *reading) choose(p *phrase) (int, string) {
 		return e, "the " + p.head + " named in the article"
 	}
 	return e, "the likeliest " + p.head + " named before"
-}
-
-// bodyByDescription makes an actor of "the Turkish government": a capitalised
-// word and what kind of body it is name it as well as a name does.
-func (rd *reading) bodyByDescription(p *phrase) int {
-	if len(p.words) < 2 || !rd.r.lang.Words.Organisation[p.head] || rd.r.lang.Words.Offices[p.head] {
-		return -1
-	}
-	for i, w := range p.words {
-		if strings.ToLower(w) == w {
-			continue
-		}
-		name := strings.Join(p.words[i:], " ")
-		all := rd.filed(p.words[len(p.words)-1])
-		for _, e := range all[max(0, len(all)-mostNamesakes):] {
-			if ent := &rd.entities[e]; ent.actor.Name == name || ent.kind == body && holdsWords(ent.parts, p.words[i:]) {
-				return e
-			}
-		}
-		return rd.keep(entity{actor: unlistedActor(name), kind: body, parts: p.words[i:]})
-	}
-	return -1
-}
-
-// holdsWords reports a name with all the words: the House Committee on Bread is the
-// Bread committee.
-func holdsWords(parts, words []string) bool {
-	for _, w := range words {
-		if !slices.ContainsFunc(parts, func(p string) bool { return strings.EqualFold(p, w) }) {
-			return false
-		}
-	}
-	return true
-}
-
-// placeBody makes an actor of "China's foreign ministry", whose possessor ends at
-// token owner; -1 where that is no place.
-func (rd *reading) placeBody(p *phrase, owner int) int {
-	k := rd.mentionAt(p.first)
-	if k >= len(rd.mentions) || rd.mentions[k].last != owner || rd.entities[rd.mentions[k].entity].kind != place || !rd.r.lang.Words.Organisation[p.head] {
-		return -1
-	}
-	words := strings.ReplaceAll(rd.words(spot{first: rd.mentions[k].first, last: p.end}), "’", "'")
-	all := rd.filed(p.words[len(p.words)-1])
-	for _, e := range all[max(0, len(all)-mostNamesakes):] {
-		if rd.entities[e].actor.Name == words {
-			return e
-		}
-	}
-	return rd.keep(entity{actor: unlistedActor(words), kind: body, parts: p.words})
-}
-
-// bodyOfOffice resolves "administration officials" to the body of that name.
-func (rd *reading) bodyOfOffice(first, end int) int {
-	for i := first; i < end-1; i++ {
-		w := rd.d.Tokens[i].Norm
-		next := rd.d.Tokens[i+1].Norm
-		if !rd.r.lang.Words.Organisation[w] || !rd.r.lang.Names.Personnel[next] && !rd.r.lang.Words.Offices[next] {
-			continue
-		}
-		for k, least := rd.back(first); k >= least; k-- {
-			m := rd.mentions[k]
-			if m.last < len(rd.d.Tokens) && rd.d.Tokens[m.last].Norm == w || rd.partOf(m.entity, w) {
-				return m.entity
-			}
-		}
-		if p, ok := rd.phraseAt(i, i+1); ok && p.ask == askBody {
-			e, _ := rd.likeliest(&p) // "company executives": of the company
-			return e
-		}
-	}
-	return -1
-}
-
-func (rd *reading) partOf(e int, w string) bool {
-	for _, p := range rd.entities[e].parts {
-		if strings.EqualFold(p, w) {
-			return true
-		}
-	}
-	return false
 }
 
 // issuer finds who a document that ends at token end is "from" or "by".

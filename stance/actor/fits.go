@@ -72,6 +72,9 @@ func (rd *reading) fits(m mention, p *phrase) bool {
 // canIssue reports that an entity can have issued a document: no platform the post
 // that it carries, nor a people or a place a poll.
 func (rd *reading) canIssue(ent *entity, p *phrase) bool {
+	if len(ent.parts) > 1 && !ent.actor.Listed && holds(rd.r.lang.Names.Things, ent.parts[len(ent.parts)-1]) {
+		return false // "the American Community Survey"
+	}
 	if len(ent.parts) == 1 && rd.r.lang.Names.Posted[p.head] && holds(rd.r.lang.Names.Platforms, ent.parts[0]) {
 		return false
 	}

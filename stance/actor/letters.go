@@ -2,7 +2,10 @@ package actor
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 
 	"standpoint/stance/codebook"
 )
@@ -52,3 +55,22 @@ func shouted(w string) bool {
 	}
 	return true
 }
+
+// surnameKey is a word of a name as all spellings share it: O'Neill and
+// O’Neill, Gutiérrez and Gutierrez.
+func surnameKey(part string) string {
+	key := strings.ToLower(strings.ReplaceAll(part, "’", "'"))
+	for i := range len(key) {
+		if key[i] >= utf8.RuneSelf {
+			return strings.Map(func(r rune) rune {
+				if unicode.Is(unicode.Mn, r) {
+					return -1
+				}
+				return r
+			}, norm.NFD.String(key))
+		}
+	}
+	return key
+}
+
+func sameWord(a, b string) bool { return a == b || surnameKey(a) == surnameKey(b) }

@@ -116,8 +116,11 @@ func (rd *reading) noName(first, end int) bool {
 	if end-first == 1 && rd.party(first) {
 		return false
 	}
-	if end-first == 1 && rd.manyOf(rd.d.Tokens[first].Norm) || end-first < 3 && rd.r.lang.Names.NoNames[rd.lower(first, end)] {
-		return true // "Rabbis", "TV", "Super PAC"
+	if end-first == 1 && (rd.manyOf(rd.d.Tokens[first].Norm) || rd.r.lang.Names.NoNames[rd.d.Tokens[first].Norm]) {
+		return true // "Rabbis", "TV"
+	}
+	if end-first == 2 && rd.is(end-1, codebook.BodyNoun) && rd.r.lang.Names.NoNames[rd.lower(first, end)] {
+		return true // "Super PAC"
 	}
 	if rd.surnameLikeTitle(first, end) {
 		return false

@@ -47,6 +47,7 @@ var sourceCases = []struct{ in, want, why string }{
 	{`The Rovigo Post wrote. [The bread-leaning newspaper] said so.`, "Rovigo Post", "a participle behind a hyphen is no end"},
 	// What is posted and polled.
 	{`Ann Gatti shared a Facebook post. [The post] said so.`, "Ann Gatti", "who carries a post has not written it"},
+	{`The American Community Survey went out. Bo Neri saw it. [The survey] said so.`, "Bo Neri", "what a survey is called is not who holds it"},
 	{`A poll asked Democrats. [The poll] said so.`, "?", "nor has a party taken the poll about it"},
 	{`Ann Gatti came. [This reporter] said so.`, "?", "who writes is not named"},
 	{`Verdi came. [The non-Verdi bakers] said so.`, "?", "all but one are not he"},

@@ -3,10 +3,6 @@ package actor
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // mostNamesakes is how many entities with one word in common are compared with a
@@ -49,7 +45,8 @@ func (rd *reading) namesake(parts []string, gender byte, generation string, full
 // sonOf is whom "Paolo Jr." and "Neri Jr." name among those whose full name ends so,
 // or -1.
 func (rd *reading) sonOf(parts []string) int {
-	for _, e := range rd.filed(parts[0]) {
+	all := rd.filed(parts[0])
+	for _, e := range all[max(0, len(all)-mostNamesakes):] {
 		if rd.entities[e].generation == strings.TrimSuffix(parts[1], ".") {
 			return e
 		}
@@ -138,25 +135,6 @@ func headPart(parts []string) string {
 	}
 	return parts[len(parts)-1]
 }
-
-// surnameKey is a word of a name as all spellings share it: O'Neill and
-// O’Neill, Gutiérrez and Gutierrez.
-func surnameKey(part string) string {
-	key := strings.ToLower(strings.ReplaceAll(part, "’", "'"))
-	for i := range len(key) {
-		if key[i] >= utf8.RuneSelf {
-			return strings.Map(func(r rune) rune {
-				if unicode.Is(unicode.Mn, r) {
-					return -1
-				}
-				return r
-			}, norm.NFD.String(key))
-		}
-	}
-	return key
-}
-
-func sameWord(a, b string) bool { return a == b || surnameKey(a) == surnameKey(b) }
 
 // filed are the entities kept under a word of their names.
 func (rd *reading) filed(part string) []int {

@@ -32,7 +32,7 @@ func TestStory(t *testing.T) {
 func TestStoryWanders(t *testing.T) {
 	const heading = "Senate split over the border wall\n\nThe vote is due on Monday.\n\n"
 	checkStory(t, "border-wall", []storyCase{
-		{"an argument against it, the wall unnamed", heading, "“It would waste billions and stop nobody.”", true, position.First, true},
+		{"an argument against it, the wall unnamed", heading, "“It is madness, and my own county would be the first to suffer for it.”", true, position.First, true},
 		{"visas, in a story on the wall", heading, "the agency had turned down more applications for work visas than in the year before", false, position.Neutral, false},
 		{"a remark on who sits where", heading, "he had met with the new members of the transition team in New York", false, position.Neutral, false},
 	})

@@ -43,6 +43,9 @@ type Statement struct {
 	// what somebody should say. It takes no part in the debate on the target,
 	// unless the cue is of an unspoken class ("voted against") and a side is taken.
 	Unsaid bool
+	// Unlisted is true for unsaid words whose cue stands in no list ("balked at"):
+	// they count when they name the target themselves and take a side.
+	Unlisted bool
 	// Told is true for something unsaid that another source tells within its own
 	// statement. It takes no side: its words are that source's.
 	Told bool
@@ -63,7 +66,7 @@ const (
 // from About.
 func (j *Judge) Judge(d *text.Document, s Statement, around Nearness) Position {
 	p := Position{}
-	if s.Told || !j.Counts(s) || relays(s) {
+	if s.Told || !j.Counts(d, s) || relays(s) {
 		return p
 	}
 	look := j.looker(func() view { return j.viewStatement(d, s) })
@@ -102,13 +105,19 @@ func (j *Judge) aboutTarget(d *text.Document, s Statement, around Nearness, p *P
 
 // Counts reports a statement that can take part in the debate by its reporting
 // words: somebody is reported to have said it, or they tell what somebody wants or
-// does about something, such as "voted against".
-func (j *Judge) Counts(s Statement) bool {
+// does about something, such as "voted against". Of words that stand in no list
+// nobody knows that, so the statement itself must name the target.
+func (j *Judge) Counts(d *text.Document, s Statement) bool {
 	if !s.Unsaid {
 		return true
 	}
-	class := j.lang.Class(s.Class)
-	return class != nil && class.Unspoken
+	if class := j.lang.Class(s.Class); class != nil {
+		return class.Unspoken
+	}
+	return s.Unlisted && slices.ContainsFunc(s.Content, func(c text.Span) bool {
+		first, last := d.TokensIn(c)
+		return j.has(&j.topic.Target, d, first, last)
+	})
 }
 
 // decide turns the rules' evidence into a label: with what was learned, where

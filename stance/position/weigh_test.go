@@ -112,6 +112,29 @@ func TestUnsaid(t *testing.T) {
 	}
 }
 
+// Reporting words of no list, such as "balked at", count where the target is named
+// and a side is taken.
+func TestUnlisted(t *testing.T) {
+	j := newJudge(t)
+	for _, c := range []struct {
+		in   string
+		on   bool
+		want position.Label
+		why  string
+	}{
+		{"that ICE is unacceptable", true, position.First, "made a point of it, on the target by its name"},
+		{"any plan to accept ICE agents", true, position.Second, "floated a plan that lets them in"},
+		{"that this is unacceptable", false, position.Neutral, "the target is not named, so nobody knows what it is about"},
+		{"the ICE agents on Friday", false, position.Neutral, "names it and takes no side"},
+	} {
+		st := position.Statement{Content: []text.Span{{Start: 0, End: len(c.in)}}, Unsaid: true, Unlisted: true}
+		p := j.Judge.Judge(text.Parse(c.in, j.lang.Text), st, position.Close)
+		if p.OnTarget != c.on || p.Label != c.want {
+			t.Errorf("%s: %q is %d, on target %v; want %d, %v; evidence %s", c.why, c.in, p.Label, p.OnTarget, c.want, c.on, rules(p))
+		}
+	}
+}
+
 func TestAbout(t *testing.T) {
 	j := newJudge(t)
 	long := strings.Repeat("The snow fell. ", 5)

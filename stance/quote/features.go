@@ -7,7 +7,7 @@ import (
 
 // FeatureVersion is the number of the set of features. Weights trained with
 // another set are refused.
-const FeatureVersion = 4
+const FeatureVersion = 5
 
 // place is what the features know of a token from where it stands.
 type place struct {

@@ -6,6 +6,7 @@ import "standpoint/stance/learn"
 type candidate struct {
 	piece
 	odds float32 // probability that a cue begins here
+	hint *hint   // what the rules say of it, if anything
 }
 
 // cueCandidates lists the cues of the best labelling and, where least allows,
@@ -33,10 +34,21 @@ func (s *scene) cueCandidates(least, near float32, dst []candidate) []candidate 
 				j++
 			}
 		}
-		dst = append(dst, candidate{piece{roleCue, i, j}, begin})
+		dst = append(dst, candidate{piece{roleCue, i, j}, begin, nil})
 		i = j
 	}
 	return dst
+}
+
+// candidates lists the cues that the linker is asked about: the tagger's and the
+// rules'.
+func (s *scene) candidates(least, near float32, b *scratch) []candidate {
+	b.cues = s.cueCandidates(least, near, b.cues[:0])
+	if len(s.hints) == 0 {
+		return b.cues
+	}
+	b.asked = s.hinted(b.cues, b.asked[:0])
+	return b.asked
 }
 
 // found is a statement in tokens, with what its confidence is made of.
@@ -48,6 +60,7 @@ type found struct {
 	// looked for.
 	odds   []learn.Odds
 	window window
+	way    way     // how the reading came about
 	score  float32 // probability that the whole is right
 	quoted bool    // the content is a quotation of some length
 }

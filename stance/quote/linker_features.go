@@ -15,6 +15,8 @@ type scene struct {
 	odds   []learn.Odds
 	// notes sum the two up for the linker.
 	notes []note
+	// hints are what the rules say of the passage's cues.
+	hints []hint
 }
 
 // window is what the linker looks at around one cue: the tokens [first, last),

@@ -16,11 +16,9 @@ func (s *scene) link(m *learn.Frozen, c candidate, b *scratch) found {
 		b.link.Push(sum, s.linkClass(w, w.first+i))
 	}
 	f.read(b.link.Labels(m))
-	if len(f.content) > 0 {
-		b.linked = append(b.linked[:0], make([]learn.Odds, len(b.sums))...)
-		b.link.Odds(m, b.linked)
-		f.odds = b.linked
-	}
+	b.linked = append(b.linked[:0], make([]learn.Odds, len(b.sums))...)
+	b.link.Odds(m, b.linked)
+	f.odds = b.linked
 	return f
 }
 

@@ -34,7 +34,7 @@ func TestKeptSums(t *testing.T) {
 	d := text.Parse(newsText+"\n"+newsText, lang)
 	b := tg.scratch()
 	seen := 0
-	tg.read(d, Regions(d), b, func(s *scene) {
+	tg.read(d, Regions(d), nil, b, func(s *scene) {
 		for _, c := range s.cueCandidates(tryCue, tryCue, nil) {
 			s.link(tg.links, c, b)
 			w := s.window(c.piece)
@@ -70,7 +70,7 @@ func TestGate(t *testing.T) {
 		b := tg.scratch()
 		tg.fill(d, 0, len(d.Tokens), b)
 		q := quoted{regions: Regions(d)}
-		if got := tg.gate(d, &q, b); got != c.open {
+		if got := tg.gate(d, &q, nil, b); got != c.open {
 			t.Errorf("%s: %q passes: %v, want %v", c.why, c.text, got, c.open)
 		}
 	}
@@ -82,7 +82,7 @@ func TestClosedSentencesStayOutside(t *testing.T) {
 	tg, lang := trainedEnglish(t)
 	d := text.Parse("The mayor said the bridge would close. The river is 40 kilometres long. Hall denied that he knew.", lang)
 	cues := map[int]int{}
-	tg.read(d, Regions(d), tg.scratch(), func(s *scene) {
+	tg.read(d, Regions(d), nil, tg.scratch(), func(s *scene) {
 		for i, l := range s.labels {
 			if sen := d.Tokens[i].Sentence; l == labelCue {
 				cues[sen]++

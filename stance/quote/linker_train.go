@@ -100,24 +100,37 @@ func (s *scene) linkSequences(gold []goldPieces, least float32) []*learn.Sequenc
 	return out
 }
 
-// right reports whether f is what the gold statement g says: contents that
-// overlap by half or more, and a source that shares a token with g's.
-func (s *scene) right(f *found, g *goldPieces) bool {
+// grade tells how right f is by the gold statement g: contents that overlap by
+// half or more and a source that shares a token with g's are near, the same words
+// exact.
+func (s *scene) grade(f *found, g *goldPieces) int {
 	if g == nil {
-		return false
+		return gradeWrong
 	}
-	both, all := 0, 0
+	both, mine, theirs := 0, 0, 0
 	for _, p := range f.content {
 		p.first, p.last = p.first+s.p.first, p.last+s.p.first
-		both += shared(g.content, p)
-		all += p.last - p.first
+		mine += s.wordsIn(p)
+		for _, q := range g.content {
+			both += s.wordsIn(piece{roleContent, max(p.first, q.first), min(p.last, q.last)})
+		}
 	}
 	for _, p := range g.content {
-		all += p.last - p.first
+		theirs += s.wordsIn(p)
 	}
-	if 2*both < all-both {
-		return false
+	switch {
+	case 2*both < mine+theirs-both || !s.sameSource(f, g):
+		return gradeWrong
+	case both == mine && both == theirs:
+		return gradeExact
 	}
+	return gradeNear
+}
+
+// wordsIn counts the tokens of a piece of the document that are no marks.
+func (s *scene) wordsIn(p piece) int { return words(s.d, p.first, p.last) }
+
+func (s *scene) sameSource(f *found, g *goldPieces) bool {
 	if len(f.source) == 0 || len(g.source) == 0 {
 		return len(f.source) == len(g.source)
 	}

@@ -22,7 +22,8 @@ func LoadTagger(data []byte) (*Tagger, error) {
 		"lexicon": func(b []byte) (err error) { t.lex, err = decodeLexicon(b); return },
 		"tagger":  func(b []byte) (err error) { t.tag, err = decodeTable(b, labels, classes); return },
 		"linker":  func(b []byte) (err error) { t.links, err = decodeTable(b, linkLabels, linkClasses); return },
-		"scorer":  func(b []byte) (err error) { t.score, err = decodeScorer(b); return },
+		"chooser": func(b []byte) (err error) { t.choose, err = decodeChooser(b); return },
+		"scorer":  func(b []byte) (err error) { t.score, err = decodeScorer(b, 2); return },
 		"curve":   func(b []byte) (err error) { t.curve, err = learn.DecodeIsotonic(b); return },
 		"limits":  t.setLimits,
 	} {
@@ -46,6 +47,7 @@ func (t *Tagger) encode() ([]byte, error) {
 		{Name: "lexicon", Data: t.lex.appendTo(nil)},
 		{Name: "tagger", Data: t.tag.AppendTo(nil)},
 		{Name: "linker", Data: t.links.AppendTo(nil)},
+		{Name: "chooser", Data: (&learn.Logistic{Labels: 1, Bits: scoreBits, Weights: t.choose.Weights, Bias: []float32{0}}).AppendTo(nil)},
 		{Name: "scorer", Data: t.score.AppendTo(nil)},
 		{Name: "curve", Data: t.curve.AppendTo(nil)},
 		{Name: "limits", Data: limits},
@@ -74,9 +76,18 @@ func decodeTable(b []byte, labels, classes int) (*learn.Frozen, error) {
 	return m, err
 }
 
-func decodeScorer(b []byte) (*learn.Logistic, error) {
+// decodeChooser reads a ranker, which is written as a scorer of one label.
+func decodeChooser(b []byte) (*learn.Ranker, error) {
+	m, err := decodeScorer(b, 1)
+	if err != nil {
+		return nil, err
+	}
+	return &learn.Ranker{Bits: m.Bits, Weights: m.Weights}, nil
+}
+
+func decodeScorer(b []byte, labels int) (*learn.Logistic, error) {
 	m, err := learn.DecodeLogistic(b)
-	if err == nil && (m.Labels != 2 || m.Bits != scoreBits) {
+	if err == nil && (m.Labels != labels || m.Bits != scoreBits) {
 		err = damaged("the scorer has another size than this program's")
 	}
 	return m, err

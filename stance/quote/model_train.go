@@ -41,6 +41,11 @@ func Train(examples []*Example, opt Options) ([]byte, error) {
 	tr.tags()
 	tr.links()
 	t := tr.scores()
+	if opt.Held != nil {
+		for i := range examples {
+			opt.Held(i, tr.folds[i%tr.opt.Folds])
+		}
+	}
 	t.pass = tr.gate(t.tag.Scale)
 	t.record = opt.Record
 	t.record.Kind = modelKind
@@ -94,7 +99,7 @@ func (tr *trainer) links() {
 		b := tr.folds[f].scratch()
 		for _, p := range tr.part(f, false) {
 			gold := p.goldPieces()
-			tr.folds[f].read(p.Doc, p.Regions, b, func(s *scene) {
+			tr.folds[f].read(p.Doc, p.Regions, nil, b, func(s *scene) {
 				seqs[f] = append(seqs[f], s.linkSequences(gold, tryCue)...)
 			})
 		}
@@ -111,71 +116,4 @@ func (tr *trainer) links() {
 		tr.folds[f].links = m.Freeze()
 	})
 	tr.opt.Log("linkers trained: %d", n+1)
-}
-
-// scores trains the judgement of whole statements and its calibration, and
-// returns the finished tagger.
-func (tr *trainer) scores() *Tagger {
-	n := tr.opt.Folds
-	seen := make([][]learn.Labelled, n)
-	tr.each(n, func(f int) {
-		t := tr.folds[f]
-		b := t.scratch()
-		for _, p := range tr.part(f, false) {
-			gold := p.goldPieces()
-			t.read(p.Doc, p.Regions, b, func(s *scene) {
-				seen[f] = append(seen[f], s.judgements(t, gold, b)...)
-			})
-		}
-	})
-	models := make([]*learn.Logistic, n+1)
-	tr.each(n+1, func(f int) {
-		var all []learn.Labelled
-		for i := range seen {
-			if i != f {
-				all = append(all, seen[i]...)
-			}
-		}
-		models[f] = learn.NewLogistic(2, scoreBits)
-		models[f].Train(all, learn.Training{Epochs: 8, Rate: .02, L2: .002, Seed: tr.opt.Seed})
-	})
-	t := tr.folds[n]
-	t.score, t.curve, t.keep = models[n], calibrate(models, seen), keepFrom
-	tr.opt.Log("scorer trained on %d candidates", len(seen[0])*n)
-	return t
-}
-
-// judgements makes an example of each statement that could be found in a scene.
-func (s *scene) judgements(t *Tagger, gold []goldPieces, b *scratch) []learn.Labelled {
-	var out []learn.Labelled
-	for _, c := range s.cueCandidates(tryCue, tryCue, nil) {
-		f := s.link(t.links, c, b)
-		if len(f.content) == 0 {
-			continue
-		}
-		e := learn.Labelled{Target: []float32{1, 0}}
-		if s.right(&f, s.goldOf(gold, c.piece)) {
-			e.Target = []float32{0, 1}
-		}
-		for _, r := range s.scoreRows(&f, nil) {
-			e.Features = append(e.Features, learn.Feature{Row: r, Value: 1})
-		}
-		out = append(out, e)
-	}
-	return out
-}
-
-// calibrate fits the curve to what each fold's scorer says of the fold.
-func calibrate(models []*learn.Logistic, seen [][]learn.Labelled) learn.Isotonic {
-	var scores []float32
-	var right []bool
-	var logits []float32
-	for f := range seen {
-		for _, e := range seen[f] {
-			logits = models[f].Logits(e.Features, logits)
-			scores = append(scores, logits[1]-logits[0])
-			right = append(right, e.Target[1] == 1)
-		}
-	}
-	return learn.FitIsotonic(scores, right, curvePoints)
 }

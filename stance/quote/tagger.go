@@ -17,7 +17,9 @@ type Tagger struct {
 	lex   *lexicon
 	tag   *learn.Frozen
 	links *learn.Frozen
-	score *learn.Logistic
+	// choose picks a reading of a cue, score judges it.
+	choose *learn.Ranker
+	score  *learn.Logistic
 	// curve turns the score of a statement to a confidence.
 	curve learn.Isotonic
 	// beyond is what the places before and after every paragraph give.
@@ -53,6 +55,7 @@ type scratch struct {
 	link    learn.Decoder
 	memos   memos
 	rows    []uint32
+	other   []uint32    // rows of another reading
 	sums    []learn.Sum // of the tokens of a window
 	notes   []note
 	open    []bool // sentences of the unit that are read
@@ -61,7 +64,11 @@ type scratch struct {
 	linked  []learn.Odds // of the linker, for a window
 	still   []stillSum   // two a token of the passage
 	cues    []candidate
+	asked   []candidate // with those of the rules
 	found   []found
+	hints   []hint
+	ways    []found // readings of one cue
+	pieces  []piece // that the readings of a passage are made of
 	logits  []float32
 	feats   []learn.Feature
 }
@@ -80,19 +87,22 @@ func (t *Tagger) prepare() {
 }
 
 // Find returns the statements of d in order of their content. regions are those
-// of Regions(d).
+// of Regions(d). With WithRules it finds more.
 func (t *Tagger) Find(d *text.Document, regions []Region) []Statement {
 	b := t.scratch()
 	defer t.pool.Put(b)
+	return t.find(d, regions, nil, b)
+}
+
+// find is Find with what the rules say of the cues.
+func (t *Tagger) find(d *text.Document, regions []Region, hints []hint, b *scratch) []Statement {
 	out := lines(d, regions)
 	fixed := len(out)
-	t.read(d, regions, b, func(s *scene) {
-		b.found = b.found[:0]
-		b.cues = s.cueCandidates(surely, tryCue, b.cues[:0])
-		for _, c := range b.cues {
-			if f := s.link(t.links, c, b); len(f.content) > 0 {
-				t.judge(s, &f, b)
-				b.found = append(b.found, f)
+	t.read(d, regions, hints, b, func(s *scene) {
+		b.found, b.pieces = b.found[:0], b.pieces[:0]
+		for _, c := range s.candidates(surely, tryCue, b) {
+			if f := t.best(s, c, b); f != nil {
+				b.found = append(b.found, *f)
 			}
 		}
 		for _, f := range settle(b.found, t.keep) {
@@ -125,6 +135,9 @@ func (s *scene) statement(regions []Region, f *found) Statement {
 	st := Statement{
 		Source: s.spans(f.source), Cue: s.spans([]piece{f.cue.piece}), Content: s.spans(f.content),
 		Confidence: float64(f.score), Rule: "tagger",
+	}
+	if f.way == wayRules {
+		st.Rule = f.cue.hint.rule
 	}
 	st.Kind = KindOf(s.d, regions, st.Content)
 	return st

@@ -13,16 +13,19 @@ const quotedBytes = 5
 
 // gate decides which sentences of the passage are read, and reports whether any
 // is.
-func (t *Tagger) gate(d *text.Document, q *quoted, b *scratch) bool {
+func (t *Tagger) gate(d *text.Document, q *quoted, hints []hint, b *scratch) bool {
 	p := &b.passage
 	n := len(p.words)
 	first, last := d.Tokens[p.first].Sentence, d.Tokens[p.first+n-1].Sentence
 	b.open = append(b.open[:0], make([]bool, last-first+1)...)
+	for _, h := range hints {
+		b.open[p.sentence(d, h.cue.first-p.first)] = true
+	}
 	any := false
 	for s := range b.open {
 		sen := &d.Sentences[first+s]
 		from, to := max(sen.First-p.first, 0), min(sen.Last-p.first, n)
-		b.open[s] = q.in(sen.Span) || p.likeliest(from, to) >= t.pass
+		b.open[s] = q.in(sen.Span) || b.open[s] || p.likeliest(from, to) >= t.pass
 		any = any || b.open[s]
 	}
 	return any

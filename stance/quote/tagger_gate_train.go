@@ -75,7 +75,7 @@ func (t *Tagger) judged(p *prepared, b *scratch, dst []judged) []judged {
 // for one. What it misses anyway the gate may drop.
 func (t *Tagger) cuesFound(p *prepared, b *scratch) []int {
 	tagged := make([]bool, len(p.Doc.Tokens))
-	t.read(p.Doc, p.Regions, b, func(s *scene) {
+	t.read(p.Doc, p.Regions, nil, b, func(s *scene) {
 		for i, l := range s.labels {
 			tagged[s.p.first+i] = isCue(l)
 		}

@@ -7,13 +7,19 @@ import (
 
 // read labels d unit by unit and hands each to f in which the gate lets a
 // sentence pass. The scene lives until f returns.
-func (t *Tagger) read(d *text.Document, regions []Region, b *scratch, f func(*scene)) {
+func (t *Tagger) read(d *text.Document, regions []Region, hints []hint, b *scratch, f func(*scene)) {
 	w, q := walker{regions: regions}, quoted{regions: regions}
 	p := &b.passage
 	for first, last := 0, 0; first < len(d.Tokens); first = last {
 		last = readingUnit(d, regions, first)
 		t.fill(d, first, last, b)
-		if !t.gate(d, &q, b) {
+		own := 0
+		for own < len(hints) && hints[own].cue.first < last {
+			own++
+		}
+		var here []hint
+		here, hints = hints[:own], hints[own:]
+		if !t.gate(d, &q, here, b) {
 			continue
 		}
 		p.locate(d, &w)
@@ -22,7 +28,7 @@ func (t *Tagger) read(d *text.Document, regions []Region, b *scratch, f func(*sc
 		b.odds = append(b.odds[:0], make([]learn.Odds, n)...)
 		t.label(d, b)
 		b.still = append(b.still[:0], make([]stillSum, 2*n)...)
-		s := scene{d: d, p: p, odds: b.odds, labels: b.labels}
+		s := scene{d: d, p: p, odds: b.odds, labels: b.labels, hints: here}
 		b.notes = s.annotate(b.notes)
 		s.notes = b.notes
 		f(&s)

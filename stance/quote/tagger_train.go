@@ -11,8 +11,8 @@ import (
 type Example struct {
 	Doc     *text.Document
 	Regions []Region
-	// Gold holds the right statements.
-	Gold []Statement
+	// Gold holds the right statements, Rules those that the rules find.
+	Gold, Rules []Statement
 }
 
 // prepared is an example with what training needs again and again.
@@ -121,6 +121,10 @@ type Options struct {
 	// Jobs is how many parts are trained at once; default 1. It changes nothing
 	// but the time.
 	Jobs int
+	// Held, when not nil, is handed every example with a tagger that was trained on
+	// the other folds, its gate open, to be measured with. The curve of its
+	// confidence was fitted to all folds.
+	Held func(example int, t *Tagger)
 	// Log, when not nil, is told what is done.
 	Log func(format string, args ...any)
 	// Groups are groups of words that are used alike, by the word in lower case;
@@ -140,7 +144,7 @@ const (
 	// near quotations. Elsewhere only those of the best labelling are, surely:
 	// others save nothing and cost a fifth of the time.
 	tryCue = 0.1
-	surely = 2
+	surely = 0.3
 	// keepFrom is the confidence from which on a statement is kept: where the
 	// joint F1 is highest.
 	keepFrom = 0.28
