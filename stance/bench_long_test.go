@@ -11,8 +11,8 @@ import (
 )
 
 // BenchmarkLong is the whole path on articles that could take time with the
-// square of their length: one paragraph, quotation marks alone, and a name of its
-// own for every speaker. MB/s must not fall from the smaller to the larger one.
+// square of their length: one paragraph, quotation marks alone, a name of its own
+// for every speaker, and quotations inside one that is never closed. MB/s must not fall from the smaller to the larger one.
 func BenchmarkLong(b *testing.B) {
 	lang, topic := shipped.Default(b)
 	analyzer, err := stance.New(lang, topic)
@@ -27,6 +27,12 @@ func BenchmarkLong(b *testing.B) {
 	}{
 		{"one-paragraph", 5_000_000 / len(said), func(int) string { return said }},
 		{"marks", 100_000, func(int) string { return "\"" }},
+		{"quotes-in-one", 3_000, func(i int) string {
+			if i == 0 {
+				return "Hall said: “"
+			}
+			return "Reed said the bridge would close, and Hall replied ‘not while I live here.’ "
+		}},
 		{"names", 15_000, func(i int) string { return letters(i) + " Hall said the bridge would close.\n" }},
 	} {
 		for _, n := range []int{c.n / 5, c.n} {

@@ -22,6 +22,10 @@ type Region struct {
 	// Continues is true when the paragraph before ended inside a quotation that
 	// this one goes on with.
 	Continues bool
+	// back is how many regions before it the outermost one that holds it stands; 0
+	// for one that is not Nested. Without it every look from inside a long quotation
+	// full of others would go through all of these.
+	back int
 }
 
 // singleReach is how many bytes after an opening single mark its closing mark
@@ -39,8 +43,24 @@ func Regions(d *text.Document) []Region {
 		n := len(regions)
 		regions, open = scanParagraph(d.Text, p.Span, open, regions)
 		sort.SliceStable(regions[n:], func(i, j int) bool { return regions[n+i].Start < regions[n+j].Start })
+		outer := n
+		for i := n; i < len(regions); i++ {
+			if !regions[i].Nested {
+				outer = i
+			}
+			regions[i].back = i - outer
+		}
 	}
 	return regions
+}
+
+// outermost is the region that is not nested and holds region i, or the last such
+// before it, -1 where there is none.
+func outermost(regions []Region, i int) int {
+	for i >= 0 && regions[i].Nested {
+		i -= max(1, regions[i].back)
+	}
+	return i
 }
 
 // Inside reports whether offset lies in a region, marks included.
@@ -52,13 +72,10 @@ func Inside(regions []Region, offset int) bool {
 // Enclosing returns the outermost region that holds offset.
 func Enclosing(regions []Region, offset int) (Region, bool) {
 	i := sort.Search(len(regions), func(i int) bool { return regions[i].Start > offset })
-	for i--; i >= 0; i-- {
-		if regions[i].Nested {
-			continue
-		}
-		return regions[i], offset < regions[i].End
+	if i = outermost(regions, i-1); i < 0 {
+		return Region{}, false
 	}
-	return Region{}, false
+	return regions[i], offset < regions[i].End
 }
 
 type scanner struct {

@@ -76,6 +76,30 @@ func TestRegions(t *testing.T) {
 	}
 }
 
+// TestOutermost checks that the outermost quotation is the same by the steps that
+// Regions keeps as by going back one by one.
+func TestOutermost(t *testing.T) {
+	in := "“A ‘b’ and ‘c’ d,” he said. “E ‘f’ g\n\n“and ‘h’ i ‘j’ k.” Then ‘l’."
+	regions := quote.Regions(text.Parse(in, text.Language{}))
+	nested := 0
+	for at := range in {
+		want, ok := quote.Region{}, false
+		for _, r := range regions {
+			if !r.Nested && r.Start <= at {
+				want, ok = r, at < r.End
+			} else if r.Start == at {
+				nested++
+			}
+		}
+		if got, in := quote.Enclosing(regions, at); got != want || in != ok {
+			t.Errorf("at %d: %v %v, want %v %v", at, got, in, want, ok)
+		}
+	}
+	if nested < 5 {
+		t.Errorf("%d nested quotations, want the five of b, c, f, h and j", nested)
+	}
+}
+
 func TestEnclosing(t *testing.T) {
 	s := `“He told us ‘go home’ twice,” she said.`
 	regions := quote.Regions(text.Parse(s, text.Language{}))

@@ -64,12 +64,10 @@ func quotedBefore(d *text.Document, regions []Region, s *Statement) {
 // other, nil where there is none. regions are in order of start.
 func regionBefore(regions []Region, place int) *Region {
 	i, _ := slices.BinarySearchFunc(regions, place, func(r Region, place int) int { return r.Start - place })
-	for i--; i >= 0; i-- {
-		if !regions[i].Nested {
-			return &regions[i]
-		}
+	if i = outermost(regions, i-1); i < 0 {
+		return nil
 	}
-	return nil
+	return &regions[i]
 }
 
 // passedOn reports a quotation with the cue of who said it that somebody else is
