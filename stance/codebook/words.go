@@ -30,24 +30,27 @@ type Words struct {
 	Contrasts       Set `toml:"contrasts"`
 	Suppositions    Set `toml:"suppositions"`
 	Passives        Set `toml:"passives"`
-	GoOn            Set `toml:"go_on"`
-	That            Set `toml:"that"`
-	Time            Set `toml:"time"`
-	Documents       Set `toml:"documents"`
-	Publications    Set `toml:"publications"`
-	Media           Set `toml:"media"`
-	Offices         Set `toml:"offices"`
-	Organisation    Set `toml:"organisation"`
-	Generic         Set `toml:"generic"`
-	Male            Set `toml:"male"`
-	Female          Set `toml:"female"`
-	Neuter          Set `toml:"neuter"`
-	Plural          Set `toml:"plural"`
-	Negators        Set `toml:"negators"`
-	ScopeEnders     Set `toml:"scope_enders"`
-	Hedges          Set `toml:"hedges"`
-	Reproaches      Set `toml:"reproaches"`
-	Conditionals    Set `toml:"conditionals"`
+	// Feelings are participles that tell, behind Passives, what the subject feels
+	// and not what is done to it.
+	Feelings     Set `toml:"feelings"`
+	GoOn         Set `toml:"go_on"`
+	That         Set `toml:"that"`
+	Time         Set `toml:"time"`
+	Documents    Set `toml:"documents"`
+	Publications Set `toml:"publications"`
+	Media        Set `toml:"media"`
+	Offices      Set `toml:"offices"`
+	Organisation Set `toml:"organisation"`
+	Generic      Set `toml:"generic"`
+	Male         Set `toml:"male"`
+	Female       Set `toml:"female"`
+	Neuter       Set `toml:"neuter"`
+	Plural       Set `toml:"plural"`
+	Negators     Set `toml:"negators"`
+	ScopeEnders  Set `toml:"scope_enders"`
+	Hedges       Set `toml:"hedges"`
+	Reproaches   Set `toml:"reproaches"`
+	Conditionals Set `toml:"conditionals"`
 	// Turners negate like Negators, in scope alone.
 	Turners Set `toml:"turners"`
 	// Opposers turn over what comes after them, where that has an opposite.

@@ -11,7 +11,7 @@ import (
 // such a clause ten times as often as they leave it out. Where another
 // statement has its words in the rest, nothing is done. found is in order of
 // content.
-func clausesOn(d *text.Document, lang *codebook.Language, found []Statement) {
+func clausesOn(d *text.Document, regions []Region, lang *codebook.Language, found []Statement) {
 	cues, contents := newOverlaps(found, cueOf), newOverlaps(found, contentOf)
 	for i := range found {
 		s := &found[i]
@@ -22,6 +22,7 @@ func clausesOn(d *text.Document, lang *codebook.Language, found []Statement) {
 		rest, ok := restOfClause(d, lang, *tail)
 		if ok && !cues.any(rest) && !contents.any(rest) {
 			tail.End = rest.End
+			s.Kind = KindOf(d, regions, s.Content) // the rest may be quoted
 		}
 	}
 }

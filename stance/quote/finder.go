@@ -49,13 +49,13 @@ func (b *both) Find(d *text.Document, regions []Region) []Statement {
 	found := b.add(d, ruled, b.tagger.find(d, regions, memory.hints, memory), memory.hints)
 	tidy(d, found)
 	relayed(d, regions, found)
+	spokenOf(d, b.lang, found)
 	for i := range found {
 		found[i].Kind = KindOf(d, regions, found[i].Content)
 	}
 	slices.SortStableFunc(found, func(a, b Statement) int { return a.Content[0].Start - b.Content[0].Start })
-	spokenOf(d, found)
 	goOnSpeaking(d, found)
-	clausesOn(d, b.lang, found)
+	clausesOn(d, regions, b.lang, found)
 	return found
 }
 

@@ -53,6 +53,9 @@ func TestSpokenOf(t *testing.T) {
 		{"asked, so that somebody else spoke", "Anna Rossi was asked about the quarrel over the guards.", false},
 		{"asked whether", "Anna Rossi was asked whether the guards would be welcome.", false},
 		{"quoted is speaking", "Anna Rossi was quoted as saying that the guards should leave.", true},
+		{"a feeling is hers, though a participle tells it", "Residents are deeply worried about the guards at the fair.", true},
+		{"the same of joy", "Organizers are thrilled about the guards at the fair.", true},
+		{"accused, and by nobody in particular", "Anna Rossi has been accused of a raid on the fair.", false},
 		{"the active", "Anna Rossi criticized the guards for their part in the raids.", true},
 	} {
 		d := text.Parse(c.in, lang.Text)
