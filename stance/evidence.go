@@ -27,8 +27,8 @@ func (a *Analyzer) evidence(d *text.Document, found []quote.Statement) []positio
 	}
 	order(cues)
 	for i := range seen {
-		if !a.judge.Counts(d, seen[i]) {
-			continue
+		if seen[i].Told || !a.judge.Counts(d, seen[i]) {
+			continue // of two that each hold the other, the first tells
 		}
 		for _, c := range seen[i].Content {
 			for p := range within(cues, c) {

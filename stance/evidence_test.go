@@ -63,6 +63,23 @@ func TestEvidence(t *testing.T) {
 	}
 }
 
+// TestToldOnce holds that of two statements that are read into one another one counts.
+func TestToldOnce(t *testing.T) {
+	lang, topic := shipped.Default(t)
+	a, err := New(lang, topic)
+	if err != nil {
+		t.Fatal(err)
+	}
+	in := "Schlein wants what Sala fears."
+	seen := a.evidence(text.Parse(in, lang.Text), []quote.Statement{
+		{Cue: []text.Span{spanOf(in, "wants")}, Content: []text.Span{spanOf(in, "what Sala fears")}, Kind: quote.Indirect},
+		{Cue: []text.Span{spanOf(in, "fears")}, Content: []text.Span{spanOf(in, "Schlein wants")}, Kind: quote.Indirect},
+	})
+	if seen[0].Told || !seen[1].Told {
+		t.Errorf("told are %v and %v, want the second alone: a vote that both lose is lost", seen[0].Told, seen[1].Told)
+	}
+}
+
 // TestUnlisted holds which reporting words are taken to stand in no list.
 func TestUnlisted(t *testing.T) {
 	lang, topic := shipped.Default(t)
