@@ -130,7 +130,7 @@ func TestStatementsInside(t *testing.T) {
 		why, text, cue string
 		want           bool
 	}{
-		{"a quotation inside one", "“When the mayor of Arden says, ‘I do not see what the problem is’, the problem is clear,” the letter read.", "says", true},
+		{"a quotation inside one", "“When the mayor of Arden says, ‘Nobody minds a little noise at night’, everybody who lives there minds,” the letter read.", "says", true},
 		{"one of a word", "“When the mayor of Arden says, ‘never’, the problem is clear,” the letter read.", "says", false},
 	} {
 		d := text.Parse(c.text, lang.Text)
