@@ -20,7 +20,7 @@ func limitMemory() (end func()) {
 	if os.Getenv("GOMEMLIMIT") != "" {
 		return func() {}
 	}
-	ended := make(chan struct{})
+	ended, lifted := make(chan struct{}), make(chan struct{})
 	debug.SetMemoryLimit(usualMemory)
 	go func() {
 		now := time.NewTicker(100 * time.Millisecond)
@@ -29,13 +29,14 @@ func limitMemory() (end func()) {
 			select {
 			case <-ended:
 				debug.SetMemoryLimit(math.MaxInt64)
+				close(lifted)
 				return
 			case <-now.C:
 				debug.SetMemoryLimit(memoryFor(inUse()))
 			}
 		}
 	}()
-	return func() { close(ended) }
+	return func() { close(ended); <-lifted }
 }
 
 // memoryFor is the limit for a run that has so many bytes in use: a quarter more,

@@ -28,9 +28,9 @@ type Relevance struct {
 func (Relevance) Needed() int { return leastRelevance }
 
 // Written statements stand in no natural share to each other: those off target
-// weigh wanders times those on it together, since stories wander in more ways
+// weigh offTargetWeight times those on it together, since stories wander in more ways
 // than were written. Chosen on stories that are no part of the training.
-const wanders = 3
+const offTargetWeight = 3
 
 // relevanceData are statements that do not name the target; the first on of the
 // list are about it.
@@ -45,28 +45,30 @@ type relevanceData struct {
 // where enough of them were written off target as well: else their style would
 // be learned for being on it. Written ones without a side teach nothing here.
 func newRelevanceData(samples, off []Sample) relevanceData {
-	written := false
-	take := func(from []Sample, off bool) (list []Sample) {
-		for _, s := range from {
-			if !s.named && (s.placed || written && (off || s.Label != Neutral)) {
-				list = append(list, s)
-			}
-		}
-		return list
-	}
-	placed := take(off, true)
-	written = true
-	wandering := take(off, true)
 	r := relevanceData{offWeight: 1}
-	if written = len(wandering)-len(placed) >= leastRelevance; !written {
-		wandering = placed
-	}
-	r.list = take(samples, false)
-	if r.on = len(r.list); written {
-		r.offWeight = wanders * float32(r.on) / float32(len(wandering))
+	wandering := unnamed(off, func(s Sample) bool { return s.placed })
+	all := unnamed(off, func(Sample) bool { return true })
+	if len(all)-len(wandering) < leastRelevance {
+		r.list = unnamed(samples, func(s Sample) bool { return s.placed })
+		r.on = len(r.list)
+	} else {
+		wandering = all
+		r.list = unnamed(samples, func(s Sample) bool { return s.placed || s.Label != Neutral })
+		r.on = len(r.list)
+		r.offWeight = offTargetWeight * float32(r.on) / float32(len(wandering))
 	}
 	r.list = append(r.list, wandering...)
 	return r
+}
+
+// unnamed are the samples that do not name the target and are wanted.
+func unnamed(samples []Sample, wanted func(Sample) bool) (list []Sample) {
+	for _, s := range samples {
+		if !s.named && wanted(s) {
+			list = append(list, s)
+		}
+	}
+	return list
 }
 
 // trainRelevance returns nil when there is too little to learn from.

@@ -15,9 +15,9 @@ func TestRelevanceData(t *testing.T) {
 		{"places in articles count as they stand", many(placed, 60), many(placed, 50), 60, 50, 1},
 		{"written ones do not, while only those on target were written", append(many(placed, 5), many(written, 90)...), many(placed, 50), 5, 50, 1},
 		{"nor while too few were written off target", many(written, 90), many(written, leastRelevance-1), 0, 0, 1},
-		{"with enough of both they count, and off target weighs more in all", many(written, 100), many(written, 50), 100, 50, 2 * wanders},
-		{"who names the target is known to be on it", append(many(named, 9), many(written, 80)...), append(many(written, 80), named), 80, 80, wanders},
-		{"procedure without a side is no model for words on the target", append(many(Sample{Label: Neutral}, 40), many(written, 60)...), many(written, 60), 60, 60, wanders},
+		{"with enough of both they count, and off target weighs more in all", many(written, 100), many(written, 50), 100, 50, 2 * offTargetWeight},
+		{"who names the target is known to be on it", append(many(named, 9), many(written, 80)...), append(many(written, 80), named), 80, 80, offTargetWeight},
+		{"procedure without a side is no model for words on the target", append(many(Sample{Label: Neutral}, 40), many(written, 60)...), many(written, 60), 60, 60, offTargetWeight},
 	} {
 		got := newRelevanceData(c.samples, c.off)
 		if got.on != c.on || len(got.list)-got.on != c.wander || got.offWeight != c.weight {

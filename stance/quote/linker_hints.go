@@ -15,7 +15,7 @@ type hint struct {
 	kind            Kind
 	statement       int    // among those that the rules found
 	rule            string // its name
-	read            bool   // it was weighed against the linker's reading
+	read            bool   // it was weighed against the linker's reading, or refused: a content that holds its source
 }
 
 // hintsOf lists the rules' statements that have a cue, in order of their cues,
