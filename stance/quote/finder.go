@@ -50,6 +50,8 @@ func (b *both) Find(d *text.Document, regions []Region) []Statement {
 	tidy(d, found)
 	relayed(d, regions, found)
 	spokenOf(d, b.lang, found)
+	tidySources(d, found)
+	found = posts(d, found)
 	for i := range found {
 		found[i].Kind = KindOf(d, regions, found[i].Content)
 	}

@@ -111,8 +111,7 @@ func (t *Tagger) find(d *text.Document, regions []Region, hints []hint, b *scrat
 		}
 	})
 	slices.SortStableFunc(out, func(a, b Statement) int { return a.Content[0].Start - b.Content[0].Start })
-	goOn(d, regions, out)
-	return out
+	return goOn(d, regions, out)
 }
 
 // meets reports whether st's content overlaps that of one of others.
