@@ -78,7 +78,7 @@ func (rd *reading) modifies(m mention, first, end int) bool {
 	}
 	e := &rd.entities[m.entity]
 	prep := rd.afterPreposition(m, first)
-	if e.actor.Listed && !prep {
+	if e.actor.Listed && !prep && !(e.kind == person && m.last < end && rd.d.Tokens[m.last].Norm == "'s") {
 		return false
 	}
 	if m.last < end && rd.d.Tokens[m.last].Norm == "'s" {

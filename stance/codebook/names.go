@@ -58,6 +58,9 @@ type Names struct {
 	VerbEndings []string
 	// Participles are the endings of what is said of a noun behind it.
 	Participles []string
+	// NotInOffice are words before a title of who does not hold it, or not yet, or no
+	// longer: "shadow"; NotYet are those behind one: "elect".
+	NotInOffice, NotYet Set
 	// Outsiders are nouns for people who do not speak for whom they are named with:
 	// "her rivals".
 	Outsiders Set

@@ -35,6 +35,8 @@ type namesFile struct {
 	Personnel        []string          `toml:"personnel"`
 	VerbEndings      []string          `toml:"verb_endings"`
 	Participles      []string          `toml:"participles"`
+	NotInOffice      []string          `toml:"not_in_office"`
+	NotYet           []string          `toml:"not_yet"`
 	Outsiders        []string          `toml:"outsiders"`
 	Whole            []string          `toml:"whole"`
 	NoNames          []string          `toml:"no_names"`
@@ -132,7 +134,8 @@ func (f namesFile) names() Names {
 		AgentEndings: f.AgentEndings, AdjectiveEndings: f.AdjectiveEndings,
 		Parties: setOf(f.Parties), FullNames: f.FullNames, Naming: setOf(f.Naming), Personnel: setOf(f.Personnel), VerbEndings: f.VerbEndings, Participles: f.Participles,
 		Issuing: setOf(f.Issuing), Spellings: f.Spellings, Kinds: map[string]Set{},
-		Outsiders: setOf(f.Outsiders), Whole: setOf(f.Whole), WholeFirst: Set{}, NoNames: setOf(f.NoNames), Platforms: setOf(f.Platforms), Posted: setOf(f.Posted), Things: setOf(f.Things), RoleWords: setOf(f.RoleWords), RoleEndings: f.RoleEndings,
+		NotInOffice: setOf(f.NotInOffice), NotYet: setOf(f.NotYet),
+		Outsiders:   setOf(f.Outsiders), Whole: setOf(f.Whole), WholeFirst: Set{}, NoNames: setOf(f.NoNames), Platforms: setOf(f.Platforms), Posted: setOf(f.Posted), Things: setOf(f.Things), RoleWords: setOf(f.RoleWords), RoleEndings: f.RoleEndings,
 	}
 	n.know(f.Known)
 	for name := range n.Whole {
