@@ -23,7 +23,7 @@ func (rd *reading) described(first, end int) (int, string) {
 		if e := rd.bodyOfOffice(first, end); e >= 0 {
 			return e, "who the " + p.head + " belongs to"
 		}
-		return -1, "an unnamed source: " + rd.d.Text[rd.d.Tokens[first].Start:rd.d.Tokens[end-1].End]
+		return -1, rd.unnamed(first, end)
 	case p.ask == askDocument && rd.issuer(end) >= 0:
 		return rd.issuer(end), "named with the " + p.head
 	}
@@ -37,6 +37,10 @@ func (rd *reading) described(first, end int) (int, string) {
 		return e, "a body named by what it is"
 	}
 	return rd.choose(&p)
+}
+
+func (rd *reading) unnamed(first, end int) string {
+	return "an unnamed source: " + rd.d.Text[rd.d.Tokens[first].Start:rd.d.Tokens[end-1].End]
 }
 
 // nobody reports a phrase that stands for nobody in particular: "critics", "a

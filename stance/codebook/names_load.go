@@ -38,6 +38,9 @@ type namesFile struct {
 	NotInOffice      []string          `toml:"not_in_office"`
 	NotYet           []string          `toml:"not_yet"`
 	Outsiders        []string          `toml:"outsiders"`
+	Anonymous        []string          `toml:"anonymous"`
+	Confidants       []string          `toml:"confidants"`
+	Nearness         []string          `toml:"nearness"`
 	Whole            []string          `toml:"whole"`
 	NoNames          []string          `toml:"no_names"`
 	Platforms        []string          `toml:"platforms"`
@@ -135,7 +138,8 @@ func (f namesFile) names() Names {
 		Parties: setOf(f.Parties), FullNames: f.FullNames, Naming: setOf(f.Naming), Personnel: setOf(f.Personnel), VerbEndings: f.VerbEndings, Participles: f.Participles,
 		Issuing: setOf(f.Issuing), Spellings: f.Spellings, Kinds: map[string]Set{},
 		NotInOffice: setOf(f.NotInOffice), NotYet: setOf(f.NotYet),
-		Outsiders:   setOf(f.Outsiders), Whole: setOf(f.Whole), WholeFirst: Set{}, NoNames: setOf(f.NoNames), Platforms: setOf(f.Platforms), Posted: setOf(f.Posted), Things: setOf(f.Things), RoleWords: setOf(f.RoleWords), RoleEndings: f.RoleEndings,
+		Anonymous: setOf(f.Anonymous), Confidants: setOf(f.Confidants), Nearness: setOf(f.Nearness),
+		Outsiders: setOf(f.Outsiders), Whole: setOf(f.Whole), WholeFirst: Set{}, NoNames: setOf(f.NoNames), Platforms: setOf(f.Platforms), Posted: setOf(f.Posted), Things: setOf(f.Things), RoleWords: setOf(f.RoleWords), RoleEndings: f.RoleEndings,
 	}
 	n.know(f.Known)
 	for name := range n.Whole {
