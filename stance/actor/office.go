@@ -35,7 +35,7 @@ func (rd *reading) notInOffice(first, end, listed int) bool {
 // that the codebook has of its listed actor does not: "the acting director".
 func (rd *reading) deniesOffice(i, listed int) bool {
 	words, w := rd.r.lang.Names.NotInOffice, rd.d.Tokens[i].Norm
-	return (words[w] || words[rd.hyphened(i)]) && !rd.r.knows(listed, w)
+	return (words[w] || words[rd.hyphened(i)]) && !rd.r.says(listed, w)
 }
 
 // behindTitle reports the "elect" of "the mayor-elect" and "the mayor elect" behind a

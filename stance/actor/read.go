@@ -96,6 +96,11 @@ func (rd *reading) parts(s spot) []string {
 	for len(parts) > 2 && sonOrFather(parts[len(parts)-1]) {
 		parts = parts[:len(parts)-1]
 	}
+	if rd.shoutedName(s) {
+		for i, p := range parts {
+			parts[i] = calm(p)
+		}
+	}
 	return parts
 }
 
@@ -137,7 +142,11 @@ func (rd *reading) words(s spot) string {
 	if s.last == s.first+1 {
 		return strings.Clone(w) // which does not keep the text in memory
 	}
-	return strings.Join(strings.Fields(w), " ")
+	w = strings.Join(strings.Fields(w), " ")
+	if rd.shoutedName(s) {
+		return calm(w)
+	}
+	return w
 }
 
 // add records a mention and the role that stands beside it.
