@@ -116,7 +116,7 @@ func (rd *reading) sameName(ent *entity, parts []string) bool {
 func sameWords(a, b []string) bool {
 	within := func(a, b []string) bool {
 		for _, w := range a {
-			if strings.ToLower(w) != w && !slices.Contains(b, w) {
+			if !lowerCase(w) && !slices.Contains(b, w) {
 				return false
 			}
 		}
@@ -129,7 +129,7 @@ func sameWords(a, b []string) bool {
 // Presidential Debates", Times in "New York Times".
 func headPart(parts []string) string {
 	for i, p := range parts {
-		if i > 0 && strings.ToLower(p) == p {
+		if i > 0 && lowerCase(p) {
 			return parts[i-1]
 		}
 	}

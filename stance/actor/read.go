@@ -77,22 +77,24 @@ func (rd *reading) introduce(spots []spot) {
 // to be a name of its own.
 const oftenAlone = 3
 
-// parts are the words of a name, without marks and without the "Jr." behind it.
+// parts are the words of a name, without marks and without the "Jr." behind it. They
+// live as long as the reading.
 func (rd *reading) parts(s spot) []string {
 	if s.listed < 0 {
 		if full := rd.fullName(s); full != "" {
 			return strings.Fields(full)
 		}
 	}
-	parts := make([]string, 0, s.last-s.first)
+	from := len(rd.partsOfNames)
 	for i := s.first; i < s.last; i++ {
-		switch t := rd.d.Tokens[i]; {
+		switch t := &rd.d.Tokens[i]; {
 		case i > s.first && rd.givenName(i-1):
-			parts[len(parts)-1] += "-" + t.Of(rd.d.Text)
+			rd.partsOfNames[len(rd.partsOfNames)-1] += "-" + t.Of(rd.d.Text)
 		case t.Kind != text.Mark:
-			parts = append(parts, t.Of(rd.d.Text))
+			rd.partsOfNames = append(rd.partsOfNames, t.Of(rd.d.Text))
 		}
 	}
+	parts := slices.Clip(rd.partsOfNames[from:])
 	for len(parts) > 2 && sonOrFather(parts[len(parts)-1]) {
 		parts = parts[:len(parts)-1]
 	}

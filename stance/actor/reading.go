@@ -73,6 +73,8 @@ type reading struct {
 	// themselves. They are memory that is used again.
 	full, last, inside map[string]bool
 	runs               []spot
+	// partsOfNames is the memory of what parts returned.
+	partsOfNames []string
 	// asked marks the entities that a search has been at.
 	asked  []int
 	search int // the number of the search; asked[e] == search: it has been there
@@ -137,8 +139,10 @@ func (rd *reading) free() {
 	clear(rd.full)
 	clear(rd.last)
 	clear(rd.inside)
+	clear(rd.partsOfNames)
 	rd.d, rd.regions, rd.content, rd.asking = nil, nil, nil, nil
 	rd.entities, rd.mentions, rd.spoke = rd.entities[:0], rd.mentions[:0], rd.spoke[:0]
+	rd.partsOfNames = rd.partsOfNames[:0]
 	rd.r.readings.Put(rd)
 }
 
