@@ -99,7 +99,7 @@ func (rd *reading) file(part string, e int) {
 func (rd *reading) rename(e int, s spot, parts []string) {
 	ent := &rd.entities[e]
 	ent.actor, ent.parts, ent.kind = unlistedActor(rd.words(s)), parts, rd.guessKind(parts, s.first)
-	ent.known, ent.generation = rd.knownBy(parts), rd.generation(s)
+	ent.nouns, ent.known, ent.generation = nil, rd.knownBy(parts), rd.generation(s)
 	if ent.kind == person {
 		ent.sure = ent.sure || holds(rd.r.lang.Names.First, parts[0])
 		if ent.gender == 0 {

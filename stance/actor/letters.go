@@ -76,6 +76,17 @@ func singular(w string) (one string, ok bool) {
 	return strings.CutSuffix(strings.ToLower(w), "s")
 }
 
+// singleBlanks reports a text of ASCII in which no white space is but single blanks;
+// of others it is not known.
+func singleBlanks(w string) bool {
+	for i := range len(w) {
+		if c := w[i]; c < ' ' || c >= utf8.RuneSelf || c == ' ' && i > 0 && w[i-1] == ' ' {
+			return false
+		}
+	}
+	return true
+}
+
 // shouted reports a word in capitals.
 func shouted(w string) bool {
 	for i := range len(w) {
@@ -106,4 +117,27 @@ func surnameKey(part string) string {
 	return key
 }
 
-func sameWord(a, b string) bool { return a == b || surnameKey(a) == surnameKey(b) }
+func sameWord(a, b string) bool {
+	if ascii(a) && ascii(b) {
+		return strings.EqualFold(a, b)
+	}
+	return surnameKey(a) == surnameKey(b)
+}
+
+func ascii(w string) bool {
+	for i := range len(w) {
+		if w[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// underKey is what m holds under the surnameKey of a word.
+func underKey[V any](m map[string]V, part string) V {
+	var room [64]byte
+	if key, ok := lowered(room[:0], part); ok {
+		return m[string(key)]
+	}
+	return m[surnameKey(part)]
+}

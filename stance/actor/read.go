@@ -64,8 +64,10 @@ func (rd *reading) introduce(spots []spot) {
 		if len(parts) < 2 || rd.guessKind(parts, s.first) != person {
 			continue
 		}
-		for _, key := range []string{surnameKey(parts[len(parts)-1]), surnameKey(parts[0])} {
-			rd.apart[key] = rd.apart[key] || rd.lone[key] >= oftenAlone
+		for _, part := range [...]string{parts[len(parts)-1], parts[0]} {
+			if underKey(rd.lone, part) >= oftenAlone {
+				rd.apart[surnameKey(part)] = true
+			}
 		}
 		if best := rd.namesake(parts, rd.genderOfTitle(s.first), rd.generation(s), true); best < 0 {
 			rd.newEntity(s, parts)
@@ -136,7 +138,7 @@ func (rd *reading) words(s spot) string {
 		return full
 	}
 	w := rd.d.Text[rd.d.Tokens[s.first].Start:rd.d.Tokens[s.last-1].End]
-	if s.last == s.first+1 {
+	if s.last == s.first+1 || singleBlanks(w) {
 		return strings.Clone(w) // which does not keep the text in memory
 	}
 	return strings.Join(strings.Fields(w), " ")

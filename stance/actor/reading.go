@@ -28,6 +28,8 @@ type entity struct {
 	gender byte
 	// parts are the words of the name, titles taken off.
 	parts []string
+	// nouns are the parts in lower case, once a phrase was compared with them.
+	nouns []string
 	// roles are the titles and nouns the article gives, lower case.
 	roles []string
 	// known are the words that readers know the person by, from the language pack.
