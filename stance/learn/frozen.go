@@ -71,6 +71,35 @@ func (f *Frozen) Add(s Sum, rows []uint32) Sum {
 	return s
 }
 
+// AddRuns adds to every sum a run of rows: that of sums[i] ends before ends[i], and
+// the next one begins there. It finds all rows before it adds any, so that many are
+// on their way from memory at once. rows is left overwritten.
+func (f *Frozen) AddRuns(rows []uint32, ends []int32, sums []Sum) {
+	f.find(rows)
+	from := int32(0)
+	for i, to := range ends {
+		s := &sums[i]
+		even, odd := s.Even, s.Odd
+		for _, at := range rows[from:to] {
+			w := f.rows[at]
+			even += w&lanes - eights
+			odd += w>>8&lanes - eights
+		}
+		s.Even, s.Odd = even, odd
+		from = to
+	}
+}
+
+// find puts in place of every row where it is kept.
+func (f *Frozen) find(rows []uint32) {
+	for i, r := range rows {
+		b := &f.chunks[r>>6]
+		known := uint32(b.bits>>(r&63)) & 1
+		below := uint32(bits.OnesCount64(b.bits & (1<<(r&63) - 1)))
+		rows[i] = (b.base + below) & -known // row 0 is all zero
+	}
+}
+
 // AddGroup adds to every sum the row of its own: the rows of a group, which
 // begins at first, stand side by side in one chunk, and most of them are not
 // known. A group has a power of two of rows, at least as many as there are sums.

@@ -36,16 +36,7 @@ func (s *scene) sequence(w window, bits uint8) *learn.Sequence {
 	l := s.linking(w, bits)
 	s.look(w, func(i int, v *view) {
 		g := l.glimpse(i, v)
-		if !g.dull {
-			l.still(&g)
-		}
-		l.plain(&g)
-		l.byCue(&g)
-		if !g.dull {
-			l.besideCue(&g)
-			l.nextToCue(v)
-			l.words(&g, v)
-		}
+		l.token(&g, v)
 		rows[i-w.first] = slices.Clone(l.rows)
 		l.rows = l.rows[:0]
 	})

@@ -53,8 +53,8 @@ type scratch struct {
 	forms   []form
 	tag     learn.Decoder
 	link    learn.Decoder
-	memos   memos
 	rows    []uint32
+	ends    []int32     // of runs of rows
 	other   []uint32    // rows of another reading
 	sums    []learn.Sum // of the tokens of a window
 	notes   []note
@@ -62,7 +62,6 @@ type scratch struct {
 	labels  []uint8
 	odds    []learn.Odds
 	linked  []learn.Odds // of the linker, for a window
-	still   []stillSum   // two a token of the passage
 	cues    []candidate
 	asked   []candidate // with those of the rules
 	found   []found
@@ -77,7 +76,7 @@ func (t *Tagger) scratch() *scratch {
 	if b, ok := t.pool.Get().(*scratch); ok {
 		return b
 	}
-	return &scratch{forms: make([]form, forms), memos: newMemos()}
+	return &scratch{forms: make([]form, forms)}
 }
 
 // prepare works out what follows from the weights.
