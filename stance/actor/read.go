@@ -143,14 +143,13 @@ func (rd *reading) words(s spot) string {
 		return full
 	}
 	w := rd.d.Text[rd.d.Tokens[s.first].Start:rd.d.Tokens[s.last-1].End]
-	if s.last == s.first+1 || singleBlanks(w) {
+	switch {
+	case rd.shoutedName(s):
+		return calm(strings.Join(strings.Fields(w), " "))
+	case s.last == s.first+1 || singleBlanks(w):
 		return strings.Clone(w) // which does not keep the text in memory
 	}
-	w = strings.Join(strings.Fields(w), " ")
-	if rd.shoutedName(s) {
-		return calm(w)
-	}
-	return w
+	return strings.Join(strings.Fields(w), " ")
 }
 
 // add records a mention and the role that stands beside it.
