@@ -41,6 +41,9 @@ func pageArticle(a *stance.Analysis) page.Article {
 			Review: st.Position.Review, Side: int(st.Position.Label), Score: st.Position.Score, Confidence: st.Position.Confidence,
 			Source: st.Source, Cue: st.Cue, Content: st.Content,
 		}
+		for _, a := range st.With {
+			s.With, s.WithKeys = append(s.With, a.Name), append(s.WithKeys, cmp.Or(a.ID, a.Name))
+		}
 		for _, e := range st.Position.Evidence {
 			s.Evidence = append(s.Evidence, page.Evidence{Span: e.Span, Side: int(e.Pole), Weight: e.Weight, Rule: e.Rule})
 		}

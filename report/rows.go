@@ -39,7 +39,17 @@ func (m Meta) statementRow(a *stance.Analysis, st *stance.Statement) table.State
 	if st.Actor.Name != "" {
 		r.ActorID, r.Actor = table.Text(st.Actor.ID), table.Text(st.Actor.Name)
 	}
+	r.With, r.WithIDs = with(st.With)
 	return r
+}
+
+// with are the names and keys of those who say it too.
+func with(others []actor.Actor) (names, keys table.Text) {
+	var n, k []string
+	for _, a := range others {
+		n, k = append(n, a.Name), append(k, a.ID)
+	}
+	return table.Text(strings.Join(n, "; ")), table.Text(strings.Join(k, "; "))
 }
 
 // label is the name of a side.

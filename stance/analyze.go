@@ -67,16 +67,17 @@ func (a *Analyzer) Analyze(art article.Article) (*Analysis, error) {
 	regions := quote.Regions(d)
 	found := a.quotes.Find(d, regions)
 	about := a.judge.About(d, art.Title)
-	actors, mentions := a.actors.Cast(d, regions, found, about.Named())
+	cast := a.actors.Cast(d, regions, found, about.Named())
 
 	an := &Analysis{Article: art, Document: d, Hits: a.frames.Find(d), Words: d.Words()}
 	an.Statements = slices.Grow(an.Statements, len(found))
 	seen := a.evidence(d, found)
 	for i, q := range found {
-		if actors[i].Name != "" && actors[i].Name == art.Outlet {
+		if who := cast.Actors[i].Name; who != "" && who == art.Outlet && len(cast.With[i]) == 0 {
 			continue // the outlet on itself: narration
 		}
-		s := a.statement(d, q, actors[i], seen[i], about)
+		s := a.statement(d, q, cast.Actors[i], seen[i], about)
+		s.With = cast.With[i]
 		s.ID = statementID(art.ID, len(an.Statements))
 		if err := a.describe(d, &s, an.Hits); err != nil {
 			return nil, err
@@ -85,7 +86,7 @@ func (a *Analyzer) Analyze(art article.Article) (*Analysis, error) {
 	}
 	said := an.Said()
 	an.Narration = a.tones.Sentences(d, narration(d, said))
-	an.Mentions = a.toward(d, mentions, said)
+	an.Mentions = a.toward(d, cast.Mentions, said)
 	an.Headline = a.headline(art.Title, about)
 	an.Notes = a.notes(d)
 	return an, nil

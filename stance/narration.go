@@ -74,12 +74,13 @@ func (a *Analyzer) headline(title string, about position.About) []Statement {
 	if len(found) == 0 {
 		return nil
 	}
-	actors := a.actors.Resolve(d, regions, found, about.Named())
+	cast := a.actors.Cast(d, regions, found, about.Named())
 	about = about.In(d)
 	seen := a.evidence(d, found)
 	all := make([]Statement, len(found))
 	for i, q := range found {
-		all[i] = a.statement(d, q, actors[i], seen[i], about)
+		all[i] = a.statement(d, q, cast.Actors[i], seen[i], about)
+		all[i].With = cast.With[i]
 		for _, spans := range [][]text.Span{q.Source, q.Cue, q.Content} {
 			clip(spans, len(title))
 		}

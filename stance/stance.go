@@ -18,8 +18,11 @@ import (
 type Statement struct {
 	quote.Statement
 	// ID is the article's id and the statement's number in it.
-	ID       string
-	Actor    actor.Actor
+	ID    string
+	Actor actor.Actor
+	// With are the others whom the source names beside the actor, "Ann Smith and Bo
+	// Neri said": each takes the position as the actor does. Empty for one alone.
+	With     []actor.Actor
 	Position position.Position
 	Tone     tone.Score
 	// Baseline is what github.com/cdipaolo/sentiment says of the content: 1

@@ -79,6 +79,9 @@ func (e explainer) article(an *stance.Analysis) {
 			name = "unresolved"
 		}
 		fmt.Fprintf(e.out, "%s  %s (%s, %s)\n", e.bold(fmt.Sprint(i+1)), e.bold(table.Clean(name)), s.Actor.Camp, table.Clean(s.Actor.How))
+		for _, a := range s.With {
+			fmt.Fprintf(e.out, "   with     %s (%s)\n", e.bold(table.Clean(a.Name)), a.Camp)
+		}
 		fmt.Fprintf(e.out, "   found    %s, %s\n", s.Kind, s.Rule)
 		fmt.Fprintf(e.out, "   source   %s\n", e.spans(a.Text, s.Source))
 		fmt.Fprintf(e.out, "   cue      %s\n", e.spans(a.Text, s.Cue))

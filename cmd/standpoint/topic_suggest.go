@@ -11,6 +11,7 @@ import (
 
 	"standpoint/report/table"
 	"standpoint/stance"
+	"standpoint/stance/actor"
 	"standpoint/stance/article"
 	"standpoint/stance/codebook"
 	"standpoint/stance/tally"
@@ -98,22 +99,24 @@ func (g *suggester) add(an *stance.Analysis) {
 	}
 }
 
-// speaks counts a statement for an actor that is named and not listed.
+// speaks counts a statement for the actors that are named and not listed.
 func (g *suggester) speaks(st *stance.Statement) {
-	if st.Actor.Listed || st.Actor.Name == "" {
-		return
-	}
-	p := g.speakers[st.Actor.ID]
-	if p == nil {
-		p = &speaker{id: st.Actor.ID, name: st.Actor.Name}
-		g.speakers[st.Actor.ID] = p
-	}
-	if p.role == "" {
-		p.role = st.Actor.Role
-	}
-	p.all++
-	if st.Position.OnTarget {
-		p.onTarget++
+	for _, a := range append([]actor.Actor{st.Actor}, st.With...) {
+		if a.Listed || a.Name == "" {
+			continue
+		}
+		p := g.speakers[a.ID]
+		if p == nil {
+			p = &speaker{id: a.ID, name: a.Name}
+			g.speakers[a.ID] = p
+		}
+		if p.role == "" {
+			p.role = a.Role
+		}
+		p.all++
+		if st.Position.OnTarget {
+			p.onTarget++
+		}
 	}
 }
 

@@ -24,10 +24,14 @@
   const all = [], byKey = new Map();
   for (const a of read('articles')) {
     for (const s of a.s) {
-      const e = { s, a, at: all.length, actor: s.a || unknown, outlet: a.o || unnamed, camp: names.camps[s.c] || s.c };
+      // who are all that say it, a key and a name each.
+      const who = [[s.k, s.a || unknown], ...(s.v || []).map((name, i) => [s.vk[i], name])];
+      const e = { s, a, at: all.length, who, actor: who.map(w => w[1]).join(' and '), outlet: a.o || unnamed, camp: names.camps[s.c] || s.c };
       all.push(e);
-      if (!byKey.has(s.k)) byKey.set(s.k, []);
-      byKey.get(s.k).push(e);
+      for (const [key] of who) {
+        if (!byKey.has(key)) byKey.set(key, []);
+        byKey.get(key).push(e);
+      }
     }
   }
   const said = e => e.said ??= e.s.y || e.s.z.map(([from, to]) => e.a.x.slice(from, to)).join(' […] ').replace(/\s+/g, ' ');
@@ -147,7 +151,7 @@
     const words = fold($('q').value).split(/\s+/).filter(Boolean);
     const side = $('side').value, camp = $('camp').value, actor = $('actor').value, outlet = $('outlet').value, target = $('target').checked, review = $('review').checked;
     found = all.filter(e => (!target || e.s.t) && (!review || e.s.w) && (side === '' || e.s.t && String(e.s.p) === side) && (!camp || e.s.c === camp) &&
-      (!actor || e.s.k === actor.slice(1)) && (!outlet || e.outlet === outlet) && words.every(w => text(e).includes(w)));
+      (!actor || e.who.some(w => w[0] === actor.slice(1))) && (!outlet || e.outlet === outlet) && words.every(w => text(e).includes(w)));
     const order = orders[sort.by];
     if (order) found.sort((a, b) => (sort.up ? order(a, b) : order(b, a)) || a.at - b.at);
     $('rows').replaceChildren();
@@ -218,7 +222,7 @@
   addEventListener('afterprint', () => { for (const d of shut) d.open = false; });
 
   options('camp', all.map(e => [e.s.c, e.camp]));
-  options('actor', all.map(e => ['=' + e.s.k, e.actor]));
+  options('actor', all.flatMap(e => e.who.map(([key, name]) => ['=' + key, name])));
   options('outlet', all.map(e => [e.outlet, e.outlet]));
   filter();
   setTimeout(warm, 50, 0);

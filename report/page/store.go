@@ -36,8 +36,10 @@ type Statement struct {
 	// ActorKey is what Actor.Key holds; Actor is "" for a speaker who stayed
 	// unknown. Camp is a camp's key.
 	ActorKey, Actor, Role, Camp string
-	Kind                        string
-	OnTarget, Review            bool
+	// With are the others who say it too, WithKeys their keys.
+	With, WithKeys   []string
+	Kind             string
+	OnTarget, Review bool
 	// Side is -1 for the first pole, 0 and 1 for the second.
 	Side                 int
 	Score, Confidence    float64
@@ -133,6 +135,8 @@ type statementJSON struct {
 	ID         string   `json:"i"`
 	Key        string   `json:"k"`
 	Actor      string   `json:"a"`
+	With       []string `json:"v,omitempty"`
+	WithKeys   []string `json:"vk,omitempty"`
 	Role       string   `json:"r,omitempty"`
 	Camp       string   `json:"c"`
 	Kind       string   `json:"n"`
@@ -164,6 +168,9 @@ func statement(whole string, alone bool, at func(text.Span) [2]int, s Statement)
 	j := statementJSON{ID: s.ID, Key: s.ActorKey, Actor: clean(s.Actor), Role: clean(s.Role), Camp: s.Camp, Kind: s.Kind, OnTarget: one(s.OnTarget),
 		Review: one(s.Review), Side: s.Side, Score: round(s.Score), Confidence: round(s.Confidence), Evidence: []any{},
 		Source: spans(at, s.Source), Cue: spans(at, s.Cue), Content: spans(at, s.Content)}
+	for i, name := range s.With {
+		j.With, j.WithKeys = append(j.With, clean(name)), append(j.WithKeys, s.WithKeys[i])
+	}
 	if alone {
 		pieces := make([]string, len(s.Content))
 		for i, c := range s.Content {

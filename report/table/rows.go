@@ -28,6 +28,8 @@ type Statement struct {
 	Frames     Text   `csv:"frames" meaning:"issue frames of the statement's sentences, joined by ;"`
 	Words      Count  `csv:"words" unit:"words" meaning:"length of the statement"`
 	CueClass   Label  `csv:"cue_class" meaning:"what the reporting words do: doubting, neutral, assertive, and others that take a side; empty where none is known"`
+	With       Text   `csv:"with" meaning:"who else the source names as saying it, joined by ; empty for one alone. The statement is one row, and counts for each of them in actors.csv and in votes"`
+	WithIDs    Text   `csv:"with_ids" meaning:"their keys, in the same order"`
 }
 
 // Article is a row of articles.csv.

@@ -91,7 +91,7 @@ func (rd *reading) modifies(m mention, first, end int) bool {
 	}
 	if next := m.last; next < end && !prep && rd.d.Tokens[next].Kind == text.Word && (!rd.d.Tokens[next].Upper || rd.is(next, codebook.PersonNoun)) {
 		w := rd.d.Tokens[next].Norm
-		return !rd.officeOrDocument(next, end) && !rd.is(next, codebook.Preposition|codebook.Office) && !(rd.r.lang.Words.Media[w] && e.kind != place) && w != "who" && w != "official" && w != "officials"
+		return !rd.officeOrDocument(next, end) && !rd.is(next, codebook.Preposition|codebook.Office) && !(e.kind == person && rd.andOthers(next, end)) && !(rd.r.lang.Words.Media[w] && e.kind != place) && w != "who" && w != "official" && w != "officials"
 	}
 	for i := max(first, m.first-3); i < m.first && e.kind == place; i++ {
 		if w := rd.d.Tokens[i].Norm; w == "in" || w == "of" {

@@ -82,3 +82,8 @@ func (rd *reading) speaksForOwner(w string) bool {
 	words := &rd.r.lang.Words
 	return words.Offices[w] || words.Documents[w] || words.Publications[w] || rd.r.lang.Names.Presidencies[w]
 }
+
+// andOthers reports the "and her husband" behind a name: it is not said of the name.
+func (rd *reading) andOthers(i, end int) bool {
+	return i+1 < end && rd.d.Tokens[i].Norm == "and" && rd.is(i+1, pronouns|codebook.Determiner)
+}

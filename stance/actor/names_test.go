@@ -92,10 +92,16 @@ func TestWhoASourceNames(t *testing.T) {
 
 // bracketed is whom the source in brackets names, of what is said behind it.
 func bracketed(registry *actor.Registry, lang *codebook.Language, in string) actor.Actor {
+	d, said := bracketedStatement(lang, in)
+	return registry.Resolve(d, quote.Regions(d), said, true)[0]
+}
+
+// bracketedStatement is a text without its brackets and the statement whose source
+// they hold.
+func bracketedStatement(lang *codebook.Language, in string) (*text.Document, []quote.Statement) {
 	before, rest, _ := strings.Cut(in, "[")
 	source, after, _ := strings.Cut(rest, "]")
-	d := text.Parse(before+source+after, lang.Text)
 	end := len(before) + len(source)
-	said := []quote.Statement{{Source: []text.Span{{Start: len(before), End: end}}, Content: []text.Span{{Start: end + 1, End: end + len(after)}}}}
-	return registry.Resolve(d, quote.Regions(d), said, true)[0]
+	return text.Parse(before+source+after, lang.Text),
+		[]quote.Statement{{Source: []text.Span{{Start: len(before), End: end}}, Content: []text.Span{{Start: end + 1, End: end + len(after)}}}}
 }

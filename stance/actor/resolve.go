@@ -12,16 +12,31 @@ import (
 // is about the codebook's topic: only there does a title such as "the ministry"
 // stand for the actor whom the codebook gives it to.
 func (r *Registry) Resolve(d *text.Document, regions []quote.Region, statements []quote.Statement, topical bool) []Actor {
-	actors, _ := r.Cast(d, regions, statements, topical)
-	return actors
+	return r.Cast(d, regions, statements, topical).Actors
 }
 
-// Cast is Resolve, and also returns where the text names an actor of the
-// codebook by name or title.
-func (r *Registry) Cast(d *text.Document, regions []quote.Region, statements []quote.Statement, topical bool) ([]Actor, []Mention) {
+// Cast is who speaks in a text and who is named in it.
+type Cast struct {
+	// Actors are those that Resolve returns. With are, for each of them, the others
+	// whom the source names beside: of "Ann Smith and Bo Neri said" the second. It is
+	// nil for one who speaks alone.
+	Actors []Actor
+	With   [][]Actor
+	// Mentions are the places where the text names an actor of the codebook by name or
+	// title, in order.
+	Mentions []Mention
+}
+
+// Cast is Resolve, and also tells who speaks together and who is named.
+func (r *Registry) Cast(d *text.Document, regions []quote.Region, statements []quote.Statement, topical bool) Cast {
 	rd := r.read(d, regions, statements, topical)
 	defer rd.free()
-	return rd.actors(statements), rd.listedMentions()
+	c := Cast{Actors: make([]Actor, len(statements)), With: make([][]Actor, len(statements))}
+	for i := range statements {
+		c.Actors[i], c.With[i] = rd.speakers(&statements[i])
+	}
+	c.Mentions = rd.listedMentions()
+	return c
 }
 
 // Mention is a place where a text names an actor of the codebook.
@@ -40,19 +55,27 @@ func (rd *reading) listedMentions() []Mention {
 	return all
 }
 
-func (rd *reading) actors(statements []quote.Statement) []Actor {
-	actors := make([]Actor, len(statements))
-	for i := range statements {
-		e, how := rd.source(&statements[i])
-		if e < 0 {
-			actors[i] = Actor{Camp: Unlisted, How: how}
-			continue
-		}
-		actors[i] = rd.actorOf(e)
-		actors[i].How = how
-		rd.heard(e, statements[i].Source[0])
+// speakers are who makes a statement, and who makes it with the first.
+func (rd *reading) speakers(s *quote.Statement) (who Actor, with []Actor) {
+	e, how := rd.source(s)
+	if e < 0 {
+		return Actor{Camp: Unlisted, How: how}, nil
 	}
-	return actors
+	all := rd.together(s.Source[0], e)
+	if all == nil {
+		all = []int{e}
+	}
+	for i, e := range all {
+		a := rd.actorOf(e)
+		a.How = how
+		if i == 0 {
+			who = a
+		} else {
+			with = append(with, a)
+		}
+	}
+	rd.heard(e, s.Source[0])
+	return who, with
 }
 
 // actorOf is who an entity is, with the id and role of one who speaks.

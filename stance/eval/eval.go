@@ -121,7 +121,7 @@ func (c *Comparer) match(an *stance.Analysis, gold []Gold) map[int]bool {
 		gw := words(an.Document, ByteSpans(an.Article.Text, gold[g].Spans))
 		for f := range an.Statements {
 			if o := overlap(gw, words(an.Document, an.Statements[f].Content)); o >= matchAt {
-				if gold[g].Is(an.Statements[f].Actor.Name) {
+				if gold[g].said(&an.Statements[f]) {
 					o += 0.01
 				}
 				all = append(all, candidate{g, f, o})
@@ -142,7 +142,7 @@ func (c *Comparer) match(an *stance.Analysis, gold []Gold) map[int]bool {
 		}
 		if f, ok := goldTaken[g]; ok {
 			p.Found = &an.Statements[f]
-			p.Actor = gold[g].Is(p.Found.Actor.Name)
+			p.Actor = gold[g].said(p.Found)
 			p.Stance = !p.Gold.NoStatement && c.topic.Label(codebook.Side(p.Found.Position.Label)) == gold[g].Stance
 		}
 		if p.Gold.NoStatement {

@@ -9,6 +9,9 @@ import (
 	"fmt"
 	"io"
 	"slices"
+
+	"standpoint/stance"
+	"standpoint/stance/actor"
 )
 
 // Gold is one statement as a person coded it: a line of a gold file.
@@ -56,6 +59,11 @@ func (g Gold) Code() string {
 
 // Is reports whether name is a right name for the statement's actor.
 func (g Gold) Is(name string) bool { return g.Actor == name || slices.Contains(g.Also, name) }
+
+// said reports that the coded actor makes a found statement, alone or with others.
+func (g Gold) said(s *stance.Statement) bool {
+	return g.Is(s.Actor.Name) || slices.ContainsFunc(s.With, func(a actor.Actor) bool { return g.Is(a.Name) })
+}
 
 // AboutTarget reports whether the coder took the statement to be about the target.
 func (g Gold) AboutTarget() bool { return g.OnTarget == nil || *g.OnTarget }

@@ -84,6 +84,9 @@ func (c *Coder) readStatements(from []statementJSON, size int) ([]stance.Stateme
 func (c *Coder) readStatement(j *statementJSON, size int) (s stance.Statement, err error) {
 	s.ID, s.Confidence, s.Rule, s.CueClass, s.Words = j.ID, j.Confidence, j.Rule, j.CueClass, j.Words
 	s.Actor, s.Tone = actor.Actor(j.Actor), tone.Score(j.Tone)
+	for _, a := range j.With {
+		s.With = append(s.With, actor.Actor(a))
+	}
 	for _, p := range []struct {
 		to   *[]text.Span
 		from []span

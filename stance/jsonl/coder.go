@@ -133,6 +133,9 @@ func (c *Coder) statement(s *stance.Statement) statementJSON {
 	for i, f := range s.Frames {
 		j.Frames[i] = c.frames[f]
 	}
+	for _, a := range s.With {
+		j.With = append(j.With, actorJSON(a))
+	}
 	return j
 }
 

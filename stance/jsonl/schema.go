@@ -82,6 +82,7 @@ type statementJSON struct {
 	CueClass   string       `json:"cue_class"`
 	Words      int          `json:"words"`
 	Actor      actorJSON    `json:"actor"`
+	With       []actorJSON  `json:"with,omitempty"`
 	Position   positionJSON `json:"position"`
 	Tone       toneJSON     `json:"tone"`
 	// Baseline is "positive", "negative" or "".

@@ -58,25 +58,28 @@ func keyOf(a actor.Actor) string {
 
 func campOf(a actor.Actor) string { return cmp.Or(a.Camp, actor.Unlisted) }
 
-// actorsOf groups the statements of an article by actor.
+// actorsOf groups the statements of an article by actor. What several say together
+// each of them says.
 func actorsOf(f *Facts) map[string]*inArticle {
 	all := make(map[string]*inArticle, 8)
 	for i := range f.Statements {
 		st := &f.Statements[i]
-		here := sighting{st.Actor.Role == "", f.ID, i, st.Actor.Role}
-		p := all[keyOf(st.Actor)]
-		if p == nil {
-			p = &inArticle{who: st.Actor, seen: here}
-			all[keyOf(st.Actor)] = p
+		for who := range st.speakers {
+			here := sighting{who.Role == "", f.ID, i, who.Role}
+			p := all[keyOf(who)]
+			if p == nil {
+				p = &inArticle{who: who, seen: here}
+				all[keyOf(who)] = p
+			}
+			p.add(st, who, here)
 		}
-		p.add(st, here)
 	}
 	return all
 }
 
-func (p *inArticle) add(st *Fact, here sighting) {
+func (p *inArticle) add(st *Fact, who actor.Actor, here sighting) {
 	if here.compare(p.seen) < 0 {
-		p.who, p.seen = st.Actor, here
+		p.who, p.seen = who, here
 	}
 	p.statements++
 	p.words += st.Words

@@ -10,7 +10,9 @@ type campTally struct {
 func (t *Tally) addCamps(f *Facts) {
 	met := map[string]bool{}
 	for i := range f.Statements {
-		met[campOf(f.Statements[i].Actor)] = true
+		for who := range f.Statements[i].speakers {
+			met[campOf(who)] = true
+		}
 	}
 	for name := range met {
 		c := campIn(t.camps, name)

@@ -27,7 +27,9 @@ type Facts struct {
 
 // Fact is one statement as far as it is counted.
 type Fact struct {
-	Actor            actor.Actor
+	Actor actor.Actor
+	// With are the others who make the statement with the actor.
+	With             []actor.Actor
 	OnTarget, Review bool
 	Label            position.Label
 	// Start is where it begins in the text, Words how long it is.
@@ -71,10 +73,30 @@ func facts(s string, statements []stance.Statement) []Fact {
 		st := &statements[i]
 		all[i] = Fact{
 			Actor: own(st.Actor), OnTarget: st.Position.OnTarget, Review: st.Position.Review, Label: st.Position.Label,
-			Start: st.Span().Start, Words: st.Words, Cue: cueOf(s, st.Cue), Class: st.CueClass,
+			With: with(st.With), Start: st.Span().Start, Words: st.Words, Cue: cueOf(s, st.Cue), Class: st.CueClass,
 		}
 	}
 	return all
+}
+
+func with(others []actor.Actor) []actor.Actor {
+	var all []actor.Actor
+	for _, a := range others {
+		all = append(all, own(a))
+	}
+	return all
+}
+
+// speakers calls yield for the actor of a statement and those who make it with him.
+func (f *Fact) speakers(yield func(actor.Actor) bool) {
+	if !yield(f.Actor) {
+		return
+	}
+	for _, a := range f.With {
+		if !yield(a) {
+			return
+		}
+	}
 }
 
 // own is an actor with strings of his own, and without the way he was found.
