@@ -69,7 +69,7 @@ func (rd *reading) bodyOfOffice(first, end int) int {
 				return m.entity
 			}
 		}
-		if p, ok := rd.phraseAt(i, i+1); ok && p.ask == askBody {
+		if p, ok := rd.phraseAt(i, i+1); ok && (p.ask == askBody || p.ask == askOffice) {
 			e, _ := rd.likeliest(&p) // "company executives": of the company
 			return e
 		}

@@ -24,7 +24,7 @@ func (rd *reading) afterOpening(first, end int) int {
 	if end-first == 1 && !rd.nounAt(first) && (rd.sources[first] || rd.followedByVerb(end)) {
 		return first // "Melanie said", but not "Scholars said"
 	}
-	if end-first > 1 && word && rd.is(end-1, codebook.Organisation) {
+	if end-first > 1 && word && rd.is(end-1, codebook.Organisation|codebook.BodyWord) {
 		return first // "National Weather Service"
 	}
 	if rd.d.Sentences[t.Sentence].First != first && !word {
@@ -100,6 +100,21 @@ func (rd *reading) afterTitle(first, end int) int {
 	}
 	for start < end && rd.d.Tokens[start].Kind == text.Mark {
 		start++
+	}
+	return start
+}
+
+// afterOffice steps over the "Staff" of "Chief of Staff Ann Smith".
+func (rd *reading) afterOffice(first, end int) int {
+	if first < 2 || rd.d.Tokens[first-1].Norm != "of" || !rd.title(first-2) {
+		return first
+	}
+	start := first
+	for start < end-1 && rd.r.lang.Names.RoleWords[rd.d.Tokens[start].Norm] {
+		start++
+	}
+	if rd.nounAt(start) && !rd.firstName(start) {
+		return first // "the head of Human Rights Watch"
 	}
 	return start
 }

@@ -106,6 +106,9 @@ func (rd *reading) beforeRelative(first, end int) int {
 		if w := rd.d.Tokens[i].Norm; w == "including" || w == "such" && rd.d.Tokens[i+1].Norm == "as" {
 			return i
 		}
+		if w := rd.d.Tokens[i].Norm; w == "that" && rd.canBeHead(i-1) && !rd.d.Tokens[i-1].Upper {
+			return i
+		}
 		if w := rd.d.Tokens[i+1].Norm; rd.apposition(i) == i+1 && (w == "which" || w == "who" || w == "whose") {
 			return i
 		}

@@ -48,6 +48,8 @@ type Names struct {
 	Rivals [][]Set
 	// Personnel are those who speak for the body before them: "company executives".
 	Personnel Set
+	// Measures are nouns that say how many of the next one: "a pair of".
+	Measures Set
 	// Naming are words between a noun and the name of what it is: "called".
 	Naming Set
 	// FullNames are the names that short forms stand for everywhere: "u.s.".
