@@ -14,7 +14,7 @@ func (rd *reading) described(first, end int) (int, string) {
 	case owner > first && !p.owned && (rd.speaksForOwner(p.head) || ok && p.ask == askBody && !rd.r.lang.Names.Kinds[p.head]["gop"]):
 		return rd.described(first, owner) // "the bank's board"
 	case !ok || rd.nobody(&p):
-		if e := rd.saidOfName(first); e >= 0 {
+		if e := rd.saidOfName(first, end); e >= 0 {
 			return e, "the name that it is said of"
 		}
 		if e := rd.policeNamed(&p); e >= 0 {
@@ -27,7 +27,7 @@ func (rd *reading) described(first, end int) (int, string) {
 	case p.ask == askDocument && rd.issuer(end) >= 0:
 		return rd.issuer(end), "named with the " + p.head
 	}
-	if e := rd.saidOfName(first); e >= 0 {
+	if e := rd.saidOfName(first, end); e >= 0 {
 		return e, "the name that it is said of"
 	}
 	if e := rd.bodyOfOffice(first, end); e >= 0 {

@@ -87,9 +87,18 @@ func (rd *reading) partOf(e int, w string) bool {
 }
 
 // saidOfName is the entity that an "a ..." behind a comma is said of, or -1: "Bread
-// First, a super PAC backing her,".
-func (rd *reading) saidOfName(first int) int {
-	if w := rd.d.Tokens[first].Norm; w != "a" && w != "an" || first < 2 || rd.apposition(first-1) != first {
+// First, a super PAC backing her,", "Ann Smith, the baker whose".
+func (rd *reading) saidOfName(first, end int) int {
+	if first < 2 || rd.apposition(first-1) != first {
+		return -1
+	}
+	switch rd.d.Tokens[first].Norm {
+	case "a", "an":
+	case "the":
+		if w := rd.d.Tokens[end-1].Norm; w != "who" && w != "whose" {
+			return -1
+		}
+	default:
 		return -1
 	}
 	k := rd.mentionAt(first) - 1

@@ -94,6 +94,23 @@ func (rd *reading) besideBefore(i int) string {
 	return ""
 }
 
+// documentAbout reports a name behind such a document and a preposition that says
+// what it is about or whom it is for: "a lawsuit against Ann Smith".
+func (rd *reading) documentAbout(m mention, p *phrase) bool {
+	i := m.first - 1
+	for i > 1 && rd.is(i, codebook.Determiner|codebook.Title) {
+		i--
+	}
+	if i < 1 || !rd.is(i, codebook.Preposition) {
+		return false
+	}
+	switch rd.d.Tokens[i].Norm {
+	case "by", "from", "of":
+		return false
+	}
+	return rd.sameNoun(p, rd.d.Tokens[i-1].Norm) > 0
+}
+
 // inDocument reports the "in a" of "said in a statement".
 func (rd *reading) inDocument(i int) bool {
 	if w := rd.d.Tokens[i].Norm; w != "in" && w != "on" && w != "via" || i+3 >= len(rd.d.Tokens) || !rd.is(i+1, codebook.Determiner|pronouns) {

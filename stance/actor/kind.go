@@ -19,6 +19,8 @@ func (rd *reading) guessKind(parts []string, first int) kind {
 	switch {
 	case holds(names.Places, parts...) || first >= 0 && rd.dateline(first, len(parts)):
 		return place
+	case first >= 0 && rd.inState(first+len(parts)):
+		return place
 	case len(parts) == 1 && holds(names.Parties, last) || rd.nationName(parts, first):
 		return group
 	case len(parts) == 1 && len(last) > 1 && shouted(last):
@@ -41,6 +43,15 @@ func (rd *reading) guessKind(parts []string, first int) kind {
 		return unknown // "Labor Day", "United Steelworkers", "RT America"
 	}
 	return person
+}
+
+// inState reports the comma and the state in "Ashton, Md." at token i.
+func (rd *reading) inState(i int) bool {
+	if i+1 >= len(rd.d.Tokens) || rd.d.Tokens[i].Norm != "," || !rd.d.Tokens[i+1].Upper || rd.d.Tokens[i+1].Sentence != rd.d.Tokens[i-1].Sentence {
+		return false
+	}
+	state, short := rd.r.lang.Expansions[strings.TrimSuffix(rd.d.Tokens[i+1].Norm, ".")]
+	return short && rd.r.lang.Names.Places[state]
 }
 
 // syllables reports a given name as "Ki-moon".

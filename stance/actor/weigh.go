@@ -91,6 +91,9 @@ func (rd *reading) nounFeatures(m mention, p *phrase, put func(feature)) {
 	if rd.medium(m.entity) {
 		put(aMedium)
 	}
+	if p.ask == askPerson && rd.holdsAnotherPost(m.entity, p) {
+		put(otherPost)
+	}
 	switch rd.modifiers(m.entity, p) {
 	case agrees:
 		put(wordsAgree)
@@ -100,6 +103,12 @@ func (rd *reading) nounFeatures(m mention, p *phrase, put func(feature)) {
 		put(wordsContradict)
 	}
 	if p.ask == askDocument {
+		if rd.entities[m.entity].kind == person && rd.sameNoun(p, "poll") > 0 {
+			put(pollOfPerson)
+		}
+		if rd.documentAbout(m, p) {
+			put(linkAbout)
+		}
 		if l := rd.linkOf(m, p); l != noLink {
 			put([...]feature{issued: linkIssued, beside: linkBeside, issuedOne: linkIssuedOne, besideOne: linkBesideOne}[l])
 		}

@@ -50,6 +50,8 @@ type Names struct {
 	Personnel Set
 	// Measures are nouns that say how many of the next one: "a pair of".
 	Measures Set
+	// Posts are nouns for public posts of which somebody holds one at a time.
+	Posts Set
 	// Naming are words between a noun and the name of what it is: "called".
 	Naming Set
 	// FullNames are the names that short forms stand for everywhere: "u.s.".
