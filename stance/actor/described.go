@@ -7,6 +7,9 @@ func (rd *reading) described(first, end int) (int, string) {
 	if w := rd.d.Tokens[first].Norm; w == "who" || w == "which" || w == "whose" {
 		return rd.relative(first)
 	}
+	if e := rd.ofAge(first, end); e >= 0 {
+		return e, "the one of that age"
+	}
 	p, ok := rd.phraseAt(first, end)
 	switch owner := rd.possessor(first, end); {
 	case owner > first && !p.owned && rd.placeBody(&p, owner) >= 0:

@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"slices"
 	"strings"
 
 	"standpoint/stance/codebook"
@@ -17,9 +18,11 @@ func (rd *reading) guessKind(parts []string, first int) kind {
 	}
 	last := parts[len(parts)-1]
 	switch {
+	case slices.Contains(parts, "for"):
+		return body // "Bakers for America"
 	case holds(names.Places, parts...) || first >= 0 && rd.dateline(first, len(parts)):
 		return place
-	case first >= 0 && rd.inState(first+len(parts)):
+	case first >= 0 && rd.inState(first+len(parts)) || len(parts) == 1 && names.Places[rd.r.lang.Expansions[strings.ToLower(strings.TrimSuffix(last, "."))]]:
 		return place
 	case len(parts) == 1 && holds(names.Parties, last) || rd.nationName(parts, first):
 		return group
@@ -39,7 +42,7 @@ func (rd *reading) guessKind(parts []string, first int) kind {
 		return person
 	case holds(names.BodyNouns, last):
 		return body
-	case rd.noun(last) || rd.noun(parts[0]) || holds(names.Places, last) || len(parts) > 2 && holds(names.Places, parts[len(parts)-2:]...):
+	case rd.noun(last) || rd.thing(last) || rd.noun(parts[0]) || holds(names.Places, last) || len(parts) > 2 && holds(names.Places, parts[len(parts)-2:]...):
 		return unknown // "Labor Day", "United Steelworkers", "RT America"
 	}
 	return person
@@ -78,6 +81,11 @@ func (rd *reading) titled(i int) bool {
 
 // common reports a word that is no name, in the singular or the plural.
 func (rd *reading) common(w string) bool { return inSet(rd.r.lang.Names.Common, w) }
+
+// thing reports a word at the end of a name that is no surname.
+func (rd *reading) thing(w string) bool {
+	return rd.common(w) || hasEnding(strings.ToLower(w), rd.r.lang.Names.NounEndings)
+}
 
 // noun reports a word that is hardly a surname, in the singular or the plural.
 func (rd *reading) noun(w string) bool { return inSet(rd.r.lang.Names.Nouns, w) }

@@ -88,7 +88,11 @@ func (rd *reading) afterTitle(first, end int) int {
 		if t := &rd.d.Tokens[i+1]; t.Kind == text.Word && !t.Upper {
 			continue // "Veterans for America"
 		}
-		if rd.title(i) && (!noun || rd.firstName(i+1) || rd.genderOfTitle(i+1) != 0) || (rd.firstName(i+1) && i+2 < end || !noun && end-i == 3 && rd.is(i, codebook.PersonNoun)) && rd.occupation(i) {
+		next := i + 1
+		if rd.d.Tokens[next].Norm == "." && next+1 < end {
+			next++ // "State Sen. Ann Smith"
+		}
+		if rd.title(i) && (!noun || rd.firstName(next) || rd.genderOfTitle(i+1) != 0) || (rd.firstName(i+1) && i+2 < end || !noun && end-i == 3 && rd.is(i, codebook.PersonNoun)) && rd.occupation(i) {
 			start = i + 1
 		}
 	}

@@ -68,6 +68,8 @@ func (rd *reading) phraseAt(first, end int) (p phrase, ok bool) {
 		return p, true
 	}
 	switch {
+	case p.head == "old":
+		p.ask = askHe // "the 46-year-old"
 	case words.Documents[p.head] || words.Documents[p.singular]:
 		p.ask, p.said = askDocument, true
 	case words.Publications[p.head] || words.Publications[p.singular]:

@@ -91,6 +91,9 @@ func (rd *reading) source(s *quote.Statement) (int, string) {
 		return -1, "the source holds no word"
 	}
 	end = rd.beforeRelative(first, end)
+	if e := rd.bearerOf(first, end); e >= 0 {
+		return e, "who was called so before"
+	}
 	if !rd.onlyPronoun(first, end) {
 		if e := rd.named(first, end); e >= 0 {
 			return e, "named"

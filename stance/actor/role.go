@@ -42,7 +42,7 @@ func (rd *reading) keepRole(ent *entity, role string) {
 	ent.roles = append(ent.roles, role)
 	head := lastWord(cutAtPreposition(role))
 	words, names := &rd.r.lang.Words, &rd.r.lang.Names
-	if ent.kind >= place || ent.kind == unknown && len(ent.parts) > 1 && rd.common(ent.parts[len(ent.parts)-1]) || names.BodyNouns[head] || !words.Titles[head] && !names.PersonNouns[head] && !names.Relatives[head] {
+	if ent.kind >= place || ent.kind == unknown && len(ent.parts) > 1 && rd.thing(ent.parts[len(ent.parts)-1]) || names.BodyNouns[head] || !words.Titles[head] && !names.PersonNouns[head] && !names.Relatives[head] {
 		return
 	}
 	ent.kind, ent.sure = person, true
@@ -87,7 +87,7 @@ func (rd *reading) callsPerson(i int, rightBefore bool) bool {
 		return true
 	}
 	t := &rd.d.Tokens[i]
-	return rightBefore && t.Kind == text.Word && (rd.is(i, codebook.PersonNoun|codebook.Relative) || !t.Upper && len(t.Norm) > 5 && rd.agent(t.Norm) && rd.is(i, codebook.Common) && !rd.is(i, codebook.Verb|codebook.Preposition|codebook.Conjunction))
+	return rightBefore && t.Kind == text.Word && !rd.is(i, codebook.Determiner|codebook.Adverb) && (rd.is(i, codebook.PersonNoun|codebook.Relative) || !t.Upper && len(t.Norm) > 5 && rd.agent(t.Norm) && rd.is(i, codebook.Common) && !rd.is(i, codebook.Verb|codebook.Preposition|codebook.Conjunction))
 }
 
 // roleAfter reads ", the mayor of Milan," behind a name, up to eight words. Dashes

@@ -71,7 +71,7 @@ func (rd *reading) kindFeature(ent *entity) feature {
 	case group:
 		return aGroup
 	}
-	if len(ent.parts) > 1 && rd.common(ent.parts[len(ent.parts)-1]) {
+	if len(ent.parts) > 1 && rd.thing(ent.parts[len(ent.parts)-1]) {
 		return aThing
 	}
 	return unknown0
@@ -122,7 +122,10 @@ func (rd *reading) officeFeatures(m mention, p *phrase, put func(feature)) {
 	case p.head:
 		put(sameOffice)
 	default:
-		put(officeBeside)
+		// "Smith's campaign" does not speak for the administration.
+		if !rd.r.lang.Names.Presidencies[office] && !rd.r.lang.Names.Presidencies[p.head] {
+			put(officeBeside)
+		}
 	}
 }
 

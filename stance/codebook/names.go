@@ -48,6 +48,8 @@ type Names struct {
 	Rivals [][]Set
 	// Personnel are those who speak for the body before them: "company executives".
 	Personnel Set
+	// NounEndings are those of nouns that are nobody's surname.
+	NounEndings []string
 	// Measures are nouns that say how many of the next one: "a pair of".
 	Measures Set
 	// Posts are nouns for public posts of which somebody holds one at a time.

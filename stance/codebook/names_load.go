@@ -35,6 +35,7 @@ type namesFile struct {
 	Personnel        []string          `toml:"personnel"`
 	Measures         []string          `toml:"measures"`
 	Posts            []string          `toml:"posts"`
+	NounEndings      []string          `toml:"noun_endings"`
 	VerbEndings      []string          `toml:"verb_endings"`
 	Participles      []string          `toml:"participles"`
 	Outsiders        []string          `toml:"outsiders"`
@@ -132,7 +133,7 @@ func (f namesFile) names() Names {
 		MaleNouns: setOf(f.MaleNouns), FemaleNouns: setOf(f.FemaleNouns), Relatives: setOf(f.Relatives),
 		PlaceBodies: setOf(f.PlaceBodies), GeneralBodies: setOf(f.GeneralBodies), Omitted: setOf(f.Omitted), Events: setOf(f.Events), BodyWords: setOf(f.BodyWords), Demonyms: setOf(f.Demonyms), Presidencies: setOf(f.Presidencies),
 		AgentEndings: f.AgentEndings, AdjectiveEndings: f.AdjectiveEndings,
-		Parties: setOf(f.Parties), FullNames: f.FullNames, Naming: setOf(f.Naming), Personnel: setOf(f.Personnel), Posts: setOf(f.Posts), Measures: setOf(f.Measures), VerbEndings: f.VerbEndings, Participles: f.Participles,
+		Parties: setOf(f.Parties), FullNames: f.FullNames, Naming: setOf(f.Naming), Personnel: setOf(f.Personnel), NounEndings: f.NounEndings, Posts: setOf(f.Posts), Measures: setOf(f.Measures), VerbEndings: f.VerbEndings, Participles: f.Participles,
 		Issuing: setOf(f.Issuing), Spellings: f.Spellings, Kinds: map[string]Set{},
 		Outsiders: setOf(f.Outsiders), Whole: setOf(f.Whole), WholeFirst: Set{}, NoNames: setOf(f.NoNames), Platforms: setOf(f.Platforms), Posted: setOf(f.Posted), Things: setOf(f.Things), RoleWords: setOf(f.RoleWords), RoleEndings: f.RoleEndings,
 	}
