@@ -20,7 +20,7 @@ func (rd *reading) appositionBefore(s spot) string {
 	}
 	switch {
 	case (rd.d.Tokens[end].Norm == "," || rd.d.Dash(end) && rd.d.Dash(s.last)) && s.last < len(rd.d.Tokens) && rd.d.Tokens[s.last].Kind == text.Mark && rd.d.Tokens[s.last].Norm != "'s":
-	case rd.r.lang.Names.Naming[rd.d.Tokens[end].Norm]:
+	case rd.r.lang.Names.Naming[rd.d.Tokens[end].Norm] && (rd.d.Tokens[end].Norm != "called" || !rd.is(end-1, codebook.PersonNoun|codebook.Title)): // "a lawmaker called Smith rude"
 	default:
 		return ""
 	}
