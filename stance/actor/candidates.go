@@ -92,6 +92,9 @@ func (rd *reading) distant(c *choice, p *phrase, k, here int) {
 	for least := max(0, k-lookAround); k >= least; k-- {
 		rd.ifTied(c, p, rd.mentions[k])
 	}
+	if !rd.opening(p) && rd.indefiniteBefore(p) {
+		return // "an executive" came, and is not who is named later
+	}
 	for k := here; k < min(len(rd.mentions), here+lookAround/4); k++ {
 		if m := rd.mentions[k]; m.first >= p.end {
 			rd.ifTied(c, p, m)
@@ -102,6 +105,9 @@ func (rd *reading) distant(c *choice, p *phrase, k, here int) {
 func (rd *reading) ifTied(c *choice, p *phrase, m mention) {
 	before := rd.asked[m.entity] == rd.search
 	if before && p.ask != askDocument || !rd.fits(m, p) || before && (len(c.mentions) > mostMentions+8 || rd.linkOf(m, p) < issuedOne) {
+		return
+	}
+	if rd.ahead(m, p) && !rd.opening(p) && p.ask == askPerson && rd.modifiers(m.entity, p) == unsaid {
 		return
 	}
 	if rd.tie(m, p) > 0 || p.ask == askDocument && rd.linkOf(m, p) >= beside || rd.ahead(m, p) && rd.opening(p) {

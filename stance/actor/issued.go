@@ -58,7 +58,7 @@ func (rd *reading) besideAfter(i int) string {
 	for end := min(len(rd.d.Tokens), i+8); i < end; i++ {
 		t := &rd.d.Tokens[i]
 		switch {
-		case t.Norm == "'s" || t.Norm == "-" || t.Norm == "/":
+		case t.Norm == "'s" || t.Norm == "-" && !rd.d.Dash(i) || t.Norm == "/":
 		case t.Kind == text.Mark:
 			return ""
 		case i+1 < end && rd.d.Tokens[i+1].Norm == "that" && strings.HasSuffix(t.Norm, "s"):

@@ -36,7 +36,7 @@ func (rd *reading) guessKind(parts []string, first int) kind {
 		return person
 	case len(parts) < 2 || len(parts) > 4:
 		return unknown
-	case len(parts) == 2 && first >= 0 && first+1 < len(rd.d.Tokens) && rd.d.Tokens[first+1].Norm == "-":
+	case len(parts) == 2 && first >= 0 && first+1 < len(rd.d.Tokens) && rd.d.Tokens[first+1].Norm == "-" && rd.glued(first+1):
 		return unknown // "Charlotte-Mecklenburg"
 	case holds(names.First, parts[0]) || len(parts) == 2 && syllables(last):
 		return person
