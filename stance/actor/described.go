@@ -11,6 +11,9 @@ func (rd *reading) described(first, end int) (int, string) {
 		return e, "the one of that age"
 	}
 	p, ok := rd.phraseAt(first, end)
+	if e, spoke := rd.staff[p.head]; spoke && p.definite && len(p.words) == 1 && end-first == 2 && !p.owned {
+		return e, "for whom the " + p.head + " spoke before"
+	}
 	switch owner := rd.possessor(first, end); {
 	case owner > first && !p.owned && rd.placeBody(&p, owner) >= 0:
 		return rd.placeBody(&p, owner), "a body named by its place"

@@ -96,10 +96,19 @@ func (rd *reading) source(s *quote.Statement) (int, string) {
 	}
 	if !rd.onlyPronoun(first, end) {
 		if e := rd.named(first, end); e >= 0 {
+			rd.keepStaff(first, end, e)
 			return e, "named"
 		}
 	}
 	return rd.described(first, end)
+}
+
+// keepStaff keeps "official" for the White House after "a White House official".
+func (rd *reading) keepStaff(first, end, e int) {
+	head := rd.headNoun(first, end)
+	if words := &rd.r.lang.Words; words.Titles[head] && !words.Organisation[head] && (rd.r.lang.Names.Personnel[head] || words.Offices[head]) {
+		rd.staff[head] = e
+	}
 }
 
 // beforeRelative cuts ", which includes ..." and "including ..." off a source: what
