@@ -22,7 +22,7 @@ func (rd *reading) rowsOf(rows []uint32, p *phrase, m mention) []uint32 {
 	if e, ok := rd.called[p.head]; ok && p.ask > askThey && e == m.entity {
 		put(calledSo)
 	}
-	if rd.inSaid[m.entity] == rd.search {
+	if rd.inSaid[m.entity] == rd.search && !p.owned {
 		put(saidOf)
 	}
 	switch n := len(rd.spoke); {
