@@ -3,6 +3,7 @@ package actor
 import (
 	"sort"
 
+	"standpoint/stance/codebook"
 	"standpoint/stance/quote"
 	"standpoint/stance/text"
 )
@@ -118,7 +119,7 @@ func (rd *reading) beforeRelative(first, end int) int {
 		if w := rd.d.Tokens[i].Norm; w == "including" || w == "such" && rd.d.Tokens[i+1].Norm == "as" {
 			return i
 		}
-		if w := rd.d.Tokens[i].Norm; w == "that" && rd.canBeHead(i-1) && !rd.d.Tokens[i-1].Upper {
+		if w := rd.d.Tokens[i].Norm; w == "that" && rd.d.Tokens[i-1].Kind == text.Word && !rd.d.Tokens[i-1].Upper && !rd.is(i-1, codebook.Preposition|codebook.Verb) {
 			return i
 		}
 		if w := rd.d.Tokens[i+1].Norm; rd.apposition(i) == i+1 && (w == "which" || w == "who" || w == "whose") {
