@@ -36,6 +36,8 @@ type Names struct {
 	Events Set
 	// GeneralBodies are nouns for bodies of nearly every kind: "the group".
 	GeneralBodies Set
+	// MediaBodies are those that a newspaper may be called: "the company".
+	MediaBodies Set
 	// AgentEndings are those of nouns for people by what they do, AdjectiveEndings
 	// those of adjectives made of names.
 	AgentEndings, AdjectiveEndings []string

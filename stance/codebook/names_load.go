@@ -26,6 +26,7 @@ type namesFile struct {
 	Events           []string          `toml:"events"`
 	Things           []string          `toml:"things"`
 	GeneralBodies    []string          `toml:"general_bodies"`
+	MediaBodies      []string          `toml:"media_bodies"`
 	AgentEndings     []string          `toml:"agent_endings"`
 	AdjectiveEndings []string          `toml:"adjective_endings"`
 	Issuing          []string          `toml:"issuing"`
@@ -131,7 +132,7 @@ func (f namesFile) names() Names {
 		Common: Set{}, Nouns: setOf(f.Things), Places: setOf(f.Places), Particles: setOf(f.Particles),
 		PersonNouns: setOf(f.PersonNouns), BodyNouns: setOf(f.BodyNouns),
 		MaleNouns: setOf(f.MaleNouns), FemaleNouns: setOf(f.FemaleNouns), Relatives: setOf(f.Relatives),
-		PlaceBodies: setOf(f.PlaceBodies), GeneralBodies: setOf(f.GeneralBodies), Omitted: setOf(f.Omitted), Events: setOf(f.Events), BodyWords: setOf(f.BodyWords), Demonyms: setOf(f.Demonyms), Presidencies: setOf(f.Presidencies),
+		PlaceBodies: setOf(f.PlaceBodies), GeneralBodies: setOf(f.GeneralBodies), MediaBodies: setOf(f.MediaBodies), Omitted: setOf(f.Omitted), Events: setOf(f.Events), BodyWords: setOf(f.BodyWords), Demonyms: setOf(f.Demonyms), Presidencies: setOf(f.Presidencies),
 		AgentEndings: f.AgentEndings, AdjectiveEndings: f.AdjectiveEndings,
 		Parties: setOf(f.Parties), FullNames: f.FullNames, Naming: setOf(f.Naming), Personnel: setOf(f.Personnel), NounEndings: f.NounEndings, Posts: setOf(f.Posts), Measures: setOf(f.Measures), VerbEndings: f.VerbEndings, Participles: f.Participles,
 		Issuing: setOf(f.Issuing), Spellings: f.Spellings, Kinds: map[string]Set{},
