@@ -19,9 +19,6 @@ func (rd *reading) another(e int, p *phrase) bool {
 	if p.ask == askBody && rd.bears(e, p) == 0 && !rd.r.lang.Names.GeneralBodies[p.head] {
 		return true // "the union" is not a listed agency
 	}
-	if rd.holdsAnotherPost(e, p) {
-		return true // "the minister" is no mayor
-	}
 	listed := rd.listedOf(e)
 	for i := p.first; i < p.first+len(p.words)+2 && i < p.end; i++ {
 		t := &rd.d.Tokens[i]

@@ -54,7 +54,7 @@ func (rd *reading) fits(m mention, p *phrase) bool {
 	case askHe:
 		return human
 	case askPerson:
-		return human || ent.kind == group && rd.bears(m.entity, p) == 2
+		return (human || ent.kind == group && rd.bears(m.entity, p) == 2) && !rd.holdsAnotherPost(m.entity, p)
 	case askIt:
 		return (ent.kind != person || !ent.sure) && ent.kind != group || rd.hasOffice(m)
 	case askThey:

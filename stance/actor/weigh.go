@@ -91,9 +91,6 @@ func (rd *reading) nounFeatures(m mention, p *phrase, put func(feature)) {
 	if rd.medium(m.entity) {
 		put(aMedium)
 	}
-	if p.ask == askPerson && rd.holdsAnotherPost(m.entity, p) {
-		put(otherPost)
-	}
 	switch rd.modifiers(m.entity, p) {
 	case agrees:
 		put(wordsAgree)
