@@ -126,8 +126,17 @@ func (rd *reading) opening(p *phrase) bool {
 
 func (c *choice) consider(m mention) { c.mentions = append(c.mentions, m) }
 
+// The least chance at which somebody is given a document, and at which somebody is
+// taken for a noun that nothing says he bears. Below it, in ten folds, 10 of 14
+// documents were somebody else's or nobody's, and 14 of 17 others.
+const (
+	leastIssuer  = 0.4
+	leastUnborne = 0.5
+)
+
 // likeliest is the entity that the ranker takes a phrase for, or -1, and whether
 // it bears the phrase's noun. The mentions of one entity speak for it together.
+// Nobody is taken whose chance is too small.
 func (rd *reading) likeliest(p *phrase) (e int, bears bool) {
 	c := rd.candidates(p)
 	for i := range c.mentions {
@@ -152,5 +161,10 @@ func (rd *reading) likeliest(p *phrase) (e int, bears bool) {
 		}
 	}
 	rd.asking = nil
-	return e, e >= 0 && rd.bears(e, p) > 0
+	bears = e >= 0 && rd.bears(e, p) > 0
+	switch {
+	case p.ask == askDocument && best < leastIssuer, p.ask > askThey && p.ask != askDocument && !bears && best < leastUnborne:
+		return -1, false
+	}
+	return e, bears
 }
