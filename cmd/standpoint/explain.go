@@ -91,7 +91,7 @@ func (e explainer) article(an *stance.Analysis) {
 // position prints the label and, line by line, what it rests on.
 func (e explainer) position(s string, p position.Position) {
 	if !p.OnTarget {
-		fmt.Fprintf(e.out, "   stance   not about the target\n")
+		fmt.Fprintf(e.out, "   stance   not counted: not about the target, or nobody is reported to have said it\n")
 		return
 	}
 	label := e.r.topic.Label(codebook.Side(p.Label))

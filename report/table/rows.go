@@ -18,7 +18,7 @@ type Statement struct {
 	OnTarget   Flag   `csv:"on_target" meaning:"whether the statement is about the target; only then it counts in shares"`
 	Stance     Text   `csv:"stance" meaning:"{first}, neutral or {second}"`
 	Score      Number `csv:"score" unit:"-1 to 1" meaning:"from -1, {first}, to 1, {second}"`
-	Confidence Number `csv:"confidence" unit:"0 to 1" meaning:"how sure the stance is: where the codebook has a model, how often such a label was right on held-out statements; else a formula of the evidence, not calibrated"`
+	Confidence Number `csv:"confidence" unit:"0 to 1" meaning:"how sure the stance is: where the codebook has a model, how often such a label was right on held-out statements, lower where the statement does not name the target and may be about something else; without one a formula of the evidence, not calibrated"`
 	Review     Flag   `csv:"review" meaning:"whether a person should look at the stance"`
 	Evidence   Text   `csv:"evidence" meaning:"words → pole (rule, weight) that the stance rests on"`
 	Tone       Number `csv:"tone" unit:"-1 to 1" meaning:"sentiment of the statement, not its stance; empty when no word carries tone"`

@@ -47,5 +47,26 @@ func isoTime(s string) (date, clock string, ok bool) {
 		}
 		return t.Format("2006-01-02"), clock, true
 	}
-	return "", "", false
+	date, ok = numericDate(s)
+	return date, "", ok
+}
+
+// numericLayouts are dates of numbers alone, with the day first or the month.
+var numericLayouts = []string{"2/1/2006", "1/2/2006", "2/1/06", "1/2/06", "2.1.2006", "2-1-2006", "1-2-2006"}
+
+// numericDate reads a date of numbers that can mean one day only: 7/23/2017 does,
+// 7/8/2017 is another day on either side of the Atlantic.
+func numericDate(s string) (date string, ok bool) {
+	for _, layout := range numericLayouts {
+		t, err := time.Parse(layout, s)
+		if err != nil {
+			continue
+		}
+		other := t.Format("2006-01-02")
+		if ok && other != date {
+			return "", false
+		}
+		date, ok = other, true
+	}
+	return date, ok
 }

@@ -102,7 +102,14 @@ func TestDates(t *testing.T) {
 		{" 2026-01-27 ", "2026-01-27", true}, {"2026-01-27T08:00:00Z", "2026-01-27", true}, {"2026-01-27 08:00", "2026-01-27", true},
 		{"27 January 2026", "2026-01-27", true}, {"January 27, 2026", "2026-01-27", true}, {"Jan 27, 2026", "2026-01-27", true},
 		{"Tue, 27 Jan 2026 08:00:00 +0100", "2026-01-27", true},
-		{"2026-13-01", "", false}, {"27/01/2026", "", false}, {"soon", "", false},
+		{"2026-13-01", "", false}, {"soon", "", false},
+		// Numbers alone, where only one order gives a day.
+		{"27/01/2026", "2026-01-27", true}, {"1/27/2026", "2026-01-27", true}, {"7/23/17", "2017-07-23", true}, {"27.1.2026", "2026-01-27", true},
+		{"6/6/2026", "2026-06-06", true},
+		// Either order gives a day, another one.
+		{"7/8/2017", "", false}, {"03-04-2026", "", false},
+		// No order gives one.
+		{"13/13/2026", "", false}, {"31/2/2026", "", false},
 	} {
 		if got, ok := isoDate(c.in); got != c.want || ok != c.ok {
 			t.Errorf("isoDate(%q) = %q, %v, want %q, %v", c.in, got, ok, c.want, c.ok)

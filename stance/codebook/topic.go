@@ -11,8 +11,9 @@ type Topic struct {
 	// are part of an exception; Context finds words that make a statement on
 	// target only near the target. Anaphora finds words that take the target up
 	// again, so that the text stays about it ("the agency"); Pronouns those that
-	// can mean it only where it was just named.
-	Target, Context, Anaphora, Pronouns Matcher
+	// can mean it only where it was just named. Setting finds words that tell where
+	// the story of the target takes place: with them, anaphora tell it without a name.
+	Target, Context, Anaphora, Pronouns, Setting Matcher
 
 	Patterns []Pattern
 	// PatternMatcher's phrase i is a phrase of pattern PhraseOf[i].

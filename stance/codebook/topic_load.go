@@ -18,6 +18,7 @@ type topicFile struct {
 	Anaphora  []string          `toml:"anaphora"`
 	Pronouns  []string          `toml:"pronouns"`
 	Except    []string          `toml:"except"`
+	Setting   []string          `toml:"setting"`
 	Pole      []Pole            `toml:"pole"`
 	Reporting map[string]string `toml:"reporting"`
 }
@@ -93,8 +94,8 @@ func (t *Topic) loadTarget(name string, data []byte, file topicFile, lang *Langu
 	if len(file.Target) == 0 {
 		return nil, &Error{name, 1, 1, "there is no target", "list the words that name what the stance is about: target = [...]"}
 	}
-	var lists [5][]Phrase
-	for i, words := range [...][]string{file.Target, file.Context, file.Except, file.Anaphora, file.Pronouns} {
+	var lists [6][]Phrase
+	for i, words := range [...][]string{file.Target, file.Context, file.Except, file.Anaphora, file.Pronouns, file.Setting} {
 		for _, w := range words {
 			p, err := lang.phrase(name, data, w)
 			if err != nil {
@@ -105,6 +106,7 @@ func (t *Topic) loadTarget(name string, data []byte, file topicFile, lang *Langu
 	}
 	t.Target, t.Context = NewMatcher(lists[0]).Except(lists[2]), NewMatcher(lists[1])
 	t.Anaphora, t.Pronouns = NewMatcher(lists[3]).Except(lists[2]), NewMatcher(lists[4])
+	t.Setting = NewMatcher(lists[5])
 	return lists[0], nil
 }
 

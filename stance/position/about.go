@@ -42,8 +42,9 @@ const (
 	// speak of it, and one in wholeShare.
 	wholeFrom, wholeShare = 3, 8
 	// An article is told about the target when its title names it, or one of its
-	// first lead sentences does and one in storyShare speaks of it.
-	lead, storyShare = 3, 5
+	// first lead sentences does and one in storyShare speaks of it; or, with a word of
+	// the setting, when setFrom sentences hold what names it or takes it up.
+	lead, storyShare, setFrom = 3, 5, 2
 )
 
 // About reads where a document speaks of the target. A sentence does when it
@@ -58,6 +59,7 @@ func (j *Judge) About(d *text.Document, title string) About {
 	whole := j.has(&j.topic.Target, t, 0, len(t.Tokens)) || headed(d) && names[0]
 	a.named = whole
 	spoken, last, named := 0, -reach-1, -reach-1
+	set := j.set(d, t, names, again)
 	story := whole || slices.Contains(names[:min(lead, len(names))], true)
 	for s := range d.Sentences {
 		if names[s] {
@@ -74,12 +76,25 @@ func (j *Judge) About(d *text.Document, title string) About {
 		}
 	}
 	switch {
-	case j.model != nil && (whole || story && spoken*storyShare >= len(d.Sentences)):
+	case j.model != nil && (whole || set || story && spoken*storyShare >= len(d.Sentences)):
 		a.atLeast(Story)
-	case whole || a.named && spoken >= wholeFrom && spoken*wholeShare >= len(d.Sentences):
+	case whole || set || a.named && spoken >= wholeFrom && spoken*wholeShare >= len(d.Sentences):
 		a.atLeast(Near)
 	}
 	return a
+}
+
+// set reports an article set where the story of the target takes place that speaks
+// more than once of what may be it, whether named or not: "the Americans", at the
+// Games.
+func (j *Judge) set(d, title *text.Document, names, again []bool) bool {
+	n := 0
+	for s := range names {
+		if names[s] || again[s] {
+			n++
+		}
+	}
+	return n >= setFrom && (j.has(&j.topic.Setting, d, 0, len(d.Tokens)) || j.has(&j.topic.Setting, title, 0, len(title.Tokens)))
 }
 
 // headed reports whether a text begins with a heading: a paragraph of one sentence

@@ -22,6 +22,9 @@ func TestStory(t *testing.T) {
 		{"a house for guests that bore its name", heading, "the Ice House would be a home for skaters and their families", false, position.Neutral, false},
 		{"police work for the event, not the agents'", heading, "they had counted nine thousand marchers and held four of them for a night", false, position.Neutral, false},
 		{"what stands in the way of learning is a rule: words that take a side count, whatever else they are about", heading, "that these people were not welcome at the skating final", true, position.First, false},
+		{"a follow-up that never names the target, set where its story takes place", "The mayors met in Cortina.\n\nThey spoke of the Americans. What the agents may do was not said.\n\n", "“Nobody asked us. We will never open our doors to these people.”", true, position.First, false},
+		{"the same without the place: agents of whom", "The mayors met in Tampa.\n\nThey spoke of the Americans. What the agents may do was not said.\n\n", "“Nobody asked us. We will never open our doors to these people.”", false, position.Neutral, false},
+		{"the place alone: nobody who could be the target", "The mayors met in Cortina.\n\nThey spoke of the roads. What the buses may do was not said.\n\n", "“Nobody asked us. We will never open our doors to these people.”", false, position.Neutral, false},
 		{"the same words in another story", "Mayors against the new road\n\nThe mayors met on Monday.\n\n", "“Nobody asked us. We will never open our doors to these people.”", false, position.Neutral, false},
 	})
 }

@@ -66,8 +66,16 @@ func (t trust) position(odds []float32, disagree bool) Position {
 	best := choose(odds)
 	p := Position{Label: Label(best - 1), Score: float64(odds[2] - odds[0])}
 	p.Confidence = t.confidence(odds[best], disagree)
-	p.Review = p.Confidence < float64(t.Review)
+	p.Review = t.asks(p.Confidence)
 	return p
+}
+
+// evens is the confidence below which a judgement is more likely wrong than right.
+const evens = 0.5
+
+// asks reports whether a person should look at a judgement of this confidence.
+func (t trust) asks(confidence float64) bool {
+	return confidence < max(evens, float64(t.Review))
 }
 
 // mixed is how near the opposite pole may come, as a part of the likelier one,

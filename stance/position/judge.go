@@ -70,7 +70,7 @@ func (j *Judge) Judge(d *text.Document, s Statement, around Nearness) Position {
 		return p
 	}
 	look := j.looker(func() view { return j.viewStatement(d, s) })
-	presumed, about := j.aboutTarget(d, s, around, &p, look)
+	presumed, about, named := j.aboutTarget(d, s, around, &p, look)
 	if !about {
 		return Position{}
 	}
@@ -78,17 +78,18 @@ func (j *Judge) Judge(d *text.Document, s Statement, around Nearness) Position {
 	if p.Label == Neutral && (s.Unsaid || presumed) {
 		return Position{} // a wish or a plan, or an aside, that takes no side
 	}
-	// Confidence tells of the side; that it is about the target is only presumed.
+	if !named {
+		j.doubt(&p, look)
+	}
 	p.Review = p.Review || presumed
 	return p
 }
 
-// aboutTarget reports whether a statement is about the target, and whether that
-// is only presumed, for the story it stands in. It sets the rules' evidence. Words
-// that neither name the target nor take a side by a rule must also be relevant:
+// aboutTarget reports whether a statement is about the target, whether that is
+// only presumed, for the story it stands in, and whether it names the target. It
+// sets the rules' evidence. Words that neither name the target nor take a side by a rule must also be relevant:
 // "it", "security" and "the Games" stand in what stories wander off to as well.
-func (j *Judge) aboutTarget(d *text.Document, s Statement, around Nearness, p *Position, look func() looked) (presumed, about bool) {
-	named := false
+func (j *Judge) aboutTarget(d *text.Document, s Statement, around Nearness, p *Position, look func() looked) (presumed, about, named bool) {
 	for _, c := range s.Content {
 		first, last := d.TokensIn(c)
 		named = named || j.has(&j.topic.Target, d, first, last)
@@ -97,10 +98,10 @@ func (j *Judge) aboutTarget(d *text.Document, s Statement, around Nearness, p *P
 	p.Evidence = j.said(d, s)
 	p.OnTarget = p.OnTarget || around > Far && len(p.Evidence) > 0
 	if presumed = !p.OnTarget; presumed && around < Story {
-		return true, false
+		return true, false, named
 	}
 	p.Evidence = append(p.Evidence, j.reporting(d, s, p.Evidence)...)
-	return presumed, named || len(p.Evidence) > 0 || j.relevant(look)
+	return presumed, named || len(p.Evidence) > 0 || j.relevant(look), named
 }
 
 // Counts reports a statement that can take part in the debate by its reporting

@@ -1,6 +1,10 @@
 package position
 
-import "standpoint/stance/learn"
+import (
+	"math"
+
+	"standpoint/stance/learn"
+)
 
 // In a story told about the target, what takes a side is presumed to take it on
 // the target. Real stories wander: one on the wall comes to visas and to who
@@ -123,4 +127,15 @@ func (j *Judge) relevant(look func() looked) bool {
 		return true
 	}
 	return isRelevant(j.model.relevance, look().features.rows)
+}
+
+// doubt lowers the confidence in a statement that does not name the target to the
+// odds that it is about the target and its side is right.
+func (j *Judge) doubt(p *Position, look func() looked) {
+	if j.model == nil || j.model.relevance == nil {
+		return
+	}
+	z := j.model.relevance.Logits(look().features.rows, make([]float32, 0, classes))
+	p.Confidence /= 1 + math.Exp(float64(z[offTarget]-z[onTarget]))
+	p.Review = p.Review || j.model.trust.asks(p.Confidence)
 }

@@ -1,6 +1,11 @@
 package position
 
-import "testing"
+import (
+	"math"
+	"testing"
+
+	"standpoint/stance/learn"
+)
 
 // TestRelevanceData checks which statements teach what is about the target.
 func TestRelevanceData(t *testing.T) {
@@ -32,4 +37,48 @@ func many(s Sample, n int) []Sample {
 		list[i] = s
 	}
 	return list
+}
+
+// TestDoubt checks that confidence tells of both: that a statement is about the
+// target, and that its side is right.
+func TestDoubt(t *testing.T) {
+	for _, c := range []struct {
+		why          string
+		on           float32 // log-odds of being about the target
+		side, want   float64
+		review, asks bool
+	}{
+		{"about the target as likely as not: half of it is left", 0, 0.8, 0.4, false, true},
+		{"surely about it: as sure as the side", 20, 0.8, 0.8, false, false},
+		{"surely about something else", -20, 0.8, 0, false, true},
+		{"what was marked stays marked", 20, 0.9, 0.9, true, true},
+	} {
+		m := learn.NewLogistic(classes, textBits)
+		m.Bias[onTarget] = c.on
+		j := &Judge{model: &Model{relevance: m}}
+		p := Position{Confidence: c.side, Review: c.review}
+		j.doubt(&p, func() looked { return looked{} })
+		if math.Abs(p.Confidence-c.want) > 1e-6 || p.Review != c.asks {
+			t.Errorf("%s: %.3f, review %v, want %.3f, %v", c.why, p.Confidence, p.Review, c.want, c.asks)
+		}
+	}
+	p := Position{Confidence: 0.8}
+	(&Judge{model: &Model{}}).doubt(&p, nil)
+	if p.Confidence != 0.8 || p.Review {
+		t.Errorf("where nothing was learned of what wanders off, %+v", p)
+	}
+}
+
+// TestEvens checks that what is more likely wrong than right is looked at, however
+// well the surer ones do.
+func TestEvens(t *testing.T) {
+	for _, c := range []struct {
+		bound      float32
+		confidence float64
+		want       bool
+	}{{0.1, 0.49, true}, {0.1, 0.51, false}, {0.7, 0.65, true}, {0.7, 0.75, false}} {
+		if got := (trust{Review: c.bound}).asks(c.confidence); got != c.want {
+			t.Errorf("confidence %.2f with a bound of %.2f asks: %v", c.confidence, c.bound, got)
+		}
+	}
 }

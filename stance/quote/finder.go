@@ -50,12 +50,15 @@ func (b *both) Find(d *text.Document, regions []Region) []Statement {
 	tidy(d, found)
 	relayed(d, regions, found)
 	spokenOf(d, b.lang, found)
+	tidySources(d, found)
+	found = posts(d, found)
 	for i := range found {
 		found[i].Kind = KindOf(d, regions, found[i].Content)
 	}
 	slices.SortStableFunc(found, func(a, b Statement) int { return a.Content[0].Start - b.Content[0].Start })
 	goOnSpeaking(d, found)
 	clausesOn(d, regions, b.lang, found)
+	insertions(d, regions, found)
 	return found
 }
 

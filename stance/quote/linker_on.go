@@ -15,15 +15,13 @@ const (
 )
 
 // goOn gives each quotation that no statement holds, and that is a sentence or
-// more by itself, to the speaker who was quoted last: earlier in the paragraph,
-// or in the paragraph before when the quotation is a whole one. found must be in
-// order of content, and stays so.
-func goOn(d *text.Document, regions []Region, found []Statement) {
-	if len(found) == 0 {
-		return
-	}
+// more by itself, to the speaker who was reported last: earlier in the paragraph,
+// or in the paragraph before when the quotation is a whole one. Behind words that
+// are not quoted it is a statement of its own. found must be in order of content,
+// and comes back so.
+func goOn(d *text.Document, regions []Region, found []Statement) []Statement {
 	held := heldBy(found)
-	next, last := 0, -1
+	next, last, n := 0, -1, len(found)
 	for _, r := range regions {
 		for next < len(held) && held[next].End <= r.Start {
 			last = held[next].by
@@ -32,11 +30,53 @@ func goOn(d *text.Document, regions []Region, found []Statement) {
 		if last < 0 || r.Nested || next < len(held) && held[next].Start < r.End || !wholeSentences(d, r) {
 			continue
 		}
-		if st := &found[last]; st.Kind != Indirect && len(st.Source) > 0 && follows(d, regions, r, st) {
+		st := &found[mainClause(d, found, last)]
+		switch {
+		case len(st.Source) == 0 || !follows(d, r, st):
+		case st.Kind == Indirect:
+			found = append(found, Statement{
+				Source: st.Source, Content: []text.Span{r.Span}, Kind: Direct,
+				Confidence: st.Confidence * onConfidence, Rule: "quotation alone",
+			})
+			last = len(found) - 1
+		default:
 			st.Content = append(st.Content, r.Span)
 		}
 	}
+	if len(found) > n {
+		slices.SortStableFunc(found, func(a, b Statement) int { return cmp.Compare(a.Content[0].Start, b.Content[0].Start) })
+	}
+	return found
 }
+
+// mainClause is the statement before k in its sentence where k's is made in a
+// relative clause ("said Murphy, who thinks that ..."), else k.
+func mainClause(d *text.Document, found []Statement, k int) int {
+	s := &found[k]
+	if k == 0 || len(s.Source) == 0 || len(found[k-1].Source) == 0 || !relative(d, s.Source[0]) {
+		return k
+	}
+	at, _ := d.TokensIn(s.Source[0])
+	before, _ := d.TokensIn(found[k-1].Source[0])
+	if d.Tokens[at].Sentence != d.Tokens[before].Sentence {
+		return k
+	}
+	return k - 1
+}
+
+// relative reports a source that begins with a relative pronoun.
+func relative(d *text.Document, source text.Span) bool {
+	first, _ := d.TokensIn(source)
+	switch d.Tokens[first].Norm {
+	case "who", "which", "that", "whose":
+		return true
+	}
+	return false
+}
+
+// onConfidence is how often a quotation alone is the speaker's before, where that
+// one's statement is right.
+const onConfidence = 0.8
 
 // heldSpan is a piece of content and the statement that holds it.
 type heldSpan struct {
@@ -80,7 +120,7 @@ func words(d *text.Document, first, last int) int {
 
 // follows reports whether r stands in the paragraph of st's last words, or is
 // the whole of the next one.
-func follows(d *text.Document, regions []Region, r Region, st *Statement) bool {
+func follows(d *text.Document, r Region, st *Statement) bool {
 	end := st.Content[len(st.Content)-1]
 	if r.Start < end.End {
 		return false // st's later pieces stand behind
@@ -96,5 +136,5 @@ func follows(d *text.Document, regions []Region, r Region, st *Statement) bool {
 	}
 	p := d.Paragraphs[to]
 	alone := d.Sentences[p.First].First == b && d.Sentences[p.Last-1].Last == last
-	return from == to-1 && alone && words(d, b, last) >= onWordsAlone && Inside(regions, st.Content[len(st.Content)-1].Start)
+	return from == to-1 && alone && words(d, b, last) >= onWordsAlone
 }
