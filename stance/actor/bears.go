@@ -19,6 +19,16 @@ func (rd *reading) bears(e int, p *phrase) int {
 	return rd.known[e].bears
 }
 
+// lowerParts are the parts of the name in lower case.
+func (ent *entity) lowerParts() []string {
+	if ent.nouns == nil {
+		for _, part := range ent.parts {
+			ent.nouns = append(ent.nouns, strings.ToLower(part))
+		}
+	}
+	return ent.nouns
+}
+
 // verdict is what bears and modifiers say of an entity, kept for a search.
 type verdict struct {
 	search, bears int
@@ -51,8 +61,8 @@ func (rd *reading) bearing(e int, p *phrase) int {
 		}
 		return best
 	}
-	for _, part := range ent.parts {
-		if n := rd.sameNoun(p, strings.ToLower(part)); n == 1 || n == 2 && len(ent.parts) > 1 {
+	for _, noun := range ent.lowerParts() {
+		if n := rd.sameNoun(p, noun); n == 1 || n == 2 && len(ent.parts) > 1 {
 			best = max(best, n)
 		}
 	}

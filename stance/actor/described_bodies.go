@@ -12,7 +12,7 @@ func (rd *reading) bodyByDescription(p *phrase) int {
 		return -1
 	}
 	for i, w := range p.words {
-		if strings.ToLower(w) == w {
+		if lowerCase(w) {
 			continue
 		}
 		name := strings.Join(p.words[i:], " ")

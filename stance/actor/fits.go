@@ -112,13 +112,13 @@ func (rd *reading) people(w string) bool {
 
 // nation reports "Americans", by its ending or by the list.
 func (rd *reading) nation(w string) bool {
-	one, plural := strings.CutSuffix(strings.ToLower(w), "s")
-	return plural && hasEnding(one, rd.r.lang.Names.AdjectiveEndings) || rd.demonyms(w)
+	one, plural := singular(w)
+	return plural && (hasEnding(one, rd.r.lang.Names.AdjectiveEndings) || rd.r.lang.Names.Demonyms[one])
 }
 
 // demonyms reports the plural of a listed demonym.
 func (rd *reading) demonyms(w string) bool {
-	one, plural := strings.CutSuffix(strings.ToLower(w), "s")
+	one, plural := singular(w)
 	return plural && rd.r.lang.Names.Demonyms[one]
 }
 

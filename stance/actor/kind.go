@@ -23,7 +23,7 @@ func (rd *reading) guessKind(parts []string, first int) kind {
 		return group
 	case len(parts) == 1 && len(last) > 1 && shouted(last):
 		return body
-	case len(parts) == 1 && (holds(names.First, last) || names.KnownBy[strings.ToLower(last)] != ""):
+	case len(parts) == 1 && (holds(names.First, last) || rd.knownAlone(last)):
 		return person
 	case len(parts) > 1 && shouted(last) && shouted(parts[0]):
 		return unknown // shouted headings
@@ -43,10 +43,16 @@ func (rd *reading) guessKind(parts []string, first int) kind {
 	return person
 }
 
+// knownAlone reports a surname that readers know one bearer of.
+func (rd *reading) knownAlone(surname string) bool {
+	full, _ := under(rd.r.lang.Names.KnownBy, surname)
+	return full != ""
+}
+
 // syllables reports a given name as "Ki-moon".
 func syllables(w string) bool {
 	_, behind, ok := strings.Cut(w, "-")
-	return ok && behind != "" && strings.ToLower(behind) == behind
+	return ok && behind != "" && lowerCase(behind)
 }
 
 // nationName reports the name of a people that begins at token first: "Americans",
@@ -86,7 +92,7 @@ func inSet(common codebook.Set, w string) bool {
 	if holds(common, w) {
 		return true
 	}
-	stem, plural := strings.CutSuffix(strings.ToLower(w), "s")
+	stem, plural := singular(w)
 	if !plural || len(stem) < 3 {
 		return false
 	}

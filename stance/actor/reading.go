@@ -28,6 +28,8 @@ type entity struct {
 	gender byte
 	// parts are the words of the name, titles taken off.
 	parts []string
+	// nouns are the parts in lower case, once a phrase was compared with them.
+	nouns []string
 	// roles are the titles and nouns the article gives, lower case.
 	roles []string
 	// known are the words that readers know the person by, from the language pack.
@@ -73,6 +75,8 @@ type reading struct {
 	// themselves. They are memory that is used again.
 	full, last, inside map[string]bool
 	runs               []spot
+	// partsOfNames is the memory of what parts returned.
+	partsOfNames []string
 	// asked marks the entities that a search has been at.
 	asked  []int
 	search int // the number of the search; asked[e] == search: it has been there
@@ -137,8 +141,10 @@ func (rd *reading) free() {
 	clear(rd.full)
 	clear(rd.last)
 	clear(rd.inside)
+	clear(rd.partsOfNames)
 	rd.d, rd.regions, rd.content, rd.asking = nil, nil, nil, nil
 	rd.entities, rd.mentions, rd.spoke = rd.entities[:0], rd.mentions[:0], rd.spoke[:0]
+	rd.partsOfNames = rd.partsOfNames[:0]
 	rd.r.readings.Put(rd)
 }
 

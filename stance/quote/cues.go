@@ -114,6 +114,13 @@ func (rd *reader) namesSubject(u unit, c cue) bool {
 // behind a noun before what only a verb takes. At the head of its sentence's
 // subject ("A petition urging Italy ... attracted") it only describes.
 func (rd *reader) participle(u unit, c cue, prev string) bool {
+	class := rd.lang.Cues[c.class]
+	if rd.progressive(u, c.first) {
+		return class.Accepts("object") || class.Accepts("action") || rd.word(c.last) == "that" // "is accusing"
+	}
+	if rd.is(c.first-1, codebook.Document) && rd.finiteBefore(u.first, c.first) {
+		return true // "issued a statement condemning"
+	}
 	if prev == "," || prev == "by" || prev == "and" || prev == "but" || prev == "—" || prev == "–" {
 		return true
 	}
@@ -122,6 +129,14 @@ func (rd *reader) participle(u unit, c cue, prev string) bool {
 	}
 	next := rd.word(c.last)
 	return c.last-c.first > 1 || next == "that" || next == ":" || c.last < u.last && rd.region[c.last] >= 0
+}
+
+// progressive reports a form of be before the "-ing" form at token i: "is accusing".
+func (rd *reader) progressive(u unit, i int) bool {
+	for i > u.first && rd.adverb(i-1) {
+		i--
+	}
+	return i > u.first && rd.is(i-1, codebook.Passive)
 }
 
 // supposed reports what is not told as said: "might say", "if Rossi said".

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"standpoint/stance/learn"
 	"standpoint/stance/text"
 )
 
@@ -15,6 +16,7 @@ type hint struct {
 	kind            Kind
 	statement       int    // among those that the rules found
 	rule            string // its name
+	ruleHash        uint64 // and the name's hash
 	read            bool   // it was weighed against the linker's reading, or refused: a content that holds its source
 }
 
@@ -32,7 +34,7 @@ func hintsOf(d *text.Document, rules []Statement, dst []hint) []hint {
 		}
 		dst = append(dst, hint{
 			cue: cue[0], source: tokensOf(d, roleSource, st.Source), content: tokensOf(d, roleContent, st.Content),
-			confidence: st.Confidence, kind: st.Kind, statement: i, rule: st.Rule,
+			confidence: st.Confidence, kind: st.Kind, statement: i, rule: st.Rule, ruleHash: learn.HashString(st.Rule),
 		})
 	}
 	slices.SortStableFunc(dst, func(a, b hint) int { return cmp.Compare(a.cue.first, b.cue.first) })
