@@ -11,7 +11,7 @@ import (
 // target.
 func (j *Judge) Text(d *text.Document, target string) Position {
 	s := Statement{Content: []text.Span{{Start: 0, End: len(d.Text)}}}
-	p := Position{OnTarget: true, Evidence: j.said(d, s)}
+	p := Position{OnTarget: true, Evidence: j.said(heard(d, s), s)}
 	targets := append(j.topic.Target.Find(d, 0, len(d.Tokens)), j.topic.Context.Find(d, 0, len(d.Tokens))...)
 	if target != "" {
 		extra := codebook.NewMatcher([]codebook.Phrase{codebook.Literal(target)})
@@ -38,6 +38,12 @@ func (j *Judge) reportedAt(d *text.Document, targets []codebook.Match) []Evidenc
 		sc := j.scopeOfVerb(d, passage{begin: begin, from: begin, end: m.Last}, m)
 		if sc.negated {
 			side = -side
+		}
+		if _, ok := j.opponents(d, m.Last, d.Sentences[d.Tokens[m.First].Sentence].Last); ok {
+			side, sc.weight = -side, sc.weight*hedged
+		}
+		if sc.weight == 0 {
+			continue // "whether he condemned it"
 		}
 		found = append(found, Evidence{text.Span{Start: d.Tokens[m.First].Start, End: d.Tokens[m.Last-1].End}, Label(side), 2 * sc.weight, "reporting:" + class})
 	}

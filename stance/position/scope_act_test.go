@@ -1,0 +1,92 @@
+package position_test
+
+// markedCases: words between marks inside what is said are heard without them.
+var markedCases = []scopeCase{
+	{"ICE agents are “not” welcome", "", oppose, "an emphatic negator"},
+	{"ICE agents are \"not\" welcome", "", oppose, "straight marks"},
+	{"ICE agents are ‘not’ welcome", "", oppose, "single marks"},
+	{"The agents will “never” patrol the streets", "", reassure, "of the other pole"},
+	{"ICE is no “militia” and no enemy", "", neutral, "a negator before the mark: a reproach denied"},
+	{"There is “no room” for ICE in our city", "", oppose, "a phrase that goes on behind the mark"},
+	{"The agents will have a “support” role", "", reassure, "a phrase around a marked word"},
+	{"It is a “support role,” no more", "", reassure, "a comma inside the closing mark ends no more than a comma"},
+	{"ICE is not “in any way at all” welcome", "", oppose, "five words set off"},
+	{"“Unacceptable” is what the deployment is", "", oppose, "marks at the beginning, in small letters behind"},
+	{"ICE is not a guest: “We welcome nobody from there”", "", oppose, "behind a colon the quotation is whole"},
+	{"He will not go. “Welcome, ICE agents,” he wrote", "", reassure, "a quotation of its own is not reached from the sentence before"},
+	{"“Not in Milan,” he said, ICE agents being welcome elsewhere", "", reassure, "a closing mark behind a comma ends scope"},
+	{"“We do not want any of that,” and ICE agents are welcome", "", reassure, "so does that of more than five words"},
+}
+
+// facedCases: who stands against the target, and what is said of him.
+var facedCases = []scopeCase{
+	{"protesters against the ICE agents", "rejecting", reassure, "who condemns its opponents has not condemned it"},
+	{"opponents of the deployment", "rejecting", reassure, "by a noun alone"},
+	{"the campaign against ICE", "rejecting", reassure, "an act against it"},
+	{"campaigners against ICE agents of hypocrisy", "rejecting", reassure, "accused"},
+	{"ICE's critics", "rejecting", reassure, "with the noun behind"},
+	{"the ICE agents' opponents", "rejecting", reassure, "of several"},
+	{"anti-ICE protesters", "rejecting", reassure, "with anti"},
+	{"those who oppose ICE agents", "rejecting", reassure, "by a verb"},
+	{"critics of ICE", "endorsing", oppose, "praise for its critics"},
+	{"the ICE agents' critics", "endorsing", oppose, "with the noun behind"},
+	{"protesters against the deployment", "endorsing", oppose, "protesters defended"},
+	{"everyone who opposes ICE", "endorsing", oppose, "by a verb"},
+	{"supporters of ICE", "rejecting", oppose, "its supporters are its side"},
+	{"supporters of ICE", "endorsing", reassure, "praised as well"},
+	{"the government for not acting against ICE", "rejecting", oppose, "a negator undoes against"},
+	{"attacks on ICE agents", "rejecting", neutral, "who condemns attacks takes no side by that"},
+	{"I condemn the protesters against ICE", "", reassure, "the same inside the statement"},
+	{"We applaud the campaign against ICE", "", oppose, "praise inside it"},
+}
+
+// faultedCases: fault found with an act is a voice for the other side of the act.
+var faultedCases = []scopeCase{
+	{"It would be a mistake to ban ICE agents from the Games", "", reassure, "a mistake to ban"},
+	{"It would be “madness” to ban ICE agents", "", reassure, "in marks"},
+	{"It would be wrong to accept ICE in Milan", "", oppose, "of the other pole"},
+	{"It would be wrong not to accept ICE", "", reassure, "not undoes it"},
+	{"It is not wrong to ban ICE agents", "", oppose, "a negator before it undoes it"},
+	{"It is not a mistake to welcome ICE", "", reassure, "of the other pole"},
+	{"It would be unfair for Milan to block the deployment", "", reassure, "with who acts between"},
+	{"It is a shame to tolerate such a militia", "", oppose, "a shame to tolerate, and what it is"},
+	{"Sala was wrong to block ICE", "", reassure, "somebody was wrong to"},
+	{"Rome should be ashamed to welcome ICE", "", oppose, "ashamed to"},
+	{"It is unfair to call ICE a militia", "", reassure, "a word said of it is faulted"},
+	{"It would be naive to expect help from a militia like ICE", "", oppose, "a word that only stands in the act is not"},
+	{"It would be wrong for ICE to patrol our streets", "", oppose, "a task is not denied but rejected"},
+	{"It would be a mistake to let ICE come to Milan", "", oppose, "so is its coming"},
+	{"ICE is a disgrace to our city", "", oppose, "no act behind to"},
+	{"It is right to ban ICE agents", "", oppose, "a good word keeps the act"},
+	{"It is time to welcome ICE", "", reassure, "of the other pole"},
+	{"Those who want to ban ICE agents should be ashamed", "", reassure, "who wants it is faulted"},
+	{"Anyone who welcomes ICE is a fool", "", oppose, "of the other pole"},
+	{"Banning ICE agents would be madness", "", reassure, "fault behind the act"},
+	{"Accepting ICE would be a grave mistake", "", oppose, "of the other pole"},
+	{"To block ICE would be absurd", "", reassure, "an infinitive"},
+	{"A ban on ICE would be a mistake", "", reassure, "a noun for the act"},
+	{"Banning ICE agents would not be a mistake", "", oppose, "no fault found"},
+	{"ICE agents are welcome, the critics are wrong", "", reassure, "another clause"},
+	{"Those who welcome ICE were wrong to block our march", "", reassure, "the act behind is another one; what is blocked is no target: a known miss"},
+}
+
+// supposedCases: what is asked or only supposed, and means that are denied.
+var supposedCases = []scopeCase{
+	{"I would not welcome ICE if I thought it were a militia", "", neutral, "against what the speaker thinks"},
+	{"If I thought ICE dangerous, I would ban it", "", neutral, "the same in front, of the other pole"},
+	{"If the agents were guests, we would welcome them", "", neutral, "what they are not"},
+	{"I would not welcome ICE even if I knew every agent", "", oppose, "even if says that it is so"},
+	{"If it were up to me, I would ban ICE", "", oppose, "the speaker's own choice"},
+	{"We would ban ICE if they knew fear, and its agents are unwelcome", "", oppose, "a sentence of its own behind a comma"},
+	{"The council has not decided whether to welcome ICE", "", neutral, "an embedded question, and no negator reaches across"},
+	{"The council will discuss whether to ban ICE", "", neutral, "of the other pole"},
+	{"I do not know if ICE agents are welcome", "", neutral, "if asks, too"},
+	{"whether ICE agents are welcome", "neutral", neutral, "asked, with the question as all that is said"},
+	{"I doubt whether ICE agents are welcome", "", oppose, "who doubts whether denies"},
+	{"I do not doubt whether ICE agents are welcome", "", reassure, "twice"},
+	{"The question whether ICE is welcome is open", "", neutral, "a noun asks"},
+	{"ICE agents are unwelcome, whether Rome likes it or not", "", oppose, "behind the word nothing is asked"},
+	{"You do not save the Games by hiring a militia and killers", "", oppose, "a negator does not reach over by and what is done"},
+	{"You do not protect the Games by banning ICE", "", reassure, "what is done to the target is denied to be a means"},
+	{"You do not protect the Games by welcoming ICE", "", oppose, "of the other pole"},
+}
