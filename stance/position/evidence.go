@@ -58,12 +58,12 @@ func (j *Judge) matches(d *text.Document, first, last int, fallback bool) []code
 // them.
 func (j *Judge) proposition(d *text.Document, first, last int, s Statement, fallback bool) []Evidence {
 	matches := j.matches(d, first, last, fallback)
+	faults, found := j.faults(d, matches, first, last)
 	if len(matches) == 0 {
-		return nil
+		return j.yield(d, found)
 	}
-	var found []mention
 	in := passage{begin: first, from: first, end: last}
-	turns := append(j.turns(d, first, last, s), j.faults(d, matches, first, last)...)
+	turns := append(j.turns(d, first, last, s), faults...)
 	for _, m := range matches {
 		span := text.Span{Start: d.Tokens[m.First].Start, End: d.Tokens[m.Last-1].End}
 		if excluded(s.Exclude, span) {
@@ -87,7 +87,9 @@ func (j *Judge) proposition(d *text.Document, first, last int, s Statement, fall
 			}
 		}
 	}
-	return j.yield(d, spent(turns, found))
+	found = spent(turns, found)
+	slices.SortStableFunc(found, func(a, b mention) int { return a.First - b.First })
+	return j.yield(d, found)
 }
 
 // taken is the side that a match takes, its weight and what scope and turns did.

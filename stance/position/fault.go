@@ -17,25 +17,68 @@ const (
 
 // faults are the acts that somebody finds fault with, in the tokens [first, last):
 // "it would be a mistake to ban them", "those who want to ban them should be
-// ashamed". Who does so takes the other side of the act.
-func (j *Judge) faults(d *text.Document, matches []codebook.Match, first, last int) []turn {
-	var found []turn
+// ashamed". Who does so takes the other side of the act. Where no pattern but a
+// reporting word tells the act ("wrong to oppose them"), it is evidence itself.
+func (j *Judge) faults(d *text.Document, matches []codebook.Match, first, last int) (found []turn, acts []mention) {
 	j.lang.Scope.Faulting.Each(d, first, last, func(f codebook.Match) {
 		if to := f.Last - 1; j.isAct(d, f.Last, last) {
 			found = append(found, turn{first: to, last: j.actEnd(d, to, last), act: true, told: j.tells(d, f.Last, last), by: place{f.First, f.Last}, note: ":faulted"})
 		}
 	})
+	var behind []codebook.Match
 	j.lang.Scope.Faulted.Each(d, first, last, func(f codebook.Match) {
-		if f.Last < last && d.Tokens[f.Last].Norm == "to" {
-			return // the act stands behind
+		if f.Last == last || d.Tokens[f.Last].Norm != "to" { // else the act stands behind
+			behind = append(behind, f)
 		}
+	})
+	if len(found)+len(behind) == 0 {
+		return nil, nil
+	}
+	verbs := j.verbs(d, matches, first, last)
+	for i := range found {
+		for _, v := range verbs {
+			if v.First == found[i].first+1 {
+				found[i].side = codebook.Side(v.Pole)
+				acts = append(acts, v)
+			}
+		}
+	}
+	for _, f := range behind {
 		for _, m := range matches {
-			if m.Last <= f.First && j.oneClause(d, m.Last, f.First) && j.actBefore(d, m, first) {
+			if j.faultBehind(d, f, m, j.twoWay(m), first) {
 				found = append(found, turn{first: m.First, last: m.Last, act: true, by: place{f.First, f.Last}, note: ":faulted"})
 			}
 		}
+		for _, v := range verbs {
+			if j.faultBehind(d, f, v.Match, false, first) {
+				found = append(found, turn{first: v.First, last: v.Match.Last, act: true, by: place{f.First, f.Last}, side: codebook.Side(v.Pole), note: ":faulted"})
+				acts = append(acts, v)
+			}
+		}
+	}
+	return found, acts
+}
+
+// verbs are the reporting words that take a side on the target and that no pattern
+// holds, as evidence for the other side.
+func (j *Judge) verbs(d *text.Document, matches []codebook.Match, first, last int) []mention {
+	targets := append(j.topic.Target.Find(d, first, last), j.topic.Anaphora.Find(d, first, last)...)
+	var found []mention
+	j.lang.CueMatcher.Each(d, first, last, func(m codebook.Match) {
+		class := j.lang.Cues[j.lang.CueClass[m.Phrase]].ID
+		side := j.topic.Reporting[class]
+		held := slices.ContainsFunc(matches, func(x codebook.Match) bool { return x.First < m.Last && m.First < x.Last })
+		if side != 0 && !held && followed(d, m, targets) {
+			span := text.Span{Start: d.Tokens[m.First].Start, End: d.Tokens[m.Last-1].End}
+			found = append(found, mention{Evidence{span, Label(-side), 2 * hedged, "reporting:" + class + ":faulted"}, m})
+		}
 	})
 	return found
+}
+
+// faultBehind reports an act at m that the words at f, behind it, find fault with.
+func (j *Judge) faultBehind(d *text.Document, f, m codebook.Match, twoWay bool, first int) bool {
+	return m.Last <= f.First && j.oneClause(d, m.Last, f.First) && j.actBefore(d, m, twoWay, first)
 }
 
 // isAct reports a verb at token i, behind "to": no name, no noun with an article.
@@ -74,7 +117,7 @@ func (j *Judge) oneClause(d *text.Document, i, end int) bool {
 
 // actBefore reports a match that is an act or tells who does it: "banning them",
 // "to ban them", "a ban on them", "anyone who bans them".
-func (j *Judge) actBefore(d *text.Document, m codebook.Match, first int) bool {
+func (j *Judge) actBefore(d *text.Document, m codebook.Match, twoWay bool, first int) bool {
 	begin := m.First
 	for begin > first && d.Tokens[begin-1].Sentence == d.Tokens[m.First].Sentence && !j.endsScope(d, begin-1) {
 		begin--
@@ -93,7 +136,7 @@ func (j *Judge) actBefore(d *text.Document, m codebook.Match, first int) bool {
 	if j.lang.Words.Determiners[d.Tokens[begin].Norm] {
 		begin++
 	}
-	return m.First == begin && j.twoWay(m) && slices.Contains([]string{"on", "of", "for", "to", "against"}, d.Tokens[m.Last].Norm)
+	return m.First == begin && twoWay && slices.Contains([]string{"on", "of", "for", "to", "against"}, d.Tokens[m.Last].Norm)
 }
 
 // gerund reports a verb in "-ing" at the head of a match that nobody is said to be

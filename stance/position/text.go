@@ -1,6 +1,8 @@
 package position
 
 import (
+	"slices"
+
 	"standpoint/stance/codebook"
 	"standpoint/stance/text"
 )
@@ -17,7 +19,11 @@ func (j *Judge) Text(d *text.Document, target string) Position {
 		extra := codebook.NewMatcher([]codebook.Phrase{codebook.Literal(target)})
 		targets = append(targets, extra.Find(d, 0, len(d.Tokens))...)
 	}
-	p.Evidence = append(p.Evidence, j.reportedAt(d, targets)...)
+	for _, e := range j.reportedAt(d, targets) {
+		if !slices.ContainsFunc(p.Evidence, func(x Evidence) bool { return x.Span == e.Span }) {
+			p.Evidence = append(p.Evidence, e) // what was found fault with is known
+		}
+	}
 	j.decide(&p, j.looker(func() view { return j.viewText(d) }))
 	return p
 }
@@ -57,6 +63,10 @@ func (j *Judge) scopeOfVerb(d *text.Document, in passage, m codebook.Match) scop
 	j.leftOf(d, in, m, around{led: q == leading, opening: opening}, &sc)
 	if q == open {
 		sc.weaken(asked, ":asked")
+	}
+	in.end = d.Sentences[d.Tokens[m.First].Sentence].Last
+	if j.supposed(d, in, m) {
+		sc.weaken(0, ":unreal")
 	}
 	return sc
 }

@@ -238,6 +238,8 @@ func TestText(t *testing.T) {
 		{"The mayor did not praise the deployment", "", position.First, "negated"},
 		{"The mayor condemned the protesters against the deployment", "", position.Second, "who opposes the target is condemned"},
 		{"The mayor praised the deployment's critics", "", position.First, "praised, of the other side"},
+		{"The mayor was wrong to condemn the deployment", "", position.Second, "fault found with the verb, counted once"},
+		{"I would not praise the deployment if I thought it were a danger", "", position.Neutral, "only supposed"},
 		{"It was asked whether the mayor condemned the deployment", "", position.Neutral, "an embedded question"},
 		{"", "", position.Neutral, "nothing"},
 	} {
