@@ -12,8 +12,9 @@ import (
 func (rd *reading) named(first, end int) int {
 	best, bestScore := -1, 0
 	office := false
-	from := rd.mentionAt(first)
-	if from > 0 && rd.mentions[from-1].last > first {
+	start := rd.nearTo(first, end)
+	from := rd.mentionAt(start)
+	if from > 0 && rd.mentions[from-1].last > start {
 		from-- // the source begins inside a name
 	}
 	for k := from; k < len(rd.mentions) && rd.mentions[k].first < end; k++ {
@@ -78,7 +79,7 @@ func (rd *reading) modifies(m mention, first, end int) bool {
 	}
 	e := &rd.entities[m.entity]
 	prep := rd.afterPreposition(m, first)
-	if e.actor.Listed && !prep {
+	if e.actor.Listed && !prep && !(e.kind == person && m.last < end && rd.d.Tokens[m.last].Norm == "'s") {
 		return false
 	}
 	if m.last < end && rd.d.Tokens[m.last].Norm == "'s" {

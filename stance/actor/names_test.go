@@ -83,18 +83,19 @@ func TestWhoASourceNames(t *testing.T) {
 	}
 	registry := actor.NewRegistry(lang, nil)
 	for _, c := range sourceCases {
-		before, rest, _ := strings.Cut(c.in, "[")
-		source, after, _ := strings.Cut(rest, "]")
-		d := text.Parse(before+source+after, lang.Text)
-		end := len(before) + len(source)
-		said := []quote.Statement{{Source: []text.Span{{Start: len(before), End: end}}, Content: []text.Span{{Start: end + 1, End: end + len(after)}}}}
-		got := registry.Resolve(d, quote.Regions(d), said, true)[0]
-		name := got.Name
-		if name == "" {
-			name = "?"
-		}
-		if name != c.want {
-			t.Errorf("%s\n\tis %s (%s), want %s: %s", c.in, name, got.How, c.want, c.why)
+		got := bracketed(registry, lang, c.in)
+		if cmpName(got.Name) != c.want {
+			t.Errorf("%s\n\tis %s (%s), want %s: %s", c.in, cmpName(got.Name), got.How, c.want, c.why)
 		}
 	}
+}
+
+// bracketed is whom the source in brackets names, of what is said behind it.
+func bracketed(registry *actor.Registry, lang *codebook.Language, in string) actor.Actor {
+	before, rest, _ := strings.Cut(in, "[")
+	source, after, _ := strings.Cut(rest, "]")
+	d := text.Parse(before+source+after, lang.Text)
+	end := len(before) + len(source)
+	said := []quote.Statement{{Source: []text.Span{{Start: len(before), End: end}}, Content: []text.Span{{Start: end + 1, End: end + len(after)}}}}
+	return registry.Resolve(d, quote.Regions(d), said, true)[0]
 }

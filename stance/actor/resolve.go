@@ -96,6 +96,9 @@ func (rd *reading) source(s *quote.Statement) (int, string) {
 			return e, "named"
 		}
 	}
+	if rd.nearTo(first, end) > first {
+		return -1, rd.unnamed(first, end)
+	}
 	return rd.described(first, end)
 }
 

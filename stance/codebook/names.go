@@ -58,9 +58,16 @@ type Names struct {
 	VerbEndings []string
 	// Participles are the endings of what is said of a noun behind it.
 	Participles []string
+	// NotInOffice are words before a title of who does not hold it, or not yet, or no
+	// longer: "shadow"; NotYet are those behind one: "elect".
+	NotInOffice, NotYet Set
 	// Outsiders are nouns for people who do not speak for whom they are named with:
 	// "her rivals".
 	Outsiders Set
+	// Anonymous are nouns for somebody who stays without a name, Confidants those for
+	// people near somebody; Nearness are words between them and whom they are near:
+	// "a source close to her", "an ally of hers".
+	Anonymous, Confidants, Nearness Set
 	// Whole are names whose words show no name, "usa today"; WholeFirst are their
 	// first words.
 	Whole, WholeFirst Set

@@ -35,7 +35,12 @@ type namesFile struct {
 	Personnel        []string          `toml:"personnel"`
 	VerbEndings      []string          `toml:"verb_endings"`
 	Participles      []string          `toml:"participles"`
+	NotInOffice      []string          `toml:"not_in_office"`
+	NotYet           []string          `toml:"not_yet"`
 	Outsiders        []string          `toml:"outsiders"`
+	Anonymous        []string          `toml:"anonymous"`
+	Confidants       []string          `toml:"confidants"`
+	Nearness         []string          `toml:"nearness"`
 	Whole            []string          `toml:"whole"`
 	NoNames          []string          `toml:"no_names"`
 	Platforms        []string          `toml:"platforms"`
@@ -132,6 +137,8 @@ func (f namesFile) names() Names {
 		AgentEndings: f.AgentEndings, AdjectiveEndings: f.AdjectiveEndings,
 		Parties: setOf(f.Parties), FullNames: f.FullNames, Naming: setOf(f.Naming), Personnel: setOf(f.Personnel), VerbEndings: f.VerbEndings, Participles: f.Participles,
 		Issuing: setOf(f.Issuing), Spellings: f.Spellings, Kinds: map[string]Set{},
+		NotInOffice: setOf(f.NotInOffice), NotYet: setOf(f.NotYet),
+		Anonymous: setOf(f.Anonymous), Confidants: setOf(f.Confidants), Nearness: setOf(f.Nearness),
 		Outsiders: setOf(f.Outsiders), Whole: setOf(f.Whole), WholeFirst: Set{}, NoNames: setOf(f.NoNames), Platforms: setOf(f.Platforms), Posted: setOf(f.Posted), Things: setOf(f.Things), RoleWords: setOf(f.RoleWords), RoleEndings: f.RoleEndings,
 	}
 	n.know(f.Known)
