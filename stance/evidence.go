@@ -81,10 +81,10 @@ func (a *Analyzer) reported(d *text.Document, q quote.Statement) position.Statem
 // infinitive ("urged her to condemn the plan"), supposed or negated.
 func (a *Analyzer) unsaid(d *text.Document, cue text.Span) bool {
 	i, end := d.TokensIn(cue)
-	verb := end - 1
-	a.language.CueMatcher.Each(d, i, end, func(m codebook.Match) { verb = min(verb, m.First) })
-	for k := i; k < verb; k++ { // the tagger's cue may be "did not say"
-		if a.supposes(d.Tokens[k].Norm) {
+	listed := a.language.CueMatcher.Find(d, i, end)
+	for k := i; k < end-1; k++ { // the tagger's cue may be "did not say"
+		own := slices.ContainsFunc(listed, func(m codebook.Match) bool { return m.First <= k && k < m.Last }) // "cast doubt on"
+		if !own && a.supposes(d.Tokens[k].Norm) {
 			return true
 		}
 	}

@@ -22,6 +22,17 @@ func holds(set codebook.Set, words ...string) bool {
 	return set[strings.ToLower(strings.Join(words, " "))]
 }
 
+// under is what m holds under a word in lower case.
+func under[V any](m map[string]V, w string) (v V, ok bool) {
+	var room [64]byte
+	if b, plain := lowered(room[:0], w); plain {
+		v, ok = m[string(b)]
+		return v, ok
+	}
+	v, ok = m[strings.ToLower(w)]
+	return v, ok
+}
+
 // lowered appends words in lower case, joined by blanks; ok is false where it
 // takes the tables of Unicode.
 func lowered(b []byte, words ...string) (_ []byte, ok bool) {
@@ -43,6 +54,39 @@ func lowered(b []byte, words ...string) (_ []byte, ok bool) {
 	return b, true
 }
 
+// lowerCase reports a word without a capital.
+func lowerCase(w string) bool {
+	for i := range len(w) {
+		switch c := w[i]; {
+		case 'A' <= c && c <= 'Z':
+			return false
+		case c >= utf8.RuneSelf:
+			return strings.ToLower(w) == w
+		}
+	}
+	return true
+}
+
+// singular is w in lower case without the "s" that it ends in; ok is false where it
+// ends otherwise.
+func singular(w string) (one string, ok bool) {
+	if w == "" || w[len(w)-1] != 's' && w[len(w)-1] != 'S' {
+		return "", false
+	}
+	return strings.CutSuffix(strings.ToLower(w), "s")
+}
+
+// singleBlanks reports a text of ASCII in which no white space is but single blanks;
+// of others it is not known.
+func singleBlanks(w string) bool {
+	for i := range len(w) {
+		if c := w[i]; c < ' ' || c >= utf8.RuneSelf || c == ' ' && i > 0 && w[i-1] == ' ' {
+			return false
+		}
+	}
+	return true
+}
+
 // shouted reports a word in capitals.
 func shouted(w string) bool {
 	for i := range len(w) {
@@ -54,6 +98,33 @@ func shouted(w string) bool {
 		}
 	}
 	return true
+}
+
+// shoutedName reports somebody's full name in capitals, "ANN SMITH", which is the same
+// name as in small letters.
+func (rd *reading) shoutedName(s spot) bool {
+	if n := s.last - s.first; s.listed >= 0 || n < 2 || n > 6 || !rd.firstName(s.first) || rd.nounAt(s.last-1) {
+		return false
+	}
+	for i := s.first; i < s.last; i++ {
+		if !shouted(rd.d.Tokens[i].Of(rd.d.Text)) {
+			return false
+		}
+	}
+	return true
+}
+
+// calm is a name in capitals with small letters behind the first of each part.
+func calm(name string) string {
+	inside := false
+	return strings.Map(func(r rune) rune {
+		small := inside
+		inside = unicode.IsLetter(r)
+		if small {
+			return unicode.ToLower(r)
+		}
+		return r
+	}, name)
 }
 
 // surnameKey is a word of a name as all spellings share it: O'Neill and
@@ -73,4 +144,27 @@ func surnameKey(part string) string {
 	return key
 }
 
-func sameWord(a, b string) bool { return a == b || surnameKey(a) == surnameKey(b) }
+func sameWord(a, b string) bool {
+	if ascii(a) && ascii(b) {
+		return strings.EqualFold(a, b)
+	}
+	return surnameKey(a) == surnameKey(b)
+}
+
+func ascii(w string) bool {
+	for i := range len(w) {
+		if w[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// underKey is what m holds under the surnameKey of a word.
+func underKey[V any](m map[string]V, part string) V {
+	var room [64]byte
+	if key, ok := lowered(room[:0], part); ok {
+		return m[string(key)]
+	}
+	return m[surnameKey(part)]
+}

@@ -29,17 +29,3 @@ func TestSpareLane(t *testing.T) {
 		t.Errorf("scores of the labels %v became %v", before, after)
 	}
 }
-
-func TestMemo(t *testing.T) {
-	m := NewMemo(2)
-	for key := uint64(1); key < 50; key++ {
-		sum, known := m.At(key)
-		if known {
-			t.Errorf("%d is known before it was put there", key)
-		}
-		*sum = Sum{Even: key}
-		if again, known := m.At(key); !known || again.Even != key {
-			t.Errorf("%d: %v, %v, want what was put there", key, again, known)
-		}
-	}
-}

@@ -41,31 +41,32 @@ func (p *passage) class(i int) uint8 {
 
 // context appends the rows of token i that no word has by itself.
 func (p *passage) context(i int, bits uint8, dst []uint32) []uint32 {
-	return p.contextWords(i, bits, p.contextPlain(i, bits, dst))
-}
-
-func contextRow(template, x, y uint64, bits uint8) uint32 {
-	return learn.Row(learn.Mix(learn.Mix(tmplContext+template, x), y), bits)
-}
-
-// contextPlain appends the rows of token i that depend on nothing but what
-// plainState packs.
-func (p *passage) contextPlain(i int, bits uint8, dst []uint32) []uint32 {
-	pl := &p.places[i]
-	quote, marks := pl.quotation(), pl.marks()
+	w, pl := p.word(i), &p.places[i]
+	a, b, y, z := p.word(i-1), p.word(i-2), p.word(i+1), p.word(i+2)
 	before, after := p.quotesBeside(i)
+	quote, marks := pl.quotation(), pl.marks()
+	near := uint64(pl.left)<<8 | uint64(pl.right)<<4
 	return append(dst,
 		contextRow(3, quote, before<<8|after<<4|uint64(pl.sentence), bits),
 		contextRow(5, quote, marks, bits),
 		contextRow(12, uint64(pl.inSentence)<<8|uint64(pl.sentence), quote, bits),
+		contextRow(0, uint64(a.lex.group)<<16|uint64(w.lex.group)<<8|uint64(y.lex.group), 0, bits),
+		contextRow(1, uint64(b.lex.coarse)<<24|uint64(a.lex.coarse)<<16|uint64(w.lex.coarse)<<8|uint64(y.lex.coarse), uint64(z.lex.coarse), bits),
+		contextRow(2, uint64(a.shape)<<8|uint64(w.shape)<<4|uint64(y.shape), quote, bits),
+		contextRow(4, quote, near, bits),
+		contextRow(6, pl.cueLeft, uint64(pl.left)<<4|uint64(pl.quote), bits),
+		contextRow(7, pl.cueRight, uint64(pl.right)<<4|uint64(pl.quote), bits),
+		contextRow(8, w.norm, uint64(pl.quote)<<8|uint64(pl.sentence), bits),
+		contextRow(9, w.norm, near, bits),
+		contextRow(10, uint64(w.lex.group), near|uint64(pl.quote), bits),
+		contextRow(11, uint64(w.lex.coarse)<<16|marks, near, bits),
+		contextRow(13, pl.cueLeft, marks, bits),
+		contextRow(14, uint64(w.lex.cue)<<8|uint64(a.lex.source)<<4|uint64(y.lex.source), uint64(pl.quote), bits),
 	)
 }
 
-// plainState packs what contextPlain looks at; it is never 0.
-func (p *passage) plainState(i int) uint64 {
-	pl := &p.places[i]
-	before, after := p.quotesBeside(i)
-	return some | pl.quotation() | before<<8 | after<<12 | uint64(pl.sentence)<<16 | pl.marks()<<20 | uint64(pl.inSentence)<<36
+func contextRow(template, x, y uint64, bits uint8) uint32 {
+	return learn.Row(learn.Mix(learn.Mix(tmplContext+template, x), y), bits)
 }
 
 // quotation packs the state of the quotation automaton.
@@ -83,28 +84,6 @@ func (p *passage) quotesBeside(i int) (before, after uint64) {
 		after = uint64(p.places[i+1].quote)
 	}
 	return before, after
-}
-
-// contextWords appends the other rows, which look at words or at distances.
-func (p *passage) contextWords(i int, bits uint8, dst []uint32) []uint32 {
-	w, pl := p.word(i), &p.places[i]
-	a, b, y, z := p.word(i-1), p.word(i-2), p.word(i+1), p.word(i+2)
-	quote, marks := pl.quotation(), pl.marks()
-	near := uint64(pl.left)<<8 | uint64(pl.right)<<4
-	return append(dst,
-		contextRow(0, uint64(a.lex.group)<<16|uint64(w.lex.group)<<8|uint64(y.lex.group), 0, bits),
-		contextRow(1, uint64(b.lex.coarse)<<24|uint64(a.lex.coarse)<<16|uint64(w.lex.coarse)<<8|uint64(y.lex.coarse), uint64(z.lex.coarse), bits),
-		contextRow(2, uint64(a.shape)<<8|uint64(w.shape)<<4|uint64(y.shape), quote, bits),
-		contextRow(4, quote, near, bits),
-		contextRow(6, pl.cueLeft, uint64(pl.left)<<4|uint64(pl.quote), bits),
-		contextRow(7, pl.cueRight, uint64(pl.right)<<4|uint64(pl.quote), bits),
-		contextRow(8, w.norm, uint64(pl.quote)<<8|uint64(pl.sentence), bits),
-		contextRow(9, w.norm, near, bits),
-		contextRow(10, uint64(w.lex.group), near|uint64(pl.quote), bits),
-		contextRow(11, uint64(w.lex.coarse)<<16|marks, near, bits),
-		contextRow(13, pl.cueLeft, marks, bits),
-		contextRow(14, uint64(w.lex.cue)<<8|uint64(a.lex.source)<<4|uint64(y.lex.source), uint64(pl.quote), bits),
-	)
 }
 
 func (p *passage) word(i int) *wordInfo {

@@ -58,6 +58,8 @@ func (b *both) Find(d *text.Document, regions []Region) []Statement {
 	slices.SortStableFunc(found, func(a, b Statement) int { return a.Content[0].Start - b.Content[0].Start })
 	goOnSpeaking(d, found)
 	clausesOn(d, regions, b.lang, found)
+	insertions(d, regions, found)
+	ownDeeds(d, regions, found)
 	return found
 }
 

@@ -40,8 +40,8 @@ func TestKeptSums(t *testing.T) {
 			w := s.window(c.piece)
 			q := s.sequence(w, tg.links.Bits)
 			for i := range q.Len() {
-				if want := tg.links.Add(learn.Sum{}, q.At(i)); b.sums[i] != want {
-					t.Fatalf("cue %d, token %d: %x, want %x", c.first, w.first+i, b.sums[i], want)
+				if want := tg.links.Add(learn.Sum{}, q.At(i)); w.sum(w.first+i, b) != want {
+					t.Fatalf("cue %d, token %d: %x, want %x", c.first, w.first+i, w.sum(w.first+i, b), want)
 				}
 				seen++
 			}

@@ -5,19 +5,24 @@ import "standpoint/stance/learn"
 // rowMaker makes the rows of features. Each template has a number of its own.
 type rowMaker struct {
 	rows []uint32
-	n    uint64 // number of the last template that add made
 	base uint64 // the side of the cue
 	bits uint8
 }
 
-// add makes the row of the next template.
-func (r *rowMaker) add(x, y uint64) {
-	r.n++
-	r.put(r.n, x, y)
+// pair is what one template looks at.
+type pair struct{ x, y uint64 }
+
+// add makes a row of each pair; their templates are numbered on from first.
+func (r *rowMaker) add(first uint64, pairs ...pair) {
+	rows := r.rows
+	for i, p := range pairs {
+		rows = append(rows, r.row(first+uint64(i), p.x, p.y))
+	}
+	r.rows = rows
 }
 
-func (r *rowMaker) put(template, x, y uint64) {
-	r.rows = append(r.rows, learn.Row(learn.Mix(learn.Mix(template<<8|r.base, x), y), r.bits))
+func (r *rowMaker) row(template, x, y uint64) uint32 {
+	return learn.Row(learn.Mix(learn.Mix(template<<8|r.base, x), y), r.bits)
 }
 
 // note is what the tagger says of a token, as all cues see it.
@@ -98,70 +103,93 @@ func (l *linking) glimpse(i int, v *view) glimpse {
 	}
 }
 
-// The templates, from here to the end of the file. Those that dull tokens have
-// too come first in each. What depends on few small numbers, or on the cue and few
-// small numbers, stands together, so that its sum can be kept.
+// The templates, from here to the end of the file.
+
+// token makes the rows of a token. A dull one has few: where it stands is all that
+// matters of it.
+func (l *linking) token(g *glimpse, v *view) {
+	if g.dull {
+		l.plain(g)
+		l.byCue(g)
+		return
+	}
+	l.still(g)
+	l.plain(g)
+	l.patterns(g)
+	l.byCue(g)
+	l.byCueWords(g)
+	l.words(g, v)
+}
 
 // still makes the rows that depend on the cue only by its side.
 func (l *linking) still(g *glimpse) {
 	pl, word, left, right := &l.p.places[g.i], &l.p.words[g.i], l.p.word(g.i-1), l.p.word(g.i+1)
-	l.put(65, g.around, g.quote)
-	l.put(66, g.so<<4|g.co, g.l<<8|g.quote)
-	l.put(67, word.norm, left.norm)
-	l.put(68, word.norm, right.norm)
-	l.put(69, word.norm, g.quote<<8|g.l)
-	l.put(70, left.norm, g.l)
-	l.put(71, right.norm, g.l)
-	l.put(72, uint64(word.shape)<<8|uint64(left.shape)<<4|uint64(right.shape), g.quote)
-	l.put(73, uint64(word.lex.group)<<16|uint64(left.lex.group)<<8|uint64(right.lex.group), 0)
-	l.put(74, uint64(pl.size)<<4|uint64(pl.punct), g.quote<<8|g.l)
+	l.rows = append(l.rows,
+		l.row(65, g.around, g.quote),
+		l.row(66, g.so<<4|g.co, g.l<<8|g.quote),
+		l.row(67, word.norm, left.norm),
+		l.row(68, word.norm, right.norm),
+		l.row(69, word.norm, g.quote<<8|g.l),
+		l.row(70, left.norm, g.l),
+		l.row(71, right.norm, g.l),
+		l.row(72, uint64(word.shape)<<8|uint64(left.shape)<<4|uint64(right.shape), g.quote),
+		l.row(73, uint64(word.lex.group)<<16|uint64(left.lex.group)<<8|uint64(right.lex.group), 0),
+		l.row(74, uint64(pl.size)<<4|uint64(pl.punct), g.quote<<8|g.l),
+	)
 }
 
 // plain makes the rows that depend on no word and on no exact distance.
 func (l *linking) plain(g *glimpse) {
-	l.put(97, g.l, g.between)
-	l.put(99, g.so<<4|g.co, g.between)
-	l.put(100, g.co, g.marks<<4|g.sent)
-	l.put(101, g.sent<<8|g.quotes, g.l)
-	l.put(102, g.sent<<8|g.quotes, g.between)
-	if g.dull {
-		return
-	}
-	l.put(104, g.l, g.pattern)
-	l.put(105, g.around, g.between)
-	l.put(106, g.so, g.marks<<4|g.sent)
-	l.put(108, g.marks<<8|g.between, g.l)
+	l.rows = append(l.rows,
+		l.row(97, g.l, g.between),
+		l.row(99, g.so<<4|g.co, g.between),
+		l.row(100, g.co, g.marks<<4|g.sent),
+		l.row(101, g.sent<<8|g.quotes, g.l),
+		l.row(102, g.sent<<8|g.quotes, g.between),
+	)
+}
+
+// patterns makes those of them that dull tokens have not.
+func (l *linking) patterns(g *glimpse) {
+	l.rows = append(l.rows,
+		l.row(104, g.l, g.pattern),
+		l.row(105, g.around, g.between),
+		l.row(106, g.so, g.marks<<4|g.sent),
+		l.row(108, g.marks<<8|g.between, g.l),
+	)
 }
 
 // byCue makes the rows that depend on the words of the cue alone.
 func (l *linking) byCue(g *glimpse) {
-	l.put(98, g.l, g.dist)
-	l.put(103, l.cue.norm, g.l<<4|g.dist)
-	if g.dull {
-		return
-	}
-	l.put(109, l.end.norm, g.l<<4|g.dist)
-	l.put(110, l.cue.norm, g.so<<8|g.co<<4|min(g.sent, 1))
-	l.put(111, uint64(l.cue.lex.group), g.l<<4|g.dist)
+	l.rows = append(l.rows,
+		l.row(98, g.l, g.dist),
+		l.row(103, l.cue.norm, g.l<<4|g.dist),
+	)
 }
 
-// besideCue makes the rows that depend on the words beside the cue.
-func (l *linking) besideCue(g *glimpse) {
-	l.put(119, l.after.norm, g.l<<8|g.quotes)
-	l.put(120, l.before.norm, g.l<<8|g.quotes)
+// byCueWords makes those of them that dull tokens have not.
+func (l *linking) byCueWords(g *glimpse) {
+	l.rows = append(l.rows,
+		l.row(109, l.end.norm, g.l<<4|g.dist),
+		l.row(110, l.cue.norm, g.so<<8|g.co<<4|min(g.sent, 1)),
+		l.row(111, uint64(l.cue.lex.group), g.l<<4|g.dist),
+	)
 }
 
-// nextToCue makes the row of the two words next to the cue on the token's side.
-func (l *linking) nextToCue(v *view) { l.put(115, v.nearFirst, v.nearSecond) }
-
-// words makes the rows that depend on the token's words and its cue.
+// words makes the rows that depend on the words beside the cue, next to it on the
+// token's side, and on the token's own and its cue.
 func (l *linking) words(g *glimpse, v *view) {
 	word, left := &l.p.words[g.i], l.p.word(g.i-1)
-	l.put(107, g.marks, g.dist)
-	l.put(112, l.cue.norm, word.norm)
-	l.put(113, l.end.norm, left.norm)
-	l.put(114, v.nearFirst, g.dist<<8|g.l)
-	l.put(116, v.last, g.dist<<8|g.l)
-	l.put(117, word.norm, g.dist)
-	l.put(118, uint64(l.before.shape)<<4|uint64(l.after.shape), g.l<<16|g.dist<<8|g.quotes)
+	l.rows = append(l.rows,
+		l.row(119, l.after.norm, g.l<<8|g.quotes),
+		l.row(120, l.before.norm, g.l<<8|g.quotes),
+		l.row(115, v.nearFirst, v.nearSecond),
+		l.row(107, g.marks, g.dist),
+		l.row(112, l.cue.norm, word.norm),
+		l.row(113, l.end.norm, left.norm),
+		l.row(114, v.nearFirst, g.dist<<8|g.l),
+		l.row(116, v.last, g.dist<<8|g.l),
+		l.row(117, word.norm, g.dist),
+		l.row(118, uint64(l.before.shape)<<4|uint64(l.after.shape), g.l<<16|g.dist<<8|g.quotes),
+	)
 }

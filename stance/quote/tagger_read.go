@@ -27,7 +27,6 @@ func (t *Tagger) read(d *text.Document, regions []Region, hints []hint, b *scrat
 		b.labels = append(b.labels[:0], make([]uint8, n)...)
 		b.odds = append(b.odds[:0], make([]learn.Odds, n)...)
 		t.label(d, b)
-		b.still = append(b.still[:0], make([]stillSum, 2*n)...)
 		s := scene{d: d, p: p, odds: b.odds, labels: b.labels, hints: here}
 		b.notes = s.annotate(b.notes)
 		s.notes = b.notes
@@ -60,27 +59,20 @@ func (t *Tagger) labelRun(b *scratch, from, to int) {
 		before = -1
 	}
 	b.tag.Reset(before)
+	b.rows, b.ends = b.rows[:0], b.ends[:0]
 	for i := from; i < to; i++ {
-		b.rows = p.contextWords(i, t.tag.Bits, b.rows[:0])
-		sum := t.tag.Add(p.sums[edge+i], b.rows).Plus(t.plainSum(i, b))
-		b.tag.Push(sum, p.class(i))
+		b.rows = p.context(i, t.tag.Bits, b.rows)
+		b.ends = append(b.ends, int32(len(b.rows)))
+	}
+	t.tag.AddRuns(b.rows, b.ends, p.sums[edge+from:edge+to])
+	for i := from; i < to; i++ {
+		b.tag.Push(p.sums[edge+i], p.class(i))
 	}
 	b.tag.Odds(t.tag, b.odds[from:to])
 	for i := from; i < to; i++ {
 		b.labels[i] = b.odds[i].Likeliest()
 	}
 	begin(b.labels[from:to])
-}
-
-// plainSum adds up the rows of contextPlain, which are often those of another
-// token.
-func (t *Tagger) plainSum(i int, b *scratch) learn.Sum {
-	sum, known := b.memos.places.At(b.passage.plainState(i))
-	if !known {
-		b.rows = b.passage.contextPlain(i, t.tag.Bits, b.rows[:0])
-		*sum = t.tag.Add(learn.Sum{}, b.rows)
-	}
-	return *sum
 }
 
 // fill reads the tokens [first, last) to the passage, with the sums of what their
