@@ -70,6 +70,8 @@ func (rd *reading) phraseAt(first, end int) (p phrase, ok bool) {
 		return p, true
 	}
 	switch {
+	case p.head == "old":
+		p.ask = askHe // "the 46-year-old"
 	case words.Documents[p.head] || words.Documents[p.singular]:
 		p.ask, p.said = askDocument, true
 	case words.Publications[p.head] || words.Publications[p.singular]:
@@ -118,6 +120,8 @@ func (rd *reading) phraseWords(first, end int) []string {
 		case quoteMark(t.Norm) && (quoted || !head):
 			quoted = !quoted
 		case quoted || i == first && t.Kind == text.Mark:
+		case i > first && t.Norm == "of" && i+1 < end && rd.r.lang.Names.Measures[rd.d.Tokens[i-1].Norm]:
+			words, head = words[:0], false // "the pair of editorials"
 		case i > first && rd.endsPhrase(i, end, head):
 			return words
 		case t.Kind == text.Word && !rd.r.lang.Words.Determiners[t.Norm] && t.Norm != "'s":
