@@ -24,16 +24,22 @@ type hint struct {
 // without those whose cue overlaps one before.
 func hintsOf(d *text.Document, rules []Statement, dst []hint) []hint {
 	dst = dst[:0]
+	room := make([]piece, 0, 3*len(rules))
+	tokens := func(r role, spans []text.Span) []piece {
+		from := len(room)
+		room = appendTokens(room, d, r, spans)
+		return slices.Clip(room[from:])
+	}
 	for i, st := range rules {
 		if len(st.Cue) == 0 {
 			continue
 		}
-		cue := tokensOf(d, roleCue, st.Cue[:1])
+		cue := tokens(roleCue, st.Cue[:1])
 		if len(cue) == 0 {
 			continue
 		}
 		dst = append(dst, hint{
-			cue: cue[0], source: tokensOf(d, roleSource, st.Source), content: tokensOf(d, roleContent, st.Content),
+			cue: cue[0], source: tokens(roleSource, st.Source), content: tokens(roleContent, st.Content),
 			confidence: st.Confidence, kind: st.Kind, statement: i, rule: st.Rule, ruleHash: learn.HashString(st.Rule),
 		})
 	}
