@@ -8,6 +8,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"standpoint/stance/codebook"
+	"standpoint/stance/text"
 )
 
 // Names are looked up in lower case again and again. What is here does so
@@ -74,3 +75,35 @@ func surnameKey(part string) string {
 }
 
 func sameWord(a, b string) bool { return a == b || surnameKey(a) == surnameKey(b) }
+
+// shoutedName reports somebody's full name in capitals, as transcripts write it:
+// "ANNA ROSSI".
+func (rd *reading) shoutedName(first, end int) bool {
+	t := rd.d.Tokens
+	named := rd.firstName(first)
+	if end-first < 2 || !named && !rd.sources[first] || t[first].Sentence != t[end-1].Sentence {
+		return false
+	}
+	for i := first; i < end; i++ {
+		w := t[i].Of(rd.d.Text)
+		if t[i].Kind == text.Word && (len(w) < 2 || !shouted(w)) || !named && (len(w) < 4 || rd.nounAt(i) || rd.is(i, codebook.Organisation|codebook.BodyWord)) {
+			return false
+		}
+	}
+	return true
+}
+
+// calm writes a name in capitals as it is written elsewhere: "Anna Rossi", "Aoife
+// O'Neill".
+func calm(name string) string {
+	var b strings.Builder
+	inside := false
+	for _, r := range name {
+		if inside {
+			r = unicode.ToLower(r)
+		}
+		b.WriteRune(r)
+		inside = unicode.IsLetter(r)
+	}
+	return b.String()
+}

@@ -145,8 +145,8 @@ func (rd *reading) party(i int) bool { return rd.is(i, codebook.Party) }
 func (rd *reading) ordinary(i int) bool {
 	w := rd.d.Tokens[i].Norm
 	uses := codebook.UsesOf(&rd.d.Tokens[i])
-	if len(w) > 3 && shouted(rd.d.Tokens[i].Of(rd.d.Text)) && rd.nounAt(i) {
-		return true // "PHOTOS"
+	if len(w) > 3 && shouted(rd.d.Tokens[i].Of(rd.d.Text)) && rd.nounAt(i) && !(i > 0 && rd.shoutedName(i-1, i+1)) {
+		return true // "PHOTOS", but not the "PRICE" of "OWEN PRICE"
 	}
 	if rd.initial(i) || rd.monthAsFirstName(i) {
 		return false

@@ -93,6 +93,11 @@ func (rd *reading) parts(s spot) []string {
 			parts = append(parts, t.Of(rd.d.Text))
 		}
 	}
+	if rd.shoutedName(s.first, s.last) {
+		for i := range parts {
+			parts[i] = calm(parts[i])
+		}
+	}
 	for len(parts) > 2 && sonOrFather(parts[len(parts)-1]) {
 		parts = parts[:len(parts)-1]
 	}
@@ -136,6 +141,9 @@ func (rd *reading) words(s spot) string {
 	w := rd.d.Text[rd.d.Tokens[s.first].Start:rd.d.Tokens[s.last-1].End]
 	if s.last == s.first+1 {
 		return strings.Clone(w) // which does not keep the text in memory
+	}
+	if rd.shoutedName(s.first, s.last) {
+		w = calm(w)
 	}
 	return strings.Join(strings.Fields(w), " ")
 }

@@ -46,7 +46,7 @@ func (b *both) Find(d *text.Document, regions []Region) []Statement {
 	defer b.tagger.pool.Put(memory)
 	ruled := b.rules.Find(d, regions)
 	memory.hints = hintsOf(d, ruled, memory.hints)
-	found := b.add(d, ruled, b.tagger.find(d, regions, memory.hints, memory), memory.hints)
+	found := b.add(d, ruled, b.tagger.find(d, regions, lines(d, regions, &b.lang.Words), memory.hints, memory), memory.hints)
 	tidy(d, found)
 	relayed(d, regions, found)
 	spokenOf(d, b.lang, found)
@@ -56,6 +56,7 @@ func (b *both) Find(d *text.Document, regions []Region) []Statement {
 		found[i].Kind = KindOf(d, regions, found[i].Content)
 	}
 	slices.SortStableFunc(found, func(a, b Statement) int { return a.Content[0].Start - b.Content[0].Start })
+	found = interviews(d, regions, b.lang, found)
 	goOnSpeaking(d, found)
 	clausesOn(d, regions, b.lang, found)
 	return found
