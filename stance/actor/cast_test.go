@@ -95,7 +95,7 @@ var actorCases = []struct {
 	{`CARLA VERDI said the plan was bad. Verdi said it was late.`, "Carla Verdi; Carla Verdi", "a name in capitals is the name"},
 	{`OWEN PRICE said the plan was bad.`, "Owen Price", "a surname that is a word, too"},
 	{`AOIFE O'NEILL said the plan was bad.`, "Aoife O'Neill", "a name with an apostrophe, no first name of the lists"},
-	{`A CITY HALL official came. SALA DA BALLO said the plan was bad.`, "Sala Da Ballo", "a listed surname in a longer name in capitals"},
+	{`A CITY HALL official came. SALA DA BALLO said the plan was bad.`, "SALA DA BALLO", "a listed surname in a longer name in capitals"},
 	// Descriptions.
 	{`The Bakers Union met the mayor of Milan. The union said the plan was bad.`, "Bakers Union", "the noun in the name"},
 	{`The union of bakers met Rai in Rome. The embassy said the plan was bad.`, "?", "an embassy that the article does not name"},
