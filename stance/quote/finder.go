@@ -49,13 +49,17 @@ func (b *both) Find(d *text.Document, regions []Region) []Statement {
 	found := b.add(d, ruled, b.tagger.find(d, regions, lines(d, regions, &b.lang.Words), memory.hints, memory), memory.hints)
 	tidy(d, found)
 	relayed(d, regions, found)
+	found = passivesBy(d, b.lang, found)
 	spokenOf(d, b.lang, found)
+	found = quotedAs(d, found)
+	infinitives(d, b.lang, found)
 	tidySources(d, found)
 	found = posts(d, found)
 	for i := range found {
 		found[i].Kind = KindOf(d, regions, found[i].Content)
 	}
 	slices.SortStableFunc(found, func(a, b Statement) int { return a.Content[0].Start - b.Content[0].Start })
+	found = nobodySays(d, b.lang, found)
 	found = interviews(d, regions, b.lang, found)
 	goOnSpeaking(d, found)
 	clausesOn(d, regions, b.lang, found)
