@@ -68,7 +68,7 @@ func (a *Analyzer) reported(d *text.Document, q quote.Statement) position.Statem
 	class := a.language.Class(s.Class)
 	s.Unsaid = q.Kind == quote.Indirect && (class == nil || class.Unspoken)
 	s.Unlisted = s.Unsaid && class == nil
-	if a.unsaid(d, s.Cue) {
+	if a.unsaid(d, s.Cue) || class != nil && class.Unspoken && class.Turns == "all" && a.silent(d, s.Content[0]) {
 		s.Unsaid, s.Unlisted, s.Class = true, false, ""
 	}
 	return s
@@ -89,6 +89,24 @@ func (a *Analyzer) unsaid(d *text.Document, cue text.Span) bool {
 		return false
 	}
 	return a.supposes(d.Tokens[i].Norm)
+}
+
+// silent reports what somebody who refuses it leaves open: "to say whether the plan
+// would go", "to condemn it". Who refuses to support something has taken a side.
+func (a *Analyzer) silent(d *text.Document, content text.Span) bool {
+	first, last := d.TokensIn(content)
+	if first+1 >= last || d.Tokens[first].Norm != "to" {
+		return false
+	}
+	for first++; first+1 < last && (a.language.Words.Adverbs[d.Tokens[first].Norm] || strings.HasSuffix(d.Tokens[first].Norm, "ly")); first++ {
+	}
+	for _, m := range a.language.CueMatcher.Find(d, first, min(last, first+3)) {
+		class := &a.language.Cues[a.language.CueClass[m.Phrase]]
+		if m.First == first && (class.Accepts("clause") || class.Turns == "opinions") {
+			return true
+		}
+	}
+	return false
 }
 
 // supposes reports a word before a verb after which nobody is told to have said it.

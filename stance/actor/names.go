@@ -24,7 +24,7 @@ func (rd *reading) otherNames(spots []spot, covered []bool) []spot {
 			continue
 		}
 		first := rd.afterTitle(rd.afterOpening(i, end), end)
-		if first < end && !rd.noName(first, end) && !rd.titleCaseAt(i) {
+		if first < end && !rd.noName(first, end) && (!rd.titleCaseAt(i) || rd.sources[first] && rd.firstName(first) && rd.sourceEnds[end]) {
 			runs = append(runs, spot{first: first, last: end, listed: -1})
 			if end-first == 2 {
 				full[rd.lower(first, end)] = true

@@ -49,10 +49,11 @@ func (b *both) Find(d *text.Document, regions []Region) []Statement {
 	found := b.add(d, ruled, b.tagger.find(d, regions, lines(d, regions, &b.lang.Words), memory.hints, memory), memory.hints)
 	tidy(d, found)
 	relayed(d, regions, found)
-	found = passivesBy(d, b.lang, found)
+	found = passivesBy(d, regions, b.lang, found)
 	spokenOf(d, b.lang, found)
 	found = quotedAs(d, found)
 	infinitives(d, b.lang, found)
+	found = b.rules.deeds(d, regions, found)
 	tidySources(d, found)
 	found = posts(d, found)
 	for i := range found {

@@ -15,8 +15,8 @@ const lineScore = 0.95
 const nameReach = 12
 
 // lines finds the statements that typography marks rather than words: a
-// quotation signed with a dash ("..." - Name, on the same line or the next) and
-// the turns of a transcript. w are the words of the language, nil for none.
+// quotation signed with a dash ("..." - Name, on the same line or the next), one
+// beside a name and the turns of a transcript. w are the words of the language, nil for none.
 func lines(d *text.Document, regions []Region, w *codebook.Words) []Statement {
 	var out []Statement
 	next := 0
@@ -32,7 +32,7 @@ func lines(d *text.Document, regions []Region, w *codebook.Words) []Statement {
 			out = signed(d, *r, i, first, last, out)
 		}
 	}
-	return append(out, turns(d, w)...)
+	return append(namedLines(d, regions, out), turns(d, w)...)
 }
 
 // signed adds the statement of a paragraph that ends with quotation r, or ends

@@ -18,11 +18,11 @@ const agentReach = 14
 // passivesBy gives statements in the passive to who makes them: "Rossi was accused by
 // the mayor of lying" is what the mayor says, of Rossi. Where only this rule sees the
 // statement it is added.
-func passivesBy(d *text.Document, lang *codebook.Language, found []Statement) []Statement {
+func passivesBy(d *text.Document, regions []Region, lang *codebook.Language, found []Statement) []Statement {
 	cues := newOverlaps(found, cueOf)
 	for _, m := range codebook.Longest(lang.CueMatcher.Find(d, 0, len(d.Tokens))) {
 		s, ok := passiveBy(d, lang, m)
-		if !ok {
+		if !ok || Inside(regions, s.Cue[0].Start) {
 			continue
 		}
 		known := -1
@@ -49,7 +49,8 @@ func passiveBy(d *text.Document, lang *codebook.Language, m codebook.Match) (Sta
 	for verb > sen.First && (codebook.Auxiliary|codebook.Adverb).In(&d.Tokens[verb-1]) || verb > sen.First && adverbial(&d.Tokens[verb-1]) {
 		verb--
 	}
-	if !slices.ContainsFunc(d.Tokens[verb:m.First], func(t text.Token) bool { return codebook.Passive.In(&t) }) {
+	group := d.Tokens[verb:m.First]
+	if !slices.ContainsFunc(group, func(t text.Token) bool { return codebook.Passive.In(&t) }) || slices.ContainsFunc(group, func(t text.Token) bool { return codebook.Negator.In(&t) }) {
 		return Statement{}, false
 	}
 	from := subjectFrom(d, sen.First, verb)
@@ -88,7 +89,7 @@ func agentEnd(d *text.Document, first, last int) int {
 	for i := first; i < min(last, first+agentReach); i++ {
 		t := &d.Tokens[i]
 		stop := t.Norm == "." && i > first && codebook.Title.In(&d.Tokens[i-1]) // "Mr."
-		if t.Kind == text.Mark && t.Norm != "'s" && !stop || tells(d, i) || codebook.Time.In(t) {
+		if t.Kind == text.Mark && t.Norm != "'s" && !stop || tells(d, i) || (codebook.Time|codebook.Adverb).In(t) && !t.Upper {
 			return i
 		}
 	}

@@ -80,3 +80,33 @@ func TestInterviews(t *testing.T) {
 		}
 	}
 }
+
+// TestNamedLines checks whose a quotation is that has a name on a line beside it.
+func TestNamedLines(t *testing.T) {
+	lang := shipped.English(t)
+	finder, err := quote.NewFinder(lang)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		why, in string
+		want    []string
+	}{
+		{"above", "Anna Rossi, baker\n\n“We will stay in the town.”\n\nPaolo Bianchi, 34\n\n“We will leave the town.”", []string{"Anna Rossi | “We will stay in the town.”", "Paolo Bianchi | “We will leave the town.”"}},
+		{"below", "“We will stay in the town.”\n\nAnna Rossi, baker\n\n“We will leave the town.”\n\nPaolo Bianchi, 34\n\nSo it goes on.", []string{"Anna Rossi | “We will stay in the town.”", "Paolo Bianchi | “We will leave the town.”"}},
+		{"one alone", "It was late.\n\nAnna Rossi, baker\n\n“We will stay in the town.”", nil},
+		{"a row of a table", "Who | What they said\n\nAnna Rossi | “We will stay in the town.”", []string{"Anna Rossi | “We will stay in the town.”"}},
+		{"a heading is no name", "The town\n\n“We will stay in the town.”\n\nThe river\n\n“We will leave the town.”", nil},
+	} {
+		d := text.Parse(c.in, lang.Text)
+		var got []string
+		for _, s := range finder.Find(d, quote.Regions(d)) {
+			if s.Rule == "named above" || s.Rule == "named below" || s.Rule == "row" {
+				got = append(got, join(c.in, s.Source)+" | "+join(c.in, s.Content))
+			}
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q\n got %q\nwant %q", c.why, c.in, got, c.want)
+		}
+	}
+}

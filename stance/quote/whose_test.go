@@ -27,6 +27,13 @@ var whoseCases = []struct {
 	{"broken off", "Anna Rossi was defiant ... “We will stop the plan.”", nil},
 	// What is refused.
 	{"the verb belongs to what is refused", "The mayor, Owen Price, refused to condemn the mine.", []string{"The mayor, Owen Price, | refused | to condemn the mine"}},
+	{"and a preposition", "Anna Rossi declined to comment on the mine.", []string{"Anna Rossi | declined | to comment on the mine"}},
+	// Sides that are taken and not spoken of.
+	{"against", "Anna Rossi is against the plan.", []string{"Anna Rossi | is against | the plan"}},
+	{"in favour", "Tom Aldous is in favour of the mine.", []string{"Tom Aldous | is in favour of | the mine"}},
+	{"a vote behind another deed", "Three members of the council broke ranks and voted against the mine.", []string{"Three members of the council | voted against | the mine"}},
+	{"a refusal behind another deed", "Anna Rossi visited the valley on Monday but refused to say whether she would stop the mine.", []string{"Anna Rossi | refused | to say whether she would stop the mine"}},
+	{"a noun", "The vote for the plan was close.", nil},
 	// Passives.
 	{"accused by", "Paolo Bianchi was accused by Anna Rossi of lying about the plan.", []string{"Anna Rossi | was accused by | Paolo Bianchi … of lying about the plan"}},
 	{"condemned by, as", "The plan was condemned by Anna Rossi as a betrayal of the valley.", []string{"Anna Rossi | was condemned by | The plan … as a betrayal of the valley"}},
