@@ -92,7 +92,7 @@ func personEnd(d *text.Document, first, last int) int {
 		return first
 	}
 	said := slices.ContainsFunc(d.Tokens[end:last], func(t text.Token) bool {
-		return (codebook.Verb|codebook.Auxiliary|codebook.SubjectPronoun).In(&t) || t.Norm == ":" || t.Norm == "?" || t.Norm == "."
+		return (codebook.Verb | codebook.Auxiliary | codebook.SubjectPronoun).In(&t) || t.Norm == ":" || t.Norm == "?" || t.Norm == "."
 	})
 	if said {
 		return first

@@ -79,7 +79,7 @@ func namesMore(d *text.Document, first, last int) bool {
 	for i := first; i < last; i++ {
 		t := &d.Tokens[i]
 		switch {
-		case codebook.SubjectPronoun.In(t) && (codebook.Male|codebook.Female|codebook.Plural).In(t), t.Norm == "by":
+		case codebook.SubjectPronoun.In(t) && (codebook.Male | codebook.Female | codebook.Plural).In(t), t.Norm == "by":
 			return true
 		case t.Upper && codebook.FirstName.In(t), t.Upper && !codebook.Time.In(t) && !codebook.Preposition.In(&d.Tokens[i-1]) && !d.Tokens[i-1].Upper && d.Tokens[i-1].Norm != "the":
 			return true
