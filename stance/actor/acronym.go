@@ -55,7 +55,7 @@ func acronym(parts []string) string {
 		return ""
 	}
 	key := strings.ReplaceAll(parts[0], ".", "")
-	if len(key) < 2 || len(key) > 6 || strings.ToLower(key) == key {
+	if len(key) < 2 || len(key) > 6 || lowerCase(key) {
 		return ""
 	}
 	return key

@@ -19,6 +19,16 @@ func (rd *reading) bears(e int, p *phrase) int {
 	return rd.known[e].bears
 }
 
+// lowerParts are the parts of the name in lower case.
+func (ent *entity) lowerParts() []string {
+	if ent.nouns == nil {
+		for _, part := range ent.parts {
+			ent.nouns = append(ent.nouns, strings.ToLower(part))
+		}
+	}
+	return ent.nouns
+}
+
 // verdict is what bears and modifiers say of an entity, kept for a search.
 type verdict struct {
 	search, bears int
@@ -32,7 +42,9 @@ func (rd *reading) bearing(e int, p *phrase) int {
 		return 2
 	}
 	for _, r := range ent.roles {
-		best = max(best, rd.sameNoun(p, lastWord(cutAtPreposition(r))))
+		if n := rd.sameNoun(p, lastWord(cutAtPreposition(r))); n > best && !(rd.r.lang.Names.Presidencies[p.head] && r != "president") {
+			best = n // the president of a fund heads no administration
+		}
 	}
 	for _, w := range ent.known {
 		if rd.sameNoun(p, w) == 2 {
@@ -51,12 +63,28 @@ func (rd *reading) bearing(e int, p *phrase) int {
 		}
 		return best
 	}
-	for _, part := range ent.parts {
-		if n := rd.sameNoun(p, strings.ToLower(part)); n == 1 || n == 2 && len(ent.parts) > 1 {
+	for _, noun := range ent.lowerParts() {
+		if n := rd.sameNoun(p, noun); n == 1 || n == 2 && len(ent.parts) > 1 {
 			best = max(best, n)
 		}
 	}
 	return best
+}
+
+// holdsAnotherPost reports that the article or the codebook gives somebody a post and
+// not the one that a phrase asks for: a mayor is no minister.
+func (rd *reading) holdsAnotherPost(e int, p *phrase) bool {
+	posts := rd.r.lang.Names.Posts
+	if !posts[p.head] || rd.bears(e, p) > 0 {
+		return false
+	}
+	ent := &rd.entities[e]
+	for _, r := range ent.roles {
+		if posts[lastWord(cutAtPreposition(r))] && !strings.HasPrefix(r, "former") && !strings.HasPrefix(r, "ex") {
+			return true
+		}
+	}
+	return ent.actor.Listed && posts[lastWord(cutAtPreposition(strings.ToLower(ent.actor.Role)))]
 }
 
 // medium reports whoever mostly passes on what others say.

@@ -90,9 +90,8 @@ func (rd *reading) keep(e entity) int {
 
 // file keeps an entity under a word of its name.
 func (rd *reading) file(part string, e int) {
-	key := surnameKey(part)
-	if all := rd.surnames[key]; len(all) == 0 || all[len(all)-1] != e {
-		rd.surnames[key] = append(all, e)
+	if all := rd.filed(part); len(all) == 0 || all[len(all)-1] != e {
+		rd.surnames[surnameKey(part)] = append(all, e)
 	}
 }
 
@@ -100,7 +99,7 @@ func (rd *reading) file(part string, e int) {
 func (rd *reading) rename(e int, s spot, parts []string) {
 	ent := &rd.entities[e]
 	ent.actor, ent.parts, ent.kind = unlistedActor(rd.words(s)), parts, rd.guessKind(parts, s.first)
-	ent.known, ent.generation = rd.knownBy(parts), rd.generation(s)
+	ent.nouns, ent.known, ent.generation = nil, rd.knownBy(parts), rd.generation(s)
 	if ent.kind == person {
 		ent.sure = ent.sure || holds(rd.r.lang.Names.First, parts[0])
 		if ent.gender == 0 {
@@ -113,15 +112,16 @@ func (rd *reading) rename(e int, s spot, parts []string) {
 // name and the surname, or of the surname alone.
 func (rd *reading) knownBy(parts []string) []string {
 	names := &rd.r.lang.Names
-	surname := strings.ToLower(parts[len(parts)-1])
-	full, ok := names.KnownBy[surname]
+	surname := parts[len(parts)-1]
+	full, ok := under(names.KnownBy, surname)
 	switch {
 	case !ok:
 		return nil
 	case len(parts) == 1:
 		return names.Known[full]
 	}
-	return names.Known[strings.ToLower(parts[0])+" "+surname]
+	known, _ := under(names.Known, parts[0]+" "+surname)
+	return known
 }
 
 // knownGender is 'm' or 'f' where the words somebody is known by say it, else 0.

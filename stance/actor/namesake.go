@@ -116,7 +116,7 @@ func (rd *reading) sameName(ent *entity, parts []string) bool {
 func sameWords(a, b []string) bool {
 	within := func(a, b []string) bool {
 		for _, w := range a {
-			if strings.ToLower(w) != w && !slices.Contains(b, w) {
+			if !lowerCase(w) && !slices.Contains(b, w) {
 				return false
 			}
 		}
@@ -129,7 +129,7 @@ func sameWords(a, b []string) bool {
 // Presidential Debates", Times in "New York Times".
 func headPart(parts []string) string {
 	for i, p := range parts {
-		if i > 0 && strings.ToLower(p) == p {
+		if i > 0 && lowerCase(p) {
 			return parts[i-1]
 		}
 	}
@@ -137,13 +137,7 @@ func headPart(parts []string) string {
 }
 
 // filed are the entities kept under a word of their names.
-func (rd *reading) filed(part string) []int {
-	var room [64]byte
-	if key, ok := lowered(room[:0], part); ok {
-		return rd.surnames[string(key)]
-	}
-	return rd.surnames[surnameKey(part)]
-}
+func (rd *reading) filed(part string) []int { return underKey(rd.surnames, part) }
 
 // compatible reports whether two names with one surname can be one person:
 // Bill Clinton and Hillary Clinton are not.
@@ -173,5 +167,5 @@ func (rd *reading) standApart(a, b []string) bool {
 	if len(short) > len(long) {
 		short, long = long, short
 	}
-	return len(short) == 1 && len(long) > 1 && rd.apart[surnameKey(short[0])] && !rd.r.lang.Names.First[strings.ToLower(long[0])]
+	return len(short) == 1 && len(long) > 1 && underKey(rd.apart, short[0]) && !holds(rd.r.lang.Names.First, long[0])
 }

@@ -64,8 +64,10 @@ func (rd *reading) introduce(spots []spot) {
 		if len(parts) < 2 || rd.guessKind(parts, s.first) != person {
 			continue
 		}
-		for _, key := range []string{surnameKey(parts[len(parts)-1]), surnameKey(parts[0])} {
-			rd.apart[key] = rd.apart[key] || rd.lone[key] >= oftenAlone
+		for _, part := range [...]string{parts[len(parts)-1], parts[0]} {
+			if underKey(rd.lone, part) >= oftenAlone {
+				rd.apart[surnameKey(part)] = true
+			}
 		}
 		if best := rd.namesake(parts, rd.genderOfTitle(s.first), rd.generation(s), true); best < 0 {
 			rd.newEntity(s, parts)
@@ -77,29 +79,31 @@ func (rd *reading) introduce(spots []spot) {
 // to be a name of its own.
 const oftenAlone = 3
 
-// parts are the words of a name, without marks and without the "Jr." behind it.
+// parts are the words of a name, without marks and without the "Jr." behind it. They
+// live as long as the reading.
 func (rd *reading) parts(s spot) []string {
 	if s.listed < 0 {
 		if full := rd.fullName(s); full != "" {
 			return strings.Fields(full)
 		}
 	}
-	parts := make([]string, 0, s.last-s.first)
+	from := len(rd.partsOfNames)
 	for i := s.first; i < s.last; i++ {
-		switch t := rd.d.Tokens[i]; {
+		switch t := &rd.d.Tokens[i]; {
 		case i > s.first && rd.givenName(i-1):
-			parts[len(parts)-1] += "-" + t.Of(rd.d.Text)
+			rd.partsOfNames[len(rd.partsOfNames)-1] += "-" + t.Of(rd.d.Text)
 		case t.Kind != text.Mark:
-			parts = append(parts, t.Of(rd.d.Text))
+			rd.partsOfNames = append(rd.partsOfNames, t.Of(rd.d.Text))
 		}
 	}
-	if rd.shoutedName(s.first, s.last) {
-		for i := range parts {
-			parts[i] = calm(parts[i])
-		}
-	}
+	parts := slices.Clip(rd.partsOfNames[from:])
 	for len(parts) > 2 && sonOrFather(parts[len(parts)-1]) {
 		parts = parts[:len(parts)-1]
+	}
+	if rd.shoutedName(s) {
+		for i, p := range parts {
+			parts[i] = calm(p)
+		}
 	}
 	return parts
 }
@@ -139,11 +143,11 @@ func (rd *reading) words(s spot) string {
 		return full
 	}
 	w := rd.d.Text[rd.d.Tokens[s.first].Start:rd.d.Tokens[s.last-1].End]
-	if s.last == s.first+1 {
+	switch {
+	case rd.shoutedName(s):
+		return calm(strings.Join(strings.Fields(w), " "))
+	case s.last == s.first+1 || singleBlanks(w):
 		return strings.Clone(w) // which does not keep the text in memory
-	}
-	if rd.shoutedName(s.first, s.last) {
-		w = calm(w)
 	}
 	return strings.Join(strings.Fields(w), " ")
 }

@@ -28,6 +28,8 @@ type entity struct {
 	gender byte
 	// parts are the words of the name, titles taken off.
 	parts []string
+	// nouns are the parts in lower case, once a phrase was compared with them.
+	nouns []string
 	// roles are the titles and nouns the article gives, lower case.
 	roles []string
 	// known are the words that readers know the person by, from the language pack.
@@ -60,6 +62,7 @@ type reading struct {
 	surnames map[string][]int // last word of a name -> entities
 	acronyms map[string]int   // initials of a body -> entity
 	called   map[string]int   // noun of a description -> whom it was taken for last
+	staff    map[string]int   // noun of those who spoke for somebody -> whom
 	lone     map[string]int   // how often a word stood alone before longer names
 	apart    map[string]bool  // words that are names by themselves
 	surnamed map[string]bool  // nouns for people that are somebody's surname
@@ -73,6 +76,8 @@ type reading struct {
 	// themselves. They are memory that is used again.
 	full, last, inside map[string]bool
 	runs               []spot
+	// partsOfNames is the memory of what parts returned.
+	partsOfNames []string
 	// asked marks the entities that a search has been at.
 	asked  []int
 	search int // the number of the search; asked[e] == search: it has been there
@@ -102,7 +107,7 @@ type reading struct {
 func (r *Registry) reading(d *text.Document, regions []quote.Region) *reading {
 	rd, ok := r.readings.Get().(*reading)
 	if !ok {
-		rd = &reading{r: r, listed: map[int]int{}, surnames: map[string][]int{}, acronyms: map[string]int{}, called: map[string]int{},
+		rd = &reading{r: r, listed: map[int]int{}, surnames: map[string][]int{}, acronyms: map[string]int{}, called: map[string]int{}, staff: map[string]int{},
 			full: map[string]bool{}, last: map[string]bool{}, inside: map[string]bool{}, lone: map[string]int{}, apart: map[string]bool{}, surnamed: map[string]bool{}}
 	}
 	rd.d, rd.regions, rd.caseOf, rd.guest = d, regions, -1, -1
@@ -133,14 +138,17 @@ func (rd *reading) free() {
 	clear(rd.surnames)
 	clear(rd.acronyms)
 	clear(rd.called)
+	clear(rd.staff)
 	clear(rd.lone)
 	clear(rd.apart)
 	clear(rd.surnamed)
 	clear(rd.full)
 	clear(rd.last)
 	clear(rd.inside)
+	clear(rd.partsOfNames)
 	rd.d, rd.regions, rd.content, rd.asking = nil, nil, nil, nil
 	rd.entities, rd.mentions, rd.spoke = rd.entities[:0], rd.mentions[:0], rd.spoke[:0]
+	rd.partsOfNames = rd.partsOfNames[:0]
 	rd.r.readings.Put(rd)
 }
 

@@ -14,25 +14,31 @@ func unlistedActor(name string) Actor {
 // slug is a name in lower case with hyphens: the same name has the same id in
 // every article. A middle initial ("Donald J. Trump") is not part of it.
 func slug(name string) string {
-	var b strings.Builder
+	const mark = "x-" // of who is not listed
+	b := append(make([]byte, 0, len(name)+len(mark)+1), mark...)
+	hyphen := func() {
+		if b[len(b)-1] != '-' {
+			b = append(b, '-')
+		}
+	}
 	words := strings.Fields(name)
 	for i, w := range words {
 		if i > 0 && i < len(words)-1 && middleInitial(w) {
 			continue
 		}
-		for _, r := range strings.ToLower(w) {
-			switch {
-			case unicode.IsLetter(r) || unicode.IsDigit(r):
-				b.WriteRune(r)
-			case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
-				b.WriteByte('-')
+		for _, r := range w {
+			if r = unicode.ToLower(r); unicode.IsLetter(r) || unicode.IsDigit(r) {
+				b = utf8.AppendRune(b, r)
+			} else {
+				hyphen()
 			}
 		}
-		if b.Len() > 0 && !strings.HasSuffix(b.String(), "-") {
-			b.WriteByte('-')
-		}
+		hyphen()
 	}
-	return "x-" + strings.TrimSuffix(b.String(), "-")
+	if len(b) > len(mark) {
+		b = b[:len(b)-1] // the last hyphen
+	}
+	return string(b)
 }
 
 // middleInitial reports "J." and "J".

@@ -13,7 +13,7 @@ func TestReadLabelled(t *testing.T) {
 		{`{"id":"1","text":"We want it","label":"for"}`, "", "text and label"},
 		{`{"id":"1","sentence":"We want it","label":"neutral","p":{"against":0.2,"neutral":0.5,"for":0.3}}`, "", "votes"},
 		{`{"id":"1","doc":"a","span":[[0,5]],"stance":"against","unseen":true}`, "", "a place"},
-		{`{"id":"1","text":"x","label":"angry"}`, `f:1: unknown label "angry"; use one of [against neutral for]`, "no pole"},
+		{`{"id":"1","text":"x","label":"angry"}`, `f:1: unknown label "angry"; if another codebook was meant, name it with --topic; else use one of against, neutral, for`, "no pole"},
 		{`{"id":"1","text":"x"}`, `unknown label ""`, "no label"},
 		{`{"id":"1","label":"for"}`, "neither text nor a place", "no statement"},
 		{`{"id":"1","doc":"a","label":"for"}`, "neither text nor a place", "no span"},

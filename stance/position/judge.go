@@ -66,7 +66,7 @@ const (
 // from About.
 func (j *Judge) Judge(d *text.Document, s Statement, around Nearness) Position {
 	p := Position{}
-	if s.Told || !j.Counts(d, s) || relays(s) {
+	if s.Told || !j.Counts(d, s) || relays(s) || around == Far && !j.names(d, s) {
 		return p
 	}
 	look := j.looker(func() view { return j.viewStatement(d, s) })
@@ -115,7 +115,12 @@ func (j *Judge) Counts(d *text.Document, s Statement) bool {
 	if class := j.lang.Class(s.Class); class != nil {
 		return class.Unspoken
 	}
-	return s.Unlisted && slices.ContainsFunc(s.Content, func(c text.Span) bool {
+	return s.Unlisted && j.names(d, s)
+}
+
+// names reports a statement that names the target itself.
+func (j *Judge) names(d *text.Document, s Statement) bool {
+	return slices.ContainsFunc(s.Content, func(c text.Span) bool {
 		first, last := d.TokensIn(c)
 		return j.has(&j.topic.Target, d, first, last)
 	})

@@ -6,6 +6,11 @@ import "standpoint/stance/codebook"
 // hearer, the place and the time: "told reporters on Tuesday that".
 func (rd *reader) contentStart(u unit, c *cue, bare bool) (int, bool) {
 	i := c.last
+	if c.subjectFirst > u.first && rd.word(c.subjectFirst-1) == "as" && rd.lang.Cues[c.class].Accepts("clause") {
+		if j := rd.afterAs(u, i); j > 0 {
+			return j, true
+		}
+	}
 	if i < u.last && (rd.word(i) == "," || rd.word(i) == ":") {
 		i++
 		if i < u.last && rd.is(i, codebook.Preposition) && rd.word(i-1) == "," {
@@ -39,6 +44,23 @@ func (rd *reader) afterParenthesis(u unit, i int) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// asReach is how many words may stand between the cue and the comma in "as Rossi
+// noted in her speech, ".
+const asReach = 8
+
+// afterAs is where the clause begins that "as Rossi noted" introduces, 0 for none.
+func (rd *reader) afterAs(u unit, i int) int {
+	for j := i; j < min(u.last-1, i+asReach); j++ {
+		switch {
+		case rd.word(j) == ",":
+			return j + 1
+		case rd.isMark(j) || rd.finite(j) || rd.region[j] >= 0:
+			return 0
+		}
+	}
+	return 0
 }
 
 // introduced looks ahead for the "that", colon or quotation that begins the

@@ -77,6 +77,8 @@ func (rd *reader) verbal(u unit, c cue) bool {
 	switch {
 	case w == "according":
 		return true
+	case rd.possessed(verb - 1):
+		return false // "ICE's alleged abuses"
 	case rd.word(verb-1) == "to", rd.is(c.first-1, codebook.Determiner) && !afterQuote:
 		return false
 	case rd.passive(c, w), rd.supposed(u, verb):
@@ -93,6 +95,11 @@ func (rd *reader) verbal(u unit, c cue) bool {
 		return false // "Asked about ..., he"
 	}
 	return !rd.is(c.first-1, codebook.Preposition)
+}
+
+// possessed reports the "'s" of a possessor at token i, not that of "he's".
+func (rd *reader) possessed(i int) bool {
+	return (rd.word(i) == "'s" || rd.word(i) == "’s") && !rd.is(i-1, codebook.SubjectPronoun)
 }
 
 // namesSubject reports a word that can be noun or verb behind a name and
@@ -114,6 +121,13 @@ func (rd *reader) namesSubject(u unit, c cue) bool {
 // behind a noun before what only a verb takes. At the head of its sentence's
 // subject ("A petition urging Italy ... attracted") it only describes.
 func (rd *reader) participle(u unit, c cue, prev string) bool {
+	class := rd.lang.Cues[c.class]
+	if rd.progressive(u, c.first) {
+		return class.Accepts("object") || class.Accepts("action") || rd.word(c.last) == "that" // "is accusing"
+	}
+	if rd.is(c.first-1, codebook.Document) && rd.finiteBefore(u.first, c.first) {
+		return true // "issued a statement condemning"
+	}
 	if prev == "," || prev == "by" || prev == "and" || prev == "but" || prev == "—" || prev == "–" {
 		return true
 	}
@@ -122,6 +136,14 @@ func (rd *reader) participle(u unit, c cue, prev string) bool {
 	}
 	next := rd.word(c.last)
 	return c.last-c.first > 1 || next == "that" || next == ":" || c.last < u.last && rd.region[c.last] >= 0
+}
+
+// progressive reports a form of be before the "-ing" form at token i: "is accusing".
+func (rd *reader) progressive(u unit, i int) bool {
+	for i > u.first && rd.adverb(i-1) {
+		i--
+	}
+	return i > u.first && rd.is(i-1, codebook.Passive)
 }
 
 // supposed reports what is not told as said: "might say", "if Rossi said".

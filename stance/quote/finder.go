@@ -64,6 +64,8 @@ func (b *both) Find(d *text.Document, regions []Region) []Statement {
 	found = interviews(d, regions, b.lang, found)
 	goOnSpeaking(d, found)
 	clausesOn(d, regions, b.lang, found)
+	insertions(d, regions, found)
+	ownDeeds(d, regions, found)
 	return found
 }
 

@@ -15,8 +15,9 @@ const lineScore = 0.95
 const nameReach = 12
 
 // lines finds the statements that typography marks rather than words: a
-// quotation signed with a dash ("..." - Name, on the same line or the next), one
-// beside a name and the turns of a transcript. w are the words of the language, nil for none.
+// quotation signed with a dash ("..." - Name, on the same line or the next) or with
+// a name and an outlet on the next line ("..." / Name, Outlet), one beside a name and
+// the turns of a transcript. w are the words of the language, nil for none.
 func lines(d *text.Document, regions []Region, w *codebook.Words) []Statement {
 	var out []Statement
 	next := 0
@@ -45,6 +46,13 @@ func signed(d *text.Document, r Region, par, first, last int, out []Statement) [
 		q := d.Paragraphs[par+1]
 		first, last = d.Sentences[q.First].First, d.Sentences[q.Last-1].Last
 	}
+	if nameLine(d, first, last) && wholeSentences(d, r) {
+		return append(out, Statement{
+			Source:     []text.Span{{Start: d.Tokens[first].Start, End: d.Tokens[last-1].End}},
+			Content:    []text.Span{r.Span},
+			Confidence: lineScore, Rule: "signed",
+		})
+	}
 	if last-first < 2 || last-first > nameReach || !dash(d.Tokens[first].Of(d.Text)) || !d.Tokens[first+1].Upper {
 		return out
 	}
@@ -57,6 +65,24 @@ func signed(d *text.Document, r Region, par, first, last int, out []Statement) [
 		Content:    []text.Span{r.Span},
 		Confidence: lineScore, Rule: "signed",
 	})
+}
+
+// nameLine reports "Anna Rossi, Radio Norda": names around one comma, and nothing
+// else up to the end of a paragraph.
+func nameLine(d *text.Document, first, last int) bool {
+	if last-first < 4 || last-first > nameReach {
+		return false
+	}
+	comma := -1
+	for i := first; i < last; i++ {
+		switch t := &d.Tokens[i]; {
+		case t.Norm == "," && comma < 0 && i > first+1:
+			comma = i
+		case t.Kind != text.Word || !t.Upper && t.Norm != "of" && t.Norm != "the" && t.Norm != "for" && t.Norm != "and":
+			return false
+		}
+	}
+	return comma > 0 && comma < last-1
 }
 
 func dash(w string) bool {

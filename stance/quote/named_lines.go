@@ -36,7 +36,22 @@ func namedLines(d *text.Document, regions []Region, out []Statement) []Statement
 			}
 		}
 	}
-	return append(out, besideNames(d, quoted, closes)...)
+	beside := besideNames(d, quoted, closes)
+	if len(beside) > 0 { // they know the side for all, and a name alone signs less surely
+		out = slices.DeleteFunc(out, func(s Statement) bool {
+			return s.Rule == "signed" && len(s.Cue) == 0 && slices.ContainsFunc(s.Content, isQuoted(d, quoted))
+		})
+	}
+	return append(out, beside...)
+}
+
+// isQuoted reports whether a span is a quotation that is a whole paragraph.
+func isQuoted(d *text.Document, quoted []*Region) func(text.Span) bool {
+	return func(sp text.Span) bool {
+		at, _ := d.TokensIn(sp)
+		r := quoted[paragraphOf(d, at)]
+		return r != nil && r.Span == sp
+	}
 }
 
 // besideNames gives quotations to the names above or below them. An article has them

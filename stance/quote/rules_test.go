@@ -42,6 +42,10 @@ var ruleCases = []struct {
 	{`Rossi has repeatedly said the plan was ready.`, []string{`Rossi | said | the plan was ready`}, "auxiliary and adverb"},
 	{`According to Rossi, the plan was ready.`, []string{`Rossi | According to | the plan was ready`}, "according to, in front"},
 	{`The plan was ready, according to the ministry.`, []string{`the ministry | according to | The plan was ready`}, "according to, behind"},
+	{`According to the rules by the academy of arts, a film is long.`, []string{`the rules by the academy of arts | According to | a film is long`}, "according to, who made it"},
+	{`The plan was ready, according to a study by economists at the ministry.`, []string{`a study by economists at the ministry | according to | The plan was ready`}, "and where they work"},
+	{`As Rossi noted, the plan was ready.`, []string{`Rossi | noted | the plan was ready`}, "as she noted"},
+	{`As Rossi noted in her speech, the plan was ready.`, []string{`Rossi | noted | the plan was ready`}, "as she noted somewhere"},
 	// More than one cue.
 	{`Rossi said the plan was ready, adding that it was cheap.`, []string{`Rossi | said | the plan was ready`, `Rossi | adding | that it was cheap`}, "participle"},
 	{`Rossi said the plan was ready and added that it was cheap.`, []string{`Rossi | said | the plan was ready`, `Rossi | added | that it was cheap`}, "conjoined verbs"},
@@ -74,6 +78,9 @@ var ruleCases = []struct {
 	{`Rossi called the plan “a farce”.`, []string{`Rossi | called | the plan “a farce”`}, "a name given"},
 	{`Rossi urged the council to drop the plan.`, []string{`Rossi | urged | the council to drop the plan`}, "a demand"},
 	{`The ministry denied that officers would come.`, []string{`The ministry | denied | that officers would come`}, "a denial"},
+	{`Rossi is accusing the council of theft.`, []string{`Rossi | accusing | the council of theft`}, "in the making"},
+	{`Rossi was responding to a question.`, nil, "in the making, but no thing that is said"},
+	{`Rossi issued a statement condemning the plan.`, []string{`Rossi | condemning | the plan`}, "a statement that does it"},
 	// Nested, continued.
 	{"“The plan is cruel,” Rossi said.\n“It must go.”", []string{`Rossi | said | “The plan is cruel,” … “It must go.”`}, "the next paragraph goes on"},
 	{"“The plan is cruel,” Rossi said. “It must go.\n“Nobody wants it.”", []string{`Rossi | said | “The plan is cruel,” … “It must go. … “Nobody wants it.”`}, "an open quotation goes on"},
@@ -82,6 +89,7 @@ var ruleCases = []struct {
 	{`Plan ready, mayor says`, nil, "a heading is no statement"},
 	{`Rossi was told to leave the hall.`, nil, "passive: he heard it"},
 	{`The report was published on Monday.`, nil, "a noun"},
+	{`Critics point to NORDA's alleged abuses.`, nil, "said of a noun"},
 	{`He read the report on the state of the call centre.`, nil, "nouns that look like cues"},
 	{`Rossi spoke in Lodi on Monday.`, nil, "no content"},
 	{`The plan was condemned by nobody.`, nil, "passive of a taking verb"},

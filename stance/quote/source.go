@@ -17,7 +17,7 @@ func (rd *reader) findSource(u unit, cues []cue, k int) {
 	w := rd.word(c.first)
 	switch {
 	case w == "according":
-		c.subject = rd.phraseAfter(u, c.last)
+		c.subject = rd.authored(u, rd.phraseAfter(u, c.last))
 		return
 	case strings.HasPrefix(w, "quot") && c.last-c.first > 1 && rd.word(c.first+1) != "as":
 		c.subject, c.subjectFirst, c.namesSource = rd.at(c.first+1), rd.clauseStart(u, c.first), true
@@ -29,7 +29,7 @@ func (rd *reader) findSource(u unit, cues []cue, k int) {
 	}
 	i := rd.skipVerbGroup(u.first, c.first)
 	conjoined := i > u.first && (rd.word(i-1) == "and" || rd.word(i-1) == "but" || rd.word(i-1) == "or")
-	if strings.HasSuffix(w, "ing") || conjoined || i == u.first {
+	if strings.HasSuffix(w, "ing") && !rd.progressive(u, c.first) || conjoined || i == u.first {
 		c.inherits = true
 		c.subject = rd.inherited(u, cues, k)
 		return
@@ -37,6 +37,24 @@ func (rd *reader) findSource(u unit, cues []cue, k int) {
 	if c.subject = rd.subjectBefore(u.first, c.first); c.subject != nil {
 		c.subjectFirst = rd.tokenAfter(c.subject.Start)
 	}
+}
+
+// authored adds who made a document to it: "according to the rules by the Academy",
+// "a study by economists at the ministry".
+func (rd *reader) authored(u unit, source *text.Span) *text.Span {
+	for _, joint := range [...]string{"by", "at"} {
+		if source == nil {
+			return nil
+		}
+		if i := rd.tokenAfter(source.End); i < u.last && rd.word(i) == joint {
+			if who := rd.phraseAfter(u, i+1); who != nil {
+				source.End = who.End
+			}
+		} else if joint == "by" {
+			return source
+		}
+	}
+	return source
 }
 
 func (rd *reader) at(i int) *text.Span {
