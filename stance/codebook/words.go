@@ -72,6 +72,10 @@ type Words struct {
 	Copulas Set `toml:"copulas"`
 	// Opinions are nouns for what somebody holds: "the claim that".
 	Opinions Set `toml:"opinions"`
+	// Opponents are people who stand against what is named beside them.
+	Opponents Set `toml:"opponents"`
+	// Doubters deny what "whether" asks behind them.
+	Doubters Set `toml:"doubters"`
 	// Openers begin a new clause after a comma.
 	Openers Set `toml:"openers"`
 	// Labels stand before a colon and name no speaker: "PHOTO: ...".

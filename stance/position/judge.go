@@ -46,6 +46,8 @@ type Statement struct {
 	// Unlisted is true for unsaid words whose cue stands in no list ("balked at"):
 	// they count when they name the target themselves and take a side.
 	Unlisted bool
+	// Negated is true where the reporting words are: "does not support".
+	Negated bool
 	// Told is true for something unsaid that another source tells within its own
 	// statement. It takes no side: its words are that source's.
 	Told bool
@@ -95,12 +97,13 @@ func (j *Judge) aboutTarget(d *text.Document, s Statement, around Nearness, p *P
 		named = named || j.has(&j.topic.Target, d, first, last)
 		p.OnTarget = p.OnTarget || j.speaksOf(d, first, last, around)
 	}
-	p.Evidence = j.said(d, s)
+	h := heard(d, s)
+	p.Evidence = j.said(h, s)
 	p.OnTarget = p.OnTarget || around > Far && len(p.Evidence) > 0
 	if presumed = !p.OnTarget; presumed && around < Story {
 		return true, false, named
 	}
-	p.Evidence = append(p.Evidence, j.reporting(d, s, p.Evidence)...)
+	p.Evidence = append(p.Evidence, j.reporting(h, s, p.Evidence)...)
 	return presumed, named || len(p.Evidence) > 0 || j.relevant(look), named
 }
 
