@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"standpoint/stance/codebook"
 	"standpoint/stance/position"
 	"standpoint/stance/quote"
 	"standpoint/stance/text"
@@ -68,7 +69,9 @@ func (a *Analyzer) reported(d *text.Document, q quote.Statement) position.Statem
 	class := a.language.Class(s.Class)
 	s.Unsaid = q.Kind == quote.Indirect && (class == nil || class.Unspoken)
 	s.Unlisted = s.Unsaid && class == nil
-	if a.unsaid(d, s.Cue) {
+	if class != nil && class.ID == "endorsing" && a.denies(d, s.Cue, q.Source) {
+		s.Negated = true // "does not support"
+	} else if a.unsaid(d, s.Cue) || a.denied(d, q.Source) || past(d, s.Cue) {
 		s.Unsaid, s.Unlisted, s.Class = true, false, ""
 	}
 	return s
@@ -78,8 +81,10 @@ func (a *Analyzer) reported(d *text.Document, q quote.Statement) position.Statem
 // infinitive ("urged her to condemn the plan"), supposed or negated.
 func (a *Analyzer) unsaid(d *text.Document, cue text.Span) bool {
 	i, end := d.TokensIn(cue)
+	listed := a.language.CueMatcher.Find(d, i, end)
 	for k := i; k < end-1; k++ { // the tagger's cue may be "did not say"
-		if a.supposes(d.Tokens[k].Norm) {
+		own := slices.ContainsFunc(listed, func(m codebook.Match) bool { return m.First <= k && k < m.Last }) // "cast doubt on"
+		if !own && a.supposes(d.Tokens[k].Norm) {
 			return true
 		}
 	}
@@ -89,6 +94,47 @@ func (a *Analyzer) unsaid(d *text.Document, cue text.Span) bool {
 		return false
 	}
 	return a.supposes(d.Tokens[i].Norm)
+}
+
+// denies reports that the words report nobody's support: "does not support",
+// "no longer supports", "neither of them supports".
+func (a *Analyzer) denies(d *text.Document, cue text.Span, source []text.Span) bool {
+	i, end := d.TokensIn(cue)
+	for k := max(0, i-2); k < end; k++ {
+		switch w := d.Tokens[k].Norm; {
+		case w == "to" || a.language.Words.Suppositions[w]:
+			return false
+		case !a.language.Words.Negators[w]:
+		case k+1 < len(d.Tokens) && w == "no" && d.Tokens[k+1].Norm == "longer", (k >= i || k == i-1) && w != "no":
+			return true
+		}
+	}
+	return a.denied(d, source)
+}
+
+// denied reports a source of whom nobody is one: "neither of them", "no councillor".
+// "No. 10" is a house.
+func (a *Analyzer) denied(d *text.Document, source []text.Span) bool {
+	if len(source) == 0 {
+		return false
+	}
+	i, end := d.TokensIn(source[0])
+	if i+1 >= end || !a.language.Words.Negators[d.Tokens[i].Norm] {
+		return i < end && a.language.Words.Absentees[d.Tokens[i].Norm]
+	}
+	next := d.Tokens[i+1]
+	return next.Kind == text.Word && (d.Tokens[i].Norm != "no" || !next.Upper)
+}
+
+// past reports a cue of what somebody held once: "used to think".
+func past(d *text.Document, cue text.Span) bool {
+	i, end := d.TokensIn(cue)
+	for k := max(0, i-2); k+1 < end; k++ {
+		if d.Tokens[k].Norm == "used" && d.Tokens[k+1].Norm == "to" {
+			return true
+		}
+	}
+	return false
 }
 
 // supposes reports a word before a verb after which nobody is told to have said it.

@@ -45,6 +45,8 @@ func (t *trainer) samples(name string, paths []string, unseenEvery int) (on, off
 		x.Unseen = i%unseenEvery == 0
 		if l.Unseen != nil {
 			x.Unseen = *l.Unseen
+		} else {
+			t.assumed = true
 		}
 		if l.Off {
 			off = append(off, x)

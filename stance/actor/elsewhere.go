@@ -11,7 +11,8 @@ import (
 // codebook who an entity is: "the interior minister of Austria", "Innsbruck's
 // mayor", "the association of hoteliers". Their names and titles are known, so a
 // word that is in none of them speaks of somebody else. Who is not listed bears
-// more than the article says.
+// more than the article says. So does a word that takes the office away, "the shadow
+// minister", unless the article itself calls the actor so.
 func (rd *reading) another(e int, p *phrase) bool {
 	if !rd.entities[e].actor.Listed || p.ask != askPerson && p.ask != askBody {
 		return false
@@ -23,6 +24,9 @@ func (rd *reading) another(e int, p *phrase) bool {
 	for i := p.first; i < p.first+len(p.words)+2 && i < p.end; i++ {
 		t := &rd.d.Tokens[i]
 		if t.Upper && t.Kind == text.Word && t.Norm != p.head && !rd.is(i, codebook.Determiner) && !rd.titleWord(t.Norm) && !rd.r.knows(listed, t.Norm) {
+			return true
+		}
+		if rd.deniesOffice(i, listed) && !rd.said(&rd.entities[e], t.Norm) {
 			return true
 		}
 	}

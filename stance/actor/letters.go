@@ -100,6 +100,33 @@ func shouted(w string) bool {
 	return true
 }
 
+// shoutedName reports somebody's full name in capitals, "ANN SMITH", which is the same
+// name as in small letters.
+func (rd *reading) shoutedName(s spot) bool {
+	if n := s.last - s.first; s.listed >= 0 || n < 2 || n > 6 || !rd.firstName(s.first) || rd.nounAt(s.last-1) {
+		return false
+	}
+	for i := s.first; i < s.last; i++ {
+		if !shouted(rd.d.Tokens[i].Of(rd.d.Text)) {
+			return false
+		}
+	}
+	return true
+}
+
+// calm is a name in capitals with small letters behind the first of each part.
+func calm(name string) string {
+	inside := false
+	return strings.Map(func(r rune) rune {
+		small := inside
+		inside = unicode.IsLetter(r)
+		if small {
+			return unicode.ToLower(r)
+		}
+		return r
+	}, name)
+}
+
 // surnameKey is a word of a name as all spellings share it: O'Neill and
 // O’Neill, Gutiérrez and Gutierrez.
 func surnameKey(part string) string {

@@ -58,7 +58,7 @@ func (rd *reading) listedTitles(spots []spot, covered []bool) []spot {
 		if m.Last-m.First == 1 && !rd.alone(m.First) {
 			continue
 		}
-		if covered[m.First] || m.Last < len(covered) && (covered[m.Last] || rd.d.Tokens[m.Last].Upper) || rd.former(m.First) || rd.elsewhere(m) {
+		if covered[m.First] || m.Last < len(covered) && (covered[m.Last] || rd.d.Tokens[m.Last].Upper) || rd.notInOffice(m.First, m.Last, rd.r.titleOf[m.Phrase]) || rd.elsewhere(m) {
 			continue
 		}
 		spots = append(spots, spot{first: m.First, last: m.Last, listed: rd.r.titleOf[m.Phrase], title: true})
@@ -98,17 +98,6 @@ func (rd *reading) elsewhere(m codebook.Match) bool {
 			next++
 		}
 		return !rd.r.knows(rd.r.titleOf[m.Phrase], rd.d.Tokens[next].Norm)
-	}
-	return false
-}
-
-// former reports a title that somebody bore once: "a former interior minister".
-func (rd *reading) former(i int) bool {
-	for k := i - 1; k >= max(0, i-2); k-- {
-		switch rd.d.Tokens[k].Norm {
-		case "former", "ex", "then", "a", "deputy":
-			return true
-		}
 	}
 	return false
 }

@@ -12,8 +12,9 @@ import (
 func (rd *reading) named(first, end int) int {
 	best, bestScore := -1, 0
 	office := false
-	from := rd.mentionAt(first)
-	if from > 0 && rd.mentions[from-1].last > first {
+	start := rd.nearTo(first, end)
+	from := rd.mentionAt(start)
+	if from > 0 && rd.mentions[from-1].last > start {
 		from-- // the source begins inside a name
 	}
 	for k := from; k < len(rd.mentions) && rd.mentions[k].first < end; k++ {
@@ -77,8 +78,11 @@ func (rd *reading) modifies(m mention, first, end int) bool {
 		return true
 	}
 	e := &rd.entities[m.entity]
+	if rd.formerly(m, first, end) {
+		return true
+	}
 	prep := rd.afterPreposition(m, first)
-	if e.actor.Listed && !prep {
+	if e.actor.Listed && !prep && !(e.kind == person && m.last < end && rd.d.Tokens[m.last].Norm == "'s") {
 		return false
 	}
 	if m.last < end && rd.d.Tokens[m.last].Norm == "'s" {
@@ -86,11 +90,12 @@ func (rd *reading) modifies(m mention, first, end int) bool {
 			return false // "Smith's": what is hers stands behind the source
 		}
 		// "Ivana Trump's brief": a document speaks for its owner.
-		return !rd.speaksForOwner(rd.headNoun(first, end))
+		head := rd.headNoun(first, end)
+		return !rd.speaksForOwner(head) && !(e.kind == body && rd.r.lang.Names.Personnel[head])
 	}
 	if next := m.last; next < end && !prep && rd.d.Tokens[next].Kind == text.Word && (!rd.d.Tokens[next].Upper || rd.is(next, codebook.PersonNoun)) {
 		w := rd.d.Tokens[next].Norm
-		return !rd.officeOrDocument(next, end) && !rd.is(next, codebook.Preposition|codebook.Office) && !(rd.r.lang.Words.Media[w] && e.kind != place) && w != "who" && w != "official" && w != "officials"
+		return !rd.officeOrDocument(next, end) && !rd.is(next, codebook.Preposition|codebook.Office) && !(rd.r.lang.Words.Media[w] && e.kind != place) && w != "who" && !(rd.r.lang.Names.Personnel[w] && (e.kind != place || strings.HasPrefix(w, "official")))
 	}
 	for i := max(first, m.first-3); i < m.first && e.kind == place; i++ {
 		if w := rd.d.Tokens[i].Norm; w == "in" || w == "of" {
@@ -101,6 +106,9 @@ func (rd *reading) modifies(m mention, first, end int) bool {
 }
 
 func (rd *reading) afterPreposition(m mention, first int) bool {
+	if rd.entities[m.entity].kind == person && rd.behindTitleOf(m.first, first) {
+		return false
+	}
 	for i := m.first - 1; i >= max(first, m.first-3); i-- {
 		if rd.is(i, codebook.Preposition) {
 			return true

@@ -23,7 +23,7 @@ func (rd *reading) otherNames(spots []spot, covered []bool) []spot {
 			i++
 			continue
 		}
-		first := rd.afterTitle(rd.afterOpening(i, end), end)
+		first := rd.afterOffice(rd.afterTitle(rd.afterOpening(i, end), end), end)
 		if first < end && !rd.noName(first, end) && !rd.titleCaseAt(i) {
 			runs = append(runs, spot{first: first, last: end, listed: -1})
 			if end-first == 2 {

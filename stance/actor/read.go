@@ -100,6 +100,11 @@ func (rd *reading) parts(s spot) []string {
 	for len(parts) > 2 && sonOrFather(parts[len(parts)-1]) {
 		parts = parts[:len(parts)-1]
 	}
+	if rd.shoutedName(s) {
+		for i, p := range parts {
+			parts[i] = calm(p)
+		}
+	}
 	return parts
 }
 
@@ -138,7 +143,10 @@ func (rd *reading) words(s spot) string {
 		return full
 	}
 	w := rd.d.Text[rd.d.Tokens[s.first].Start:rd.d.Tokens[s.last-1].End]
-	if s.last == s.first+1 || singleBlanks(w) {
+	switch {
+	case rd.shoutedName(s):
+		return calm(strings.Join(strings.Fields(w), " "))
+	case s.last == s.first+1 || singleBlanks(w):
 		return strings.Clone(w) // which does not keep the text in memory
 	}
 	return strings.Join(strings.Fields(w), " ")

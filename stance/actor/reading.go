@@ -62,6 +62,7 @@ type reading struct {
 	surnames map[string][]int // last word of a name -> entities
 	acronyms map[string]int   // initials of a body -> entity
 	called   map[string]int   // noun of a description -> whom it was taken for last
+	staff    map[string]int   // noun of those who spoke for somebody -> whom
 	lone     map[string]int   // how often a word stood alone before longer names
 	apart    map[string]bool  // words that are names by themselves
 	surnamed map[string]bool  // nouns for people that are somebody's surname
@@ -104,7 +105,7 @@ type reading struct {
 func (r *Registry) reading(d *text.Document, regions []quote.Region) *reading {
 	rd, ok := r.readings.Get().(*reading)
 	if !ok {
-		rd = &reading{r: r, listed: map[int]int{}, surnames: map[string][]int{}, acronyms: map[string]int{}, called: map[string]int{},
+		rd = &reading{r: r, listed: map[int]int{}, surnames: map[string][]int{}, acronyms: map[string]int{}, called: map[string]int{}, staff: map[string]int{},
 			full: map[string]bool{}, last: map[string]bool{}, inside: map[string]bool{}, lone: map[string]int{}, apart: map[string]bool{}, surnamed: map[string]bool{}}
 	}
 	rd.d, rd.regions, rd.caseOf = d, regions, -1
@@ -135,6 +136,7 @@ func (rd *reading) free() {
 	clear(rd.surnames)
 	clear(rd.acronyms)
 	clear(rd.called)
+	clear(rd.staff)
 	clear(rd.lone)
 	clear(rd.apart)
 	clear(rd.surnamed)

@@ -3,6 +3,7 @@ package actor
 import (
 	"strings"
 	"sync"
+	"unicode"
 
 	"standpoint/stance/codebook"
 )
@@ -79,8 +80,19 @@ func (r *Registry) knows(actor int, w string) bool {
 	return strings.Contains(r.about[actor], " "+w)
 }
 
+// says reports whether a word stands in an actor's names, titles or role.
+func (r *Registry) says(actor int, w string) bool {
+	for have := range strings.FieldsFuncSeq(r.about[actor], func(c rune) bool { return !unicode.IsLetter(c) }) {
+		if have == w {
+			return true
+		}
+	}
+	return false
+}
+
 // variants spells a name as papers do: its beginning in the ways the language
-// lists, and a group without a name in the singular too.
+// lists, a group without a name in the singular too, and what has several words also in
+// capitals.
 func variants(lang *codebook.Language, name string) []string {
 	v := []string{name}
 	for _, same := range lang.Names.Spellings {
@@ -94,6 +106,11 @@ func variants(lang *codebook.Language, name string) []string {
 	if singular := strings.TrimSuffix(last, "s"); singular != last && lang.Words.Generic[last] && lang.Words.Generic[singular] {
 		for _, x := range v {
 			v = append(v, strings.TrimSuffix(x, "s"))
+		}
+	}
+	for _, x := range v {
+		if loud := strings.ToUpper(x); loud != x && strings.Contains(x, " ") {
+			v = append(v, loud)
 		}
 	}
 	return v

@@ -3,6 +3,7 @@ package actor
 import (
 	"sort"
 
+	"standpoint/stance/codebook"
 	"standpoint/stance/quote"
 	"standpoint/stance/text"
 )
@@ -91,12 +92,27 @@ func (rd *reading) source(s *quote.Statement) (int, string) {
 		return -1, "the source holds no word"
 	}
 	end = rd.beforeRelative(first, end)
+	if e := rd.bearerOf(first, end); e >= 0 {
+		return e, "who was called so before"
+	}
 	if !rd.onlyPronoun(first, end) {
 		if e := rd.named(first, end); e >= 0 {
+			rd.keepStaff(first, end, e)
 			return e, "named"
 		}
 	}
+	if rd.nearTo(first, end) > first {
+		return -1, rd.unnamed(first, end)
+	}
 	return rd.described(first, end)
+}
+
+// keepStaff keeps "official" for the White House after "a White House official".
+func (rd *reading) keepStaff(first, end, e int) {
+	head := rd.headNoun(first, end)
+	if words := &rd.r.lang.Words; words.Titles[head] && !words.Organisation[head] && (rd.r.lang.Names.Personnel[head] || words.Offices[head]) {
+		rd.staff[head] = e
+	}
 }
 
 // beforeRelative cuts ", which includes ..." and "including ..." off a source: what
@@ -104,6 +120,9 @@ func (rd *reading) source(s *quote.Statement) (int, string) {
 func (rd *reading) beforeRelative(first, end int) int {
 	for i := first + 1; i+1 < end; i++ {
 		if w := rd.d.Tokens[i].Norm; w == "including" || w == "such" && rd.d.Tokens[i+1].Norm == "as" {
+			return i
+		}
+		if w := rd.d.Tokens[i].Norm; w == "that" && rd.d.Tokens[i-1].Kind == text.Word && !rd.d.Tokens[i-1].Upper && !rd.is(i-1, codebook.Preposition|codebook.Verb) {
 			return i
 		}
 		if w := rd.d.Tokens[i+1].Norm; rd.apposition(i) == i+1 && (w == "which" || w == "who" || w == "whose") {

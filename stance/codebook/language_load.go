@@ -152,6 +152,9 @@ func load(fsys fs.FS, name string, v any) ([]byte, error) {
 	if err != nil {
 		return nil, &Error{name, 0, 0, "the file cannot be read: " + reason(err), "every codebook and language pack needs it"}
 	}
+	if err := utf8Mistake(name, data); err != nil {
+		return nil, err
+	}
 	return data, strictTOML(name, data, v)
 }
 

@@ -36,6 +36,8 @@ type Names struct {
 	Events Set
 	// GeneralBodies are nouns for bodies of nearly every kind: "the group".
 	GeneralBodies Set
+	// MediaBodies are those that a newspaper may be called: "the company".
+	MediaBodies Set
 	// AgentEndings are those of nouns for people by what they do, AdjectiveEndings
 	// those of adjectives made of names.
 	AgentEndings, AdjectiveEndings []string
@@ -48,6 +50,12 @@ type Names struct {
 	Rivals [][]Set
 	// Personnel are those who speak for the body before them: "company executives".
 	Personnel Set
+	// NounEndings are those of nouns that are nobody's surname.
+	NounEndings []string
+	// Measures are nouns that say how many of the next one: "a pair of".
+	Measures Set
+	// Posts are nouns for public posts of which somebody holds one at a time.
+	Posts Set
 	// Naming are words between a noun and the name of what it is: "called".
 	Naming Set
 	// FullNames are the names that short forms stand for everywhere: "u.s.".
@@ -58,9 +66,16 @@ type Names struct {
 	VerbEndings []string
 	// Participles are the endings of what is said of a noun behind it.
 	Participles []string
+	// NotInOffice are words before a title of who does not hold it, or not yet, or no
+	// longer: "shadow"; NotYet are those behind one: "elect".
+	NotInOffice, NotYet Set
 	// Outsiders are nouns for people who do not speak for whom they are named with:
 	// "her rivals".
 	Outsiders Set
+	// Anonymous are nouns for somebody who stays without a name, Confidants those for
+	// people near somebody; Nearness are words between them and whom they are near:
+	// "a source close to her", "an ally of hers".
+	Anonymous, Confidants, Nearness Set
 	// Whole are names whose words show no name, "usa today"; WholeFirst are their
 	// first words.
 	Whole, WholeFirst Set

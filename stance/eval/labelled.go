@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"strings"
 
 	"standpoint/stance/codebook"
 	"standpoint/stance/position"
@@ -146,7 +147,7 @@ func (x labelledLine) labelled(topic *codebook.Topic) (Labelled, error) {
 	side, ok := topic.Side(name)
 	switch {
 	case !ok || name == "":
-		return l, fmt.Errorf("unknown label %q; use one of %v", name, names)
+		return l, unknown("label", name, names[:])
 	case l.Text == "" && (l.Doc == "" || len(l.Spans) == 0):
 		return l, fmt.Errorf("the statement has neither text nor a place; give \"text\", or \"doc\" and \"span\"")
 	}
@@ -169,7 +170,7 @@ func (x labelledLine) labelled(topic *codebook.Topic) (Labelled, error) {
 		l.P[i] = float32(x.P[label])
 	}
 	if math.Abs(sum-1) > 0.02 {
-		return l, fmt.Errorf("the probabilities of %v in \"p\" sum to %.3f; they must sum to 1", names, sum)
+		return l, fmt.Errorf("the probabilities of %s in \"p\" sum to %.3f; they must sum to 1", strings.Join(names[:], ", "), sum)
 	}
 	return l, nil
 }

@@ -17,7 +17,7 @@ func TestReadLabelled(t *testing.T) {
 		{`{"id":"1","text":"x","label":"for","weight":0}`, "the weight is 0", "a weight of nothing"},
 		{`{"id":"1","text":"x","label":"for","weight":-2}`, "the weight is -2", "less than nothing"},
 		{`{"id":"1","text":"x","label":"for","weight":1e9}`, "give a number above 0 and up to 100", "nothing else would count"},
-		{`{"id":"1","text":"x","label":"angry"}`, `f:1: unknown label "angry"; use one of [against neutral for]`, "no pole"},
+		{`{"id":"1","text":"x","label":"angry"}`, `f:1: unknown label "angry"; if another codebook was meant, name it with --topic; else use one of against, neutral, for`, "no pole"},
 		{`{"id":"1","text":"x"}`, `unknown label ""`, "no label"},
 		{`{"id":"1","label":"for"}`, "neither text nor a place", "no statement"},
 		{`{"id":"1","doc":"a","label":"for"}`, "neither text nor a place", "no span"},

@@ -59,6 +59,7 @@ func (b *both) Find(d *text.Document, regions []Region) []Statement {
 	goOnSpeaking(d, found)
 	clausesOn(d, regions, b.lang, found)
 	insertions(d, regions, found)
+	ownDeeds(d, regions, found)
 	return found
 }
 

@@ -14,8 +14,8 @@ const lineScore = 0.95
 const nameReach = 12
 
 // lines finds the statements that typography marks rather than words: a
-// quotation signed with a dash ("..." - Name, on the same line or the next) and
-// the turns of a transcript (NAME: ...).
+// quotation signed with a dash ("..." - Name, on the same line or the next) or with
+// a name and an outlet on the next line ("..." / Name, Outlet), and the turns of a transcript (NAME: ...).
 func lines(d *text.Document, regions []Region) []Statement {
 	var out, turns []Statement
 	next := 0
@@ -48,6 +48,13 @@ func signed(d *text.Document, r Region, par, first, last int, out []Statement) [
 		q := d.Paragraphs[par+1]
 		first, last = d.Sentences[q.First].First, d.Sentences[q.Last-1].Last
 	}
+	if nameLine(d, first, last) && wholeSentences(d, r) {
+		return append(out, Statement{
+			Source:     []text.Span{{Start: d.Tokens[first].Start, End: d.Tokens[last-1].End}},
+			Content:    []text.Span{r.Span},
+			Confidence: lineScore, Rule: "signed",
+		})
+	}
 	if last-first < 2 || last-first > nameReach || !dash(d.Tokens[first].Of(d.Text)) || !d.Tokens[first+1].Upper {
 		return out
 	}
@@ -60,6 +67,24 @@ func signed(d *text.Document, r Region, par, first, last int, out []Statement) [
 		Content:    []text.Span{r.Span},
 		Confidence: lineScore, Rule: "signed",
 	})
+}
+
+// nameLine reports "Anna Rossi, Radio Norda": names around one comma, and nothing
+// else up to the end of a paragraph.
+func nameLine(d *text.Document, first, last int) bool {
+	if last-first < 4 || last-first > nameReach {
+		return false
+	}
+	comma := -1
+	for i := first; i < last; i++ {
+		switch t := &d.Tokens[i]; {
+		case t.Norm == "," && comma < 0 && i > first+1:
+			comma = i
+		case t.Kind != text.Word || !t.Upper && t.Norm != "of" && t.Norm != "the" && t.Norm != "for" && t.Norm != "and":
+			return false
+		}
+	}
+	return comma > 0 && comma < last-1
 }
 
 func dash(w string) bool {
