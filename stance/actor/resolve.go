@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"slices"
 	"sort"
 
 	"standpoint/stance/codebook"
@@ -13,15 +14,18 @@ import (
 // is about the codebook's topic: only there does a title such as "the ministry"
 // stand for the actor whom the codebook gives it to.
 func (r *Registry) Resolve(d *text.Document, regions []quote.Region, statements []quote.Statement, topical bool) []Actor {
-	actors, _ := r.Cast(d, regions, statements, topical)
+	actors, _ := r.Cast(d, regions, statements, "", topical)
 	return actors
 }
 
-// Cast is Resolve, and also returns where the text names an actor of the
-// codebook by name or title.
-func (r *Registry) Cast(d *text.Document, regions []quote.Region, statements []quote.Statement, topical bool) ([]Actor, []Mention) {
+// Cast is Resolve for an article with a title, which may name who is interviewed, and
+// also returns where the text names an actor of the codebook by name or title.
+func (r *Registry) Cast(d *text.Document, regions []quote.Region, statements []quote.Statement, title string, topical bool) ([]Actor, []Mention) {
 	rd := r.read(d, regions, statements, topical)
 	defer rd.free()
+	if i := slices.IndexFunc(statements, func(s quote.Statement) bool { return rd.answers(&s) }); i >= 0 {
+		rd.guest = rd.interviewee(&statements[i], title, topical)
+	}
 	return rd.actors(statements), rd.listedMentions()
 }
 
@@ -51,7 +55,9 @@ func (rd *reading) actors(statements []quote.Statement) []Actor {
 		}
 		actors[i] = rd.actorOf(e)
 		actors[i].How = how
-		rd.heard(e, statements[i].Source[0])
+		if len(statements[i].Source) > 0 {
+			rd.heard(e, statements[i].Source[0])
+		}
 	}
 	return actors
 }
@@ -84,6 +90,12 @@ func (rd *reading) heard(e int, source text.Span) {
 func (rd *reading) source(s *quote.Statement) (int, string) {
 	rd.content = s.Content
 	rd.choice.clear()
+	if rd.answers(s) {
+		if rd.guest < 0 {
+			return -1, "it is not told whom the interview is with"
+		}
+		return rd.guest, "whom the interview is with"
+	}
 	if len(s.Source) == 0 {
 		return -1, "the text names no source"
 	}
