@@ -169,7 +169,7 @@ func (w *Writer) writeRun(f figures) error {
 	if err := enc.Encode(run); err != nil {
 		return w.fail(err)
 	}
-	return w.write("run.json", writing(out.Bytes()))
+	return w.write(runName, writing(out.Bytes()))
 }
 
 func (w *Writer) counts(f figures) map[string]int {

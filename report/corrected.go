@@ -1,6 +1,8 @@
 package report
 
 import (
+	"fmt"
+
 	"standpoint/report/table"
 	"standpoint/stance/eval"
 	"standpoint/stance/tally"
@@ -9,6 +11,17 @@ import (
 // Correct has the shares of actors and camps corrected by c. Call it before
 // Close; nil corrects nothing.
 func (w *Writer) Correct(c *eval.Correction) { w.correction = c }
+
+// correctedWords say what became of a correction of the shares, "" for none.
+func correctedWords(c *eval.Correction) string {
+	switch {
+	case c == nil:
+		return ""
+	case c.Why != "":
+		return "Shares " + c.Why + "."
+	}
+	return fmt.Sprintf("Shares corrected for the program's mistakes on %d statements coded by hand, with intervals, are the last columns of camps.csv and actors.csv.", c.N)
+}
 
 // correctedCells are the shares of votes after a correction, or why there are
 // none.

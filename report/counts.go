@@ -20,6 +20,8 @@ type figures struct {
 	cues    []tally.CueSide
 	classes []tally.CueClass
 	dates   []tally.Date
+	// corrected says in words what became of a correction, "" without one.
+	corrected string
 }
 
 // wordsAnOutlet is the length of an outlet's list in words.csv.
@@ -27,6 +29,7 @@ const wordsAnOutlet = 20
 
 func (w *Writer) figures() (f figures) {
 	t := w.tally
+	f.corrected = correctedWords(w.correction)
 	var reading sync.WaitGroup // what takes longest, side by side
 	reading.Go(func() { f.outlets = t.Outlets() })
 	reading.Go(func() { f.words = t.Words(wordsAnOutlet) })

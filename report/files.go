@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"standpoint/report/disk"
@@ -35,6 +36,9 @@ type file struct {
 
 // openFolder makes the folder, locks it and removes what killed runs left there.
 func openFolder(dir string) (fs *files, err error) {
+	if err := refuseForeign(dir); err != nil {
+		return nil, err
+	}
 	fs = &files{dir: dir}
 	if err := fs.mkdir(dir); err != nil {
 		return nil, folderError(dir, err)
@@ -142,22 +146,38 @@ func (fs *files) finish() error {
 	return nil
 }
 
-// commit renames all files once every one is finished; names are those that
-// stand afterwards, in the order they were begun.
+// commit renames all files once every one is finished, run.json before the others:
+// a run that is killed meanwhile leaves a folder that the next one knows for a run's.
+// names are those that stand afterwards, in the order they were begun.
 func (fs *files) commit() (names []string, err error) {
 	for _, f := range fs.open {
-		if f.temporary {
-			os.Remove(f.f.Name())
-			continue
+		if !f.temporary {
+			names = append(names, f.name)
 		}
-		if err := os.Rename(f.f.Name(), filepath.Join(fs.dir, filepath.FromSlash(f.name))); err != nil {
-			return nil, folderError(fs.dir, err)
+	}
+	if run := fs.written(runName); run != nil {
+		fs.open = slices.Insert(slices.DeleteFunc(fs.open, func(f *file) bool { return f == run }), 0, run)
+	}
+	for _, f := range fs.open {
+		if err := fs.place(f); err != nil {
+			return nil, err
 		}
-		names = append(names, f.name)
 	}
 	fs.open = nil
 	fs.syncFolders()
 	return names, nil
+}
+
+// place gives a finished file its name, or removes it when it was temporary.
+func (fs *files) place(f *file) error {
+	if f.temporary {
+		os.Remove(f.f.Name())
+		return nil
+	}
+	if err := os.Rename(f.f.Name(), filepath.Join(fs.dir, filepath.FromSlash(f.name))); err != nil {
+		return folderError(fs.dir, err)
+	}
+	return nil
 }
 
 // syncFolders brings the new names to the disk where that is asked for.

@@ -42,24 +42,31 @@ func (m prose) findings(f figures) []string {
 			all = append(all, m.outletFinding(o))
 		}
 	}
+	if f.corrected != "" {
+		all = append(all, m.escape(f.corrected))
+	}
 	return all
 }
+
+// pole is the name of a side as it stands in a sentence, whatever sort of word it
+// is: more “against” than “for”.
+func (m prose) pole(side int) string { return "“" + m.escape(m.Poles[side]) + "”" }
 
 func (m prose) campFinding(c tally.Camp) string {
 	most, side := c.Shares[1], "neutral"
 	if c.Shares[0].Value > most.Value {
-		most, side = c.Shares[0], m.Poles[0]
+		most, side = c.Shares[0], m.pole(0)
 	}
 	if c.Shares[2].Value > most.Value {
-		most, side = c.Shares[2], m.Poles[1]
+		most, side = c.Shares[2], m.pole(1)
 	}
-	return fmt.Sprintf("%s: %s of %s (%s %s). %s", m.escape(m.campTitle(c.Name)), m.split(c.Votes),
-		Plural(c.Votes.N(), m.vote()), m.escape(side), interval(most), m.leaning(c.Votes))
+	return fmt.Sprintf("%s, %s: %s (%s %s). %s", m.escape(m.campTitle(c.Name)), Plural(c.Votes.N(), m.vote()), m.split(c.Votes),
+		side, interval(most), m.leaning(c.Votes))
 }
 
 func (m prose) actorFinding(a tally.Actor) string {
-	return fmt.Sprintf("%s: %s of %s, speaking in %s. %s", m.escape(a.Name), m.split(a.Votes),
-		Plural(a.Votes.N(), m.vote()), Plural(a.Articles, "article"), m.leaningOf(a))
+	return fmt.Sprintf("%s, %s (speaking in %s): %s. %s", m.escape(a.Name), Plural(a.Votes.N(), m.vote()), Plural(a.Articles, "article"),
+		m.split(a.Votes), m.leaningOf(a))
 }
 
 // split lists the counts: 4 oppose, 5 neutral, 22 reassure.
@@ -69,16 +76,16 @@ func (m prose) split(c tally.Counts) string {
 
 func (m prose) outletFinding(o tally.Outlet) string {
 	b := o.Balance
-	s := fmt.Sprintf("%s, %s: %d %s and %d %s quoted, balance %.2f (95 %% interval %.2f to %.2f, n = %d).",
-		m.escape(outletTitle(o.Name)), Plural(o.Articles, "article"), o.Votes.First, m.escape(m.Poles[0]),
-		o.Votes.Second, m.escape(m.Poles[1]), b.Value, b.Low, b.High, b.N)
+	s := fmt.Sprintf("%s, %s: %s %s and %d %s, balance %.2f (95 %% interval %.2f to %.2f, n = %d).",
+		m.escape(outletTitle(o.Name)), Plural(o.Articles, "article"), Plural(o.Votes.First, m.vote()), m.pole(0),
+		o.Votes.Second, m.pole(1), b.Value, b.Low, b.High, b.N)
 	switch {
 	case b.Small():
 		return s + " Too few to tell which side it quotes more."
 	case b.High < 0:
-		return s + fmt.Sprintf(" It quotes %s more often.", m.escape(m.Poles[0]))
+		return s + fmt.Sprintf(" It quotes %s more often.", m.pole(0))
 	case b.Low > 0:
-		return s + fmt.Sprintf(" It quotes %s more often.", m.escape(m.Poles[1]))
+		return s + fmt.Sprintf(" It quotes %s more often.", m.pole(1))
 	}
 	return s + " The interval holds both sides."
 }
@@ -102,9 +109,9 @@ func (m prose) leaning(c tally.Counts) string {
 	case p.Small():
 		return "Too few take a side to tell which prevails."
 	case p.High < 0:
-		return fmt.Sprintf("More %s than %s.", m.escape(m.Poles[0]), m.escape(m.Poles[1]))
+		return fmt.Sprintf("More %s than %s.", m.pole(0), m.pole(1))
 	case p.Low > 0:
-		return fmt.Sprintf("More %s than %s.", m.escape(m.Poles[1]), m.escape(m.Poles[0]))
+		return fmt.Sprintf("More %s than %s.", m.pole(1), m.pole(0))
 	}
 	return "The figures leave open which side prevails."
 }

@@ -88,7 +88,7 @@ func (w *Writer) beside() []string {
 	for _, s := range table.Tables() {
 		names = append(names, s.Path)
 	}
-	return append(names, networkName, "report.md", "datapackage.json", "run.json")
+	return append(names, networkName, "report.md", "datapackage.json", runName)
 }
 
 // pageCamps are the camps heard on the target with their actors.

@@ -71,7 +71,7 @@ func TestAfterKill(t *testing.T) {
 // leaves what stood there.
 func TestCheck(t *testing.T) {
 	dir := t.TempDir()
-	if err := os.WriteFile(filepath.Join(dir, "run.json"), []byte("the last run"), 0o644); err != nil {
+	if err := os.WriteFile(filepath.Join(dir, "run.json"), []byte(lastRun), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	asked, stop := 0, errors.New("stop")
@@ -91,7 +91,7 @@ func TestCheck(t *testing.T) {
 		t.Errorf("got %v, want what Check said", err)
 	}
 	names, _ := os.ReadDir(dir)
-	if data, _ := os.ReadFile(filepath.Join(dir, "run.json")); len(names) != 1 || string(data) != "the last run" {
+	if data, _ := os.ReadFile(filepath.Join(dir, "run.json")); len(names) != 1 || string(data) != lastRun {
 		t.Errorf("left are %v, with %q", names, data)
 	}
 }

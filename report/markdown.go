@@ -52,7 +52,7 @@ func (w *Writer) scope(f figures) string {
 			be(c.articles), Plural(c.groups, "text"), c.left)
 	}
 	if n := w.problems.Len(); n > 0 {
-		s += fmt.Sprintf(" The input had %s (problems.csv); %d left something out.", Plural(n, "problem"), w.skipped)
+		s += fmt.Sprintf(" The input had %s (problems.csv).", Problems(n, w.skipped))
 	}
 	return s + "\n"
 }
@@ -75,6 +75,22 @@ func Plural(n int, noun string) string {
 		return "1 " + noun
 	}
 	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// Problems says how many problems there were, and how many of them left something
+// out.
+func Problems(n, skipped int) string {
+	which := "which left nothing out"
+	switch {
+	case skipped == 0:
+	case n == 1:
+		which = "which left something out"
+	case skipped == n:
+		which = "each of which left something out"
+	default:
+		which = fmt.Sprintf("%d of which left something out", skipped)
+	}
+	return Plural(n, "problem") + ", " + which
 }
 
 func be(n int) string {
@@ -148,7 +164,7 @@ func (m Meta) readingPoints(esc func(string) string) []string {
 	return []string{
 		fmt.Sprintf("n counts %s. Only statements about the target count; the counting unit can be changed with --count.", cmp.Or(unitWords(m.Unit), "statements")),
 		fmt.Sprintf("Intervals are at 95 %%: Wilson's for shares; for outlets the wider of Wilson's and, from %d articles on, a Poisson bootstrap over articles.", tally.MinN),
-		fmt.Sprintf("A position is the logarithm of %s to %s, half a vote added to each, neutral excluded (Lowe et al. 2011).", esc(m.Poles[1]), esc(m.Poles[0])),
+		fmt.Sprintf("A position is the logarithm of “%s” to “%s”, half a vote added to each, neutral excluded (Lowe et al. 2011).", esc(m.Poles[1]), esc(m.Poles[0])),
 		fmt.Sprintf("Figures on fewer than %d votes are shown and marked as small; they carry little weight.", tally.MinN),
 		"Statements were found and judged by a program. statements.csv holds the words behind every figure, with the evidence.",
 		"Whom an outlet quotes is not what the outlet thinks.",

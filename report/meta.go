@@ -81,8 +81,10 @@ func (m Meta) context() chart.Context {
 // withinSentence is a title as it stands within a sentence: on the wall, not on
 // The wall.
 func withinSentence(title string) string {
-	if rest, ok := strings.CutPrefix(title, "The "); ok {
-		return "the " + rest
+	for _, word := range []string{"The", "A", "An"} {
+		if rest, ok := strings.CutPrefix(title, word+" "); ok {
+			return strings.ToLower(word) + " " + rest
+		}
 	}
 	return title
 }

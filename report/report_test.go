@@ -238,8 +238,8 @@ func TestLeaning(t *testing.T) {
 	}{
 		{tally.Counts{Neutral: 9}, "No statement takes a side."},
 		{tally.Counts{First: 4}, "Too few take a side to tell which prevails."},
-		{tally.Counts{First: 20, Second: 2}, "More oppose than reassure."},
-		{tally.Counts{First: 2, Second: 20}, "More reassure than oppose."},
+		{tally.Counts{First: 20, Second: 2}, "More “oppose” than “reassure”."},
+		{tally.Counts{First: 2, Second: 20}, "More “reassure” than “oppose”."},
 		{tally.Counts{First: 6, Second: 4}, "The figures leave open which side prevails."},
 	} {
 		if got := m.leaning(c.counts); got != c.want {

@@ -67,7 +67,7 @@ func (a *Analyzer) Analyze(art article.Article) (*Analysis, error) {
 	regions := quote.Regions(d)
 	found := a.quotes.Find(d, regions)
 	about := a.judge.About(d, art.Title)
-	cast := a.actors.Cast(d, regions, found, about.Named())
+	cast := a.actors.Cast(d, regions, found, art.Title, about.Named())
 
 	an := &Analysis{Article: art, Document: d, Hits: a.frames.Find(d), Words: d.Words()}
 	an.Statements = slices.Grow(an.Statements, len(found))
@@ -75,6 +75,9 @@ func (a *Analyzer) Analyze(art article.Article) (*Analysis, error) {
 	for i, q := range found {
 		if who := cast.Actors[i].Name; who != "" && who == art.Outlet && len(cast.With[i]) == 0 {
 			continue // the outlet on itself: narration
+		}
+		if doubtful(q, seen[i]) {
+			continue
 		}
 		s := a.statement(d, q, cast.Actors[i], seen[i], about)
 		s.With = cast.With[i]

@@ -108,7 +108,72 @@ func TestUnlisted(t *testing.T) {
 	}
 }
 
+// TestDenied holds which negated reporting words are a side, and which report nothing.
+func TestDenied(t *testing.T) {
+	lang, topic := shipped.Default(t)
+	a, err := New(lang, topic)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		source, between, cue string
+		negated, unsaid      bool
+		why                  string
+	}{
+		{"Rossi", "", "supports", false, false, "plain"},
+		{"Rossi", "", "does not support", true, false, "a negator among the reporting words"},
+		{"Rossi", "did not ", "endorse", true, false, "a negator before them"},
+		{"Rossi", "no longer ", "supports", true, false, "no longer"},
+		{"Rossi", "", "would never back", true, false, "never"},
+		{"Neither Rossi nor Verdi", "", "supports", true, false, "a subject of whom nobody is one"},
+		{"None of the mayors", "", "praised", true, false, "none of them"},
+		{"No mayor", "", "supports", true, false, "no, before a noun"},
+		{"No 10", "", "supports", false, false, "a house with a number"},
+		{"Neither Rossi nor Verdi", "", "condemned", false, true, "who does not condemn has not spoken for it"},
+		{"Rossi", "", "did not condemn", false, true, "with a verb as well"},
+		{"Nobody", "", "said", false, true, "nobody said it"},
+		{"Rossi", "", "may support", false, true, "only supposed"},
+		{"Rossi", "refused to ", "support", false, true, "an infinitive is of the verb before"},
+		{"Rossi", "", "cast doubt on", false, false, "doubt in a listed word negates nothing"},
+		{"Rossi", "", "used to", false, true, "held once"},
+		{"Rossi", "used to ", "think", false, true, "the same before the verb"},
+	} {
+		in := c.source + " " + c.between + c.cue + " the deployment of ICE."
+		q := quote.Statement{Source: []text.Span{spanOf(in, c.source)}, Cue: []text.Span{spanOf(in, c.cue)}, Content: []text.Span{spanOf(in, "the deployment of ICE")}, Kind: quote.Indirect}
+		if s := a.reported(text.Parse(in, lang.Text), q); s.Negated != c.negated || s.Unsaid != c.unsaid {
+			t.Errorf("%s: %q: negated %v, unsaid %v; want %v, %v", c.why, in, s.Negated, s.Unsaid, c.negated, c.unsaid)
+		}
+	}
+}
+
 func spanOf(s, words string) text.Span {
 	at := strings.Index(s, words)
 	return text.Span{Start: at, End: at + len(words)}
+}
+
+// TestSilent checks which refusals take no side: those to say something.
+func TestSilent(t *testing.T) {
+	lang, topic := shipped.Default(t)
+	a, err := New(lang, topic)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		content string
+		silent  bool
+	}{
+		{"to say whether the agents would come", true},
+		{"to publicly condemn the agents", true},
+		{"to support the agents", false},
+		{"the agents", false},
+		{"to", false},
+	} {
+		in := "Sala refused " + c.content
+		d := text.Parse(in, lang.Text)
+		s := quote.Statement{Cue: []text.Span{spanOf(in, "refused")}, Content: []text.Span{spanOf(in, c.content)}}
+		seen := a.evidence(d, []quote.Statement{s})[0]
+		if silent := seen.Unsaid && seen.Class == ""; silent != c.silent {
+			t.Errorf("%q: silent is %v, want %v", in, silent, c.silent)
+		}
+	}
 }

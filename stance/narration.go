@@ -74,7 +74,7 @@ func (a *Analyzer) headline(title string, about position.About) []Statement {
 	if len(found) == 0 {
 		return nil
 	}
-	cast := a.actors.Cast(d, regions, found, about.Named())
+	cast := a.actors.Cast(d, regions, found, "", about.Named())
 	about = about.In(d)
 	seen := a.evidence(d, found)
 	all := make([]Statement, len(found))

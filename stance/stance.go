@@ -2,8 +2,8 @@
 package stance
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 
 	"standpoint/stance/actor"
 	"standpoint/stance/article"
@@ -82,7 +82,10 @@ func (a *Analysis) Name(id string) {
 }
 
 // statementID is the article's id and the statement's number, from 1.
-func statementID(article string, i int) string { return fmt.Sprintf("%s-%03d", article, i+1) }
+func statementID(article string, i int) string {
+	n := strconv.Itoa(i + 1)
+	return article + "-" + "000"[min(len(n), 3):] + n
+}
 
 // Said is what is quoted or reported in the text: the contents of all
 // statements, in order, joined where they touch or overlap.

@@ -33,7 +33,25 @@ func (r *reading) print(s streams, rep eval.Report, agreement []eval.Figure, spl
 	if o.misses {
 		r.printMisses(s, rep)
 	}
+	printLegend(s.out, rep.Sampled)
 	return nil
+}
+
+// printLegend says in a word what the figures are.
+func printLegend(w io.Writer, sampled bool) {
+	fmt.Fprint(w, `
+[low, high]           95 % interval; "-" where there is nothing to measure
+precision, recall     of what was given a label, how much is right; of what people coded so, how much was given it
+F1, macro-F1          precision and recall in one (their harmonic mean); the mean F1 of the labels, so that a rare one
+                      counts as much as a frequent one
+Krippendorff's alpha  agreement beyond chance: 100 is full agreement, 0 what chance would give
+ECE                   by how much confidence differs from the share that is right, on average; 0 is best
+surest 60 %           the six in ten statements with the highest confidence, and how many of them are right
+`)
+	if sampled {
+		fmt.Fprint(w, `found again           the sample was drawn from what the program found: how much it misses, no figure here can tell
+`)
+	}
 }
 
 // printConfusion prints the matrix in columns under their labels.

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
+	"standpoint/report"
 	"standpoint/report/table"
 	"standpoint/stance"
 	"standpoint/stance/article"
@@ -26,6 +27,9 @@ func explainCommand(s streams) *cobra.Command {
 		Example: "  standpoint explain article.txt\n  standpoint explain --statement \"ICE agents are not welcome here\"\n" +
 			"  pbpaste | standpoint explain -",
 		RunE: func(_ *cobra.Command, paths []string) error {
+			if statement != "" && len(paths) > 0 {
+				return usageError{fmt.Errorf("--statement judges its own text, and %s would not be read; give one of the two", paths[0])}
+			}
 			r, err := load(topic)
 			if err != nil {
 				return err
@@ -71,7 +75,14 @@ func (e explainer) articles(s streams, paths, fields []string) error {
 
 func (e explainer) article(an *stance.Analysis) {
 	a := an.Article
-	fmt.Fprintf(e.out, "%s\n%s\n\n", e.bold(table.Clean(a.File)+"  "+table.Clean(a.Title)), strings.Trim(table.Clean(a.Outlet)+", "+table.Clean(a.Published), ", "))
+	fmt.Fprintln(e.out, e.bold(strings.TrimSpace(table.Clean(a.File)+"  "+table.Clean(a.Title))))
+	if from := strings.Trim(table.Clean(a.Outlet)+", "+table.Clean(a.Published), ", "); from != "" {
+		fmt.Fprintln(e.out, from)
+	}
+	fmt.Fprintln(e.out)
+	if len(an.Statements) == 0 {
+		fmt.Fprintf(e.out, "   no statement was found: nobody is quoted or reported in its %s\n\n", report.Plural(len(an.Document.Sentences), "sentence"))
+	}
 	for i := range an.Statements {
 		s := &an.Statements[i]
 		name := s.Actor.Name

@@ -125,6 +125,9 @@ func (o outputOptions) prepare(s streams, topic string, fields map[string]string
 	if p.r, err = load(topic); err != nil {
 		return p, err
 	}
+	if err = refuseTopic(o.out, topic); err != nil {
+		return p, err
+	}
 	if p.coder, err = p.r.coder(fields); err != nil {
 		return p, err
 	}

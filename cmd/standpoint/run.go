@@ -74,6 +74,9 @@ type result struct {
 // runAll is the path around Analyze: read, analyse in parallel, write in order.
 func runAll(s streams, o runOptions, paths []string) error {
 	in, err := newInput(paths, o.fields, o.jobs)
+	if err == nil {
+		err = refuseInput(o.out, paths)
+	}
 	if err != nil {
 		return err
 	}

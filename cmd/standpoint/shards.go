@@ -48,7 +48,7 @@ func (l shardLine) decode(c *jsonl.Coder) (x result) {
 func (l shardLine) wrong(err error) error {
 	remedy := "make this file again with analyze"
 	if errors.Is(err, jsonl.ErrOrigin) {
-		remedy = "merge only what one version of Standpoint made with one codebook, and name that with --topic if it is a folder"
+		remedy = "merge only what one version of Standpoint made with one codebook and the same --field, and name the codebook with --topic if it is a folder"
 	}
 	return fmt.Errorf("%s:%d: %w; %s", l.file, l.number, err, remedy)
 }

@@ -33,7 +33,7 @@ func summarise(w io.Writer, dir string, topic *codebook.Topic, s report.Summary)
 		fmt.Fprintf(w, "\nwarning: %s\n", warning)
 	}
 	if s.Problems > 0 {
-		fmt.Fprintf(w, "\n%s (%d left something out): see problems.csv\n", report.Plural(s.Problems, "problem"), s.Skipped)
+		fmt.Fprintf(w, "\n%s: see problems.csv\n", report.Problems(s.Problems, s.Skipped))
 	}
 	fmt.Fprintf(w, "\n%d files in %s/, begin with report.html\n", len(s.Files), strings.TrimSuffix(dir, "/"))
 }

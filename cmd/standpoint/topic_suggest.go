@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"standpoint/report"
 	"standpoint/report/table"
 	"standpoint/stance"
 	"standpoint/stance/actor"
@@ -28,7 +29,7 @@ type suggestOptions struct {
 func topicSuggestCommand(s streams) *cobra.Command {
 	var o suggestOptions
 	c := &cobra.Command{
-		Use: "suggest PATH...", Short: "From articles, list actors and phrases that a codebook lacks", Args: cobra.MinimumNArgs(1),
+		Use: "suggest PATH...", Short: "From articles, list actors and phrases that a codebook lacks", Args: arguments(1, unlimited, "articles, a file or folder"),
 		Long: "Reads articles and lists, as rows for actors.csv, who speaks often and is not listed, and the words and\n" +
 			"phrases of statements about the target that the codebook does not cover, those first that set such statements\n" +
 			"apart from others, each as it stands somewhere. The rows have the columns of actors.csv: fill the empty cells.\n" +
@@ -54,6 +55,8 @@ type suggester struct {
 	*reading
 	speakers map[string]*speaker
 	phrases  phraseCounts
+	// statements counts all of them, onTarget those about the target.
+	statements, onTarget int
 }
 
 func suggest(s streams, o suggestOptions, paths []string) error {
@@ -83,6 +86,10 @@ func suggest(s streams, o suggestOptions, paths []string) error {
 func (g *suggester) add(an *stance.Analysis) {
 	for i := range an.Statements {
 		st := &an.Statements[i]
+		g.statements++
+		if st.Position.OnTarget {
+			g.onTarget++
+		}
 		g.speaks(st)
 		for _, c := range st.Content {
 			first, last := an.Document.TokensIn(c)
@@ -110,7 +117,7 @@ func (g *suggester) speaks(st *stance.Statement) {
 			p = &speaker{id: a.ID, name: a.Name}
 			g.speakers[a.ID] = p
 		}
-		if p.role == "" {
+		if p.role == "" && g.tellsRole(a.Role) {
 			p.role = a.Role
 		}
 		p.all++
@@ -120,12 +127,40 @@ func (g *suggester) speaks(st *stance.Statement) {
 	}
 }
 
+// tellsRole is false of a title that is none of what a person does: "sir", "father".
+func (g *suggester) tellsRole(role string) bool {
+	role = strings.TrimSuffix(role, ".")
+	return !g.lang.Words.Addresses[role] && !g.lang.Names.Relatives[role]
+}
+
+// merged are the speakers, a surname alone with the one longer name that ends in
+// it: who is Daniel Hargreave first is Hargreave afterwards.
+func (g *suggester) merged() []*speaker {
+	ending := map[string][]*speaker{}
+	for _, p := range g.speakers {
+		if i := strings.LastIndexByte(p.name, ' '); i >= 0 {
+			ending[p.name[i+1:]] = append(ending[p.name[i+1:]], p)
+		}
+	}
+	var all []*speaker
+	for _, p := range g.speakers {
+		if whole := ending[p.name]; len(whole) == 1 {
+			whole[0].all += p.all
+			whole[0].onTarget += p.onTarget
+			whole[0].role = cmp.Or(whole[0].role, p.role)
+			continue
+		}
+		all = append(all, p)
+	}
+	return all
+}
+
 // least is how often an actor or a phrase must come to be worth a row.
 const least = 2
 
 func (g *suggester) print(s streams, o suggestOptions) error {
 	var rows []*speaker
-	for _, p := range g.speakers {
+	for _, p := range g.merged() {
 		if p.onTarget > 0 && p.all >= least {
 			rows = append(rows, p)
 		}
@@ -133,6 +168,10 @@ func (g *suggester) print(s streams, o suggestOptions) error {
 	slices.SortFunc(rows, func(a, b *speaker) int {
 		return cmp.Or(b.onTarget-a.onTarget, b.all-a.all, cmp.Compare(a.id, b.id))
 	})
+	if g.onTarget == 0 {
+		fmt.Fprintf(s.out, "%s found, none about the target: see whether these are articles on the topic, and whether target in topic.toml holds the words they use.\n", report.Plural(g.statements, "statement"))
+		return nil
+	}
 	if err := g.printActors(s, rows[:min(max(o.actors, 0), len(rows))]); err != nil {
 		return err
 	}
@@ -151,7 +190,7 @@ func (g *suggester) print(s streams, o suggestOptions) error {
 // printActors lists how often each speaks, then the rows to paste.
 func (g *suggester) printActors(s streams, rows []*speaker) error {
 	if len(rows) == 0 {
-		fmt.Fprintf(s.out, "Actors: everybody who speaks %d times or more and about the target is listed.\n", least)
+		fmt.Fprintf(s.out, "Actors: everybody who speaks %d times or more, and about the target, is in actors.csv.\n", least)
 		return nil
 	}
 	fmt.Fprintln(s.out, "Actors that are not listed: statements about the target, all statements:")

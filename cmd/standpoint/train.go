@@ -35,9 +35,10 @@ func trainCommand(s streams) *cobra.Command {
 			"learned and both together are, and writes stance.model beside the codebook.\n\n" +
 			"Patterns look too good on statements that their writer had read. Lines that were\n" +
 			"kept from the writer have \"unseen\": true, or are every Nth one (--unseen-every): the rules are\n" +
-			"weighed and measured on those alone.",
+			"weighed and measured on those alone. Lines that say nothing are taken to be unseen, all of them\n" +
+			"unless --unseen-every says otherwise.",
 		Example: "  standpoint train coded.jsonl --topic ./my-topic\n  standpoint train gold.jsonl articles/ --topic ./my-topic --words articles/",
-		Args:    cobra.MinimumNArgs(1),
+		Args:    arguments(1, unlimited, "a file of labelled statements, then the articles they stand in"),
 		RunE:    func(_ *cobra.Command, args []string) error { return trainTopic(s, o, args[0], args[1:]) },
 	}
 	c.Flags().StringVarP(&o.out, "output", "o", "", "`file` to write; without it, stance.model in the codebook's folder")
@@ -79,6 +80,7 @@ func trainTopic(s streams, o trainOptions, labelled string, paths []string) erro
 	m.Codebook = r.topic.Rules
 	m.Record = t.record(o, labelled, paths, samples, v)
 	t.print(samples, len(off), v)
+	t.doubt(samples, v)
 	if o.dry {
 		return nil
 	}
@@ -102,6 +104,8 @@ type trainer struct {
 	*reading
 	fields []string
 	judge  *position.Judge
+	// assumed is true when a line does not say whether it was unseen.
+	assumed bool
 }
 
 // record says how to make the model again, without paths of this machine.

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 
+	"standpoint/report"
 	"standpoint/stance/eval"
 	"standpoint/stance/position"
 )
@@ -50,7 +51,11 @@ func judgedBy(samples []position.Sample, guesses []position.Guess) []eval.Judged
 // print writes the table of figures with their intervals, in per cent, and what
 // was learned from the off statements that are off target.
 func (t *trainer) print(samples []position.Sample, off int, v *position.Validation) {
-	fmt.Fprintf(t.out, "%d labelled statements, %d of them unseen by the writer of the rules; 5-fold cross-validation,\nin per cent with 95 %% intervals\n\n", len(samples), len(v.Both))
+	unseen := fmt.Sprintf("%d of them unseen by the writer of the rules", len(v.Both))
+	if t.assumed {
+		unseen = fmt.Sprintf("%d of them taken to be unseen by the writer of the rules\n(an assumption; say which are by \"unseen\" in the lines, or by --unseen-every)", len(v.Both))
+	}
+	fmt.Fprintf(t.out, "%s, %s;\n5-fold cross-validation, in per cent with 95 %% intervals\n\n", report.Plural(len(samples), "labelled statement"), unseen)
 	fmt.Fprintf(t.out, "%-18s %5s", "", "n")
 	for _, f := range trainFigures {
 		fmt.Fprintf(t.out, "  %-19s", f.name)

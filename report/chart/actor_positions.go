@@ -47,7 +47,7 @@ func ActorPositions(ctx Context, rows []ActorPosition) Chart {
 	})
 	c := Chart{
 		Name:  "actor-positions",
-		Title: fmt.Sprintf("Position of actors between %s and %s", ctx.Poles[0], ctx.Poles[1]),
+		Title: fmt.Sprintf("Position of actors between %s and %s", ctx.pole(0), ctx.pole(1)),
 		Spec:  ActorPositionsSpec().WithPoles(ctx.Poles).In(ctx.Format),
 	}
 	c.page = actorPage(ctx, c.Title, rows, all)
@@ -118,5 +118,5 @@ func actorAlt(ctx Context, rows []ActorPosition) string {
 		parts[i] = fmt.Sprintf("%s %.1f [%.1f, %.1f] (n = %d)", table.Clean(string(r.Actor)), r.Position, r.Low, r.High, r.N)
 	}
 	return fmt.Sprintf("Dots with 95 %% intervals: log ratio of %s to %s by actor, below 0 toward %s. %s",
-		ctx.Poles[1], ctx.Poles[0], ctx.Poles[0], listed(parts))
+		ctx.pole(1), ctx.pole(0), ctx.pole(0), listed(parts))
 }

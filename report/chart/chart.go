@@ -44,6 +44,10 @@ type Context struct {
 	Look   Look
 }
 
+// pole is the name of a side where it stands among other words: a codebook may
+// call its sides oppose and reassure, or against and for.
+func (c Context) pole(side int) string { return "“" + c.Poles[side] + "”" }
+
 // Empty is true when there is nothing to draw.
 func (c Chart) Empty() bool { return c.csv == nil }
 

@@ -85,9 +85,9 @@ func (diamond) DrawGlyph(c *draw.Canvas, sty draw.GlyphStyle, at vg.Point) {
 func sideKeys(ctx Context) func(theme) []key {
 	return func(t theme) []key {
 		return []key{
-			{"toward " + ctx.Poles[0], t.first, draw.CircleGlyph{}},
+			{"toward " + ctx.pole(0), t.first, draw.CircleGlyph{}},
 			{"as many on both sides", t.muted, draw.CircleGlyph{}},
-			{"toward " + ctx.Poles[1], t.second, diamond{}},
+			{"toward " + ctx.pole(1), t.second, diamond{}},
 		}
 	}
 }

@@ -39,7 +39,7 @@ func OutletBalances(ctx Context, rows []OutletBalance) Chart {
 	slices.SortStableFunc(rows, func(a, b OutletBalance) int { return cmp.Compare(a.Balance, b.Balance) })
 	c := Chart{
 		Name:  "outlet-balance",
-		Title: fmt.Sprintf("Balance of quoted statements by outlet: %s to %s", ctx.Poles[0], ctx.Poles[1]),
+		Title: fmt.Sprintf("Balance of quoted statements by outlet: %s to %s", ctx.pole(0), ctx.pole(1)),
 		Spec:  OutletBalanceSpec().WithPoles(ctx.Poles).In(ctx.Format),
 	}
 	c.page = balancePage(ctx, c.Title, rows, all)
@@ -67,7 +67,7 @@ func balancePage(ctx Context, title string, rows []OutletBalance, all int) page 
 	p.note = "It says whom an outlet quotes, not what it thinks. Line: 95 % interval, the wider of Wilson and bootstrap over articles. " +
 		"A line that crosses 0 leaves open which side is quoted more." + smallNote("Hollow dots", small)
 	p.panel = func(t theme) *plot.Plot { return balancePlot(t, marks) }
-	p.over = directions("only "+ctx.Poles[0], "balance", "only "+ctx.Poles[1])
+	p.over = directions("only "+ctx.pole(0), "balance", "only "+ctx.pole(1))
 	return p
 }
 
@@ -95,5 +95,5 @@ func balanceAlt(ctx Context, rows []OutletBalance) string {
 		parts[i] = fmt.Sprintf("%s %.2f [%.2f, %.2f] (n = %d)", outletName(r.Outlet), r.Balance, r.Low, r.High, r.N)
 	}
 	return fmt.Sprintf("Dots with 95 %% intervals: balance by outlet from -1, only %s, to 1, only %s. %s",
-		ctx.Poles[0], ctx.Poles[1], listed(parts))
+		ctx.pole(0), ctx.pole(1), listed(parts))
 }

@@ -48,7 +48,7 @@ func ReportingWords(ctx Context, rows []ReportingWord) Chart {
 	}
 	c := Chart{
 		Name:  "reporting-words",
-		Title: fmt.Sprintf("Reporting words given to either side: %s or %s", ctx.Poles[0], ctx.Poles[1]),
+		Title: fmt.Sprintf("Reporting words given to either side: %s or %s", ctx.pole(0), ctx.pole(1)),
 		Spec:  ReportingWordsSpec().WithPoles(ctx.Poles).In(ctx.Format),
 	}
 	c.page = wordsPage(ctx, c.Title, rows, left)
@@ -78,7 +78,7 @@ func drawnWords(rows []ReportingWord) (kept []ReportingWord, left int) {
 func wordsPage(ctx Context, title string, rows []ReportingWord, left int) page {
 	p := page{
 		title:     title,
-		subtitle:  fmt.Sprintf("Statements about %s that take a side; n is those that %s and those that %s", ctx.Target, ctx.Poles[0], ctx.Poles[1]),
+		subtitle:  fmt.Sprintf("Statements about %s that take a side; n counts %s + %s", ctx.Target, ctx.pole(0), ctx.pole(1)),
 		look:      ctx.Look,
 		legend:    givenKeys(ctx),
 		rowHeight: 17,
@@ -97,7 +97,7 @@ func wordsPage(ctx Context, title string, rows []ReportingWord, left int) page {
 	p.note = "Dot: log-odds ratio against all these words, smoothed (Monroe et al. 2008); line: 95 % interval. A line that crosses 0 leaves open " +
 		"which side gets the word more. Words that take a side themselves, such as condemned, are left out." + smallNote("Hollow dots", small)
 	p.panel = func(t theme) *plot.Plot { return positionPlot(t, marks) }
-	p.over = directions("given to "+ctx.Poles[0], "log-odds", "given to "+ctx.Poles[1])
+	p.over = directions("given to "+ctx.pole(0), "log-odds", "given to "+ctx.pole(1))
 	return p
 }
 
@@ -114,7 +114,7 @@ func givenKeys(ctx Context) func(theme) []key {
 	keys := sideKeys(ctx)
 	return func(t theme) []key {
 		k := keys(t)
-		k[0].name, k[2].name = "given more to "+ctx.Poles[0], "given more to "+ctx.Poles[1]
+		k[0].name, k[2].name = "given more to "+ctx.pole(0), "given more to "+ctx.pole(1)
 		return []key{k[0], k[2]}
 	}
 }
@@ -124,6 +124,6 @@ func wordsAlt(ctx Context, rows []ReportingWord) string {
 	for i, r := range rows {
 		parts[i] = fmt.Sprintf("%s %.1f [%.1f, %.1f] (n = %d + %d)", wordName(r), r.Ratio, r.Low, r.High, r.First, r.Second)
 	}
-	return fmt.Sprintf("Dots with 95 %% intervals: log-odds ratio of reporting words, below 0 given more to statements that %s, above 0 to those that %s. %s",
-		ctx.Poles[0], ctx.Poles[1], listed(parts))
+	return fmt.Sprintf("Dots with 95 %% intervals: log-odds ratio of reporting words, below 0 given more to %s, above 0 to %s. %s",
+		ctx.pole(0), ctx.pole(1), listed(parts))
 }

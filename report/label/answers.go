@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"standpoint/stance/eval"
 )
@@ -51,7 +52,7 @@ var errUnknown = errors.New("unknown label")
 // Answer saves what the coder says of the current statement.
 func (s *Store) Answer(id, label string) error {
 	if known := s.Codes(); !slices.Contains(known, label) {
-		return fmt.Errorf("%w %q; use one of %v", errUnknown, label, known)
+		return fmt.Errorf("%w %q; use one of %s", errUnknown, label, strings.Join(known, ", "))
 	}
 	if now, ok := s.Current(); !ok || now.ID != id {
 		return errStale

@@ -20,22 +20,31 @@
   const sideOf = p => p < 0 ? 'first' : p > 0 ? 'second' : 'neutral';
   const word = p => p < 0 ? names.first : p > 0 ? names.second : 'neutral';
 
+  const parts = (e, list, gap = ' … ') => list.map(([from, to]) => e.a.x.slice(from, to)).join(gap).replace(/\s+/g, ' ');
+  const said = e => e.said ??= e.s.y || parts(e, e.s.z, ' […] ');
+  // The words that name the speaker and those that report; of an article that is
+  // too long for the page they stand with the statement.
+  const source = e => e.s.g || (e.a.x ? parts(e, e.s.u) : '');
+  const cue = e => e.s.h || (e.a.x ? parts(e, e.s.b) : '');
+
   // all holds one entry a statement, in the order of the input.
   const all = [], byKey = new Map();
   for (const a of read('articles')) {
     for (const s of a.s) {
-      // who are all that say it, a key and a name each.
-      const who = [[s.k, s.a || unknown], ...(s.v || []).map((name, i) => [s.vk[i], name])];
-      const e = { s, a, at: all.length, who, actor: who.map(w => w[1]).join(' and '), outlet: a.o || unnamed, camp: names.camps[s.c] || s.c };
+      const e = { s, a, at: all.length, outlet: a.o || unnamed, camp: names.camps[s.c] || s.c };
+      // speakers are all that say it, a key and a name each.
+      e.speakers = [[s.k, s.a || unknown], ...(s.v || []).map((name, i) => [s.vk[i], name])];
+      const named = e.speakers.map(w => w[1]).join(' and ');
+      e.who = s.a ? named : source(e) || unknown;
+      e.actor = s.a ? named : e.who === unknown ? unknown : `${unknown}: “${e.who}”`;
       all.push(e);
-      for (const [key] of who) {
+      for (const [key] of e.speakers) {
         if (!byKey.has(key)) byKey.set(key, []);
         byKey.get(key).push(e);
       }
     }
   }
-  const said = e => e.said ??= e.s.y || e.s.z.map(([from, to]) => e.a.x.slice(from, to)).join(' […] ').replace(/\s+/g, ' ');
-  const text = e => e.folded ??= fold([said(e), e.actor, e.s.r || '', e.camp, e.outlet, e.a.t, e.a.d].join('\n'));
+  const text = e => e.folded ??= fold([said(e), cue(e), e.actor, e.s.r || '', e.camp, e.outlet, e.a.t, e.a.d].join('\n'));
 
   // The article of a statement, marked. Marks may overlap, so the text is cut
   // wherever one begins or ends.
@@ -63,11 +72,9 @@
     });
   }
 
-  const parts = (e, list) => list.map(([from, to]) => e.a.x.slice(from, to)).join(' … ');
-
   function citation(e) {
     const source = [e.outlet, e.a.t && `“${e.a.t}”`, e.a.d].filter(Boolean).join(', ');
-    return `${e.actor}: ${/^[“"«]/.test(said(e)) ? said(e) : `“${said(e)}”`} In: ${source}${e.a.u ? `, ${e.a.u}` : ''}. ` +
+    return `${e.who}: ${/^[“"«]/.test(said(e)) ? said(e) : `“${said(e)}”`} In: ${source}${e.a.u ? `, ${e.a.u}` : ''}. ` +
       `[Statement ${e.s.i}, coded ${e.s.t ? word(e.s.p) : 'not about the target'} by Standpoint ${names.version}]`;
   }
 
@@ -90,7 +97,7 @@
       ['Speaker', [e.actor, s.r, e.camp].filter(Boolean).join(', ')],
       ['Article', [e.outlet, e.a.d, e.a.f].filter(Boolean).join(', ')],
       ['Stance', s.t ? `${word(s.p)}, score ${s.s.toFixed(2)}, confidence ${s.q.toFixed(2)}${s.w ? '; a person should look at this' : ''}` : 'not about the target'],
-      ['Found', `${s.n}${e.a.x && s.b.length ? `, reported with “${parts(e, s.b)}”` : ''}`],
+      ['Found', `${s.n}${cue(e) && `, reported with “${cue(e)}”`}`],
     ];
     const list = node('dl', '', rows.flatMap(([k, v]) => [node('dt', '', k), node('dd', '', v)]));
     const why = s.e.map(m => node('li', '', [node('span', 'tag ' + sideOf(m[2]), word(m[2])), ` “${m[5]}” (${m[4]}, weight ${m[3]})`]));
@@ -132,9 +139,13 @@
 
   const tag = s => node('span', 'tag ' + (s.t ? sideOf(s.p) : 'neutral'), s.t ? word(s.p) : 'off target');
 
+  // reported is the statement behind its reporting words: "the scheme" says nothing
+  // without "condemned".
+  const reported = e => [...(cue(e) ? [node('span', 'cue', cue(e)), ' '] : []), said(e)];
+
   function row(e) {
     const tr = node('tr', '', [node('td', '', tag(e.s)), node('td', 'who', [e.actor, node('span', 'muted', e.camp)])]);
-    const open = opener(e, said(e), p => { const r = node('tr', '', node('td', '', p, { colspan: 6 })); tr.after(r); return r; });
+    const open = opener(e, reported(e), p => { const r = node('tr', '', node('td', '', p, { colspan: 6 })); tr.after(r); return r; });
     tr.append(node('td', '', open), node('td', 'outlet', e.outlet), node('td', 'date', e.a.d), node('td', 'sure', e.s.t ? e.s.q.toFixed(2) : ''));
     return tr;
   }
@@ -151,7 +162,7 @@
     const words = fold($('q').value).split(/\s+/).filter(Boolean);
     const side = $('side').value, camp = $('camp').value, actor = $('actor').value, outlet = $('outlet').value, target = $('target').checked, review = $('review').checked;
     found = all.filter(e => (!target || e.s.t) && (!review || e.s.w) && (side === '' || e.s.t && String(e.s.p) === side) && (!camp || e.s.c === camp) &&
-      (!actor || e.who.some(w => w[0] === actor.slice(1))) && (!outlet || e.outlet === outlet) && words.every(w => text(e).includes(w)));
+      (!actor || e.speakers.some(w => w[0] === actor.slice(1))) && (!outlet || e.outlet === outlet) && words.every(w => text(e).includes(w)));
     const order = orders[sort.by];
     if (order) found.sort((a, b) => (sort.up ? order(a, b) : order(b, a)) || a.at - b.at);
     $('rows').replaceChildren();
@@ -200,7 +211,7 @@
       const theirs = (byKey.get(details.dataset.key) || []).filter(e => e.s.t);
       for (const e of theirs.slice(0, step)) {
         const li = node('li', '', tag(e.s));
-        li.append(opener(e, `${said(e)} (${[e.outlet, e.a.d].filter(Boolean).join(', ')})`, p => { li.append(p); return p; }));
+        li.append(opener(e, [...reported(e), ` (${[e.outlet, e.a.d].filter(Boolean).join(', ')})`], p => { li.append(p); return p; }));
         list.append(li);
       }
       if (theirs.length > step) list.append(node('li', 'muted', `${theirs.length - step} more: choose the speaker in the table below`));
@@ -222,7 +233,7 @@
   addEventListener('afterprint', () => { for (const d of shut) d.open = false; });
 
   options('camp', all.map(e => [e.s.c, e.camp]));
-  options('actor', all.flatMap(e => e.who.map(([key, name]) => ['=' + key, name])));
+  options('actor', all.flatMap(e => e.speakers.map(([key, name]) => ['=' + key, name])));
   options('outlet', all.map(e => [e.outlet, e.outlet]));
   filter();
   setTimeout(warm, 50, 0);

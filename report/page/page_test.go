@@ -29,6 +29,18 @@ func sample() Article {
 		}}}
 }
 
+// nameless has a statement of a speaker who stayed unknown, and so much text
+// behind it. Where that is too much for the page, nobody is named at all.
+func nameless(more int) Article {
+	a := Article{ID: "n", File: "in/n.txt", Text: "Campaigners condemned\nthe scheme." + strings.Repeat("x", more)}
+	s := Statement{ID: "n-001", Camp: "unlisted", Kind: "indirect", OnTarget: true, Side: -1, Cue: []text.Span{{Start: 12, End: 21}}, Content: []text.Span{{Start: 22, End: 32}}}
+	if more == 0 {
+		s.Source = []text.Span{{Start: 0, End: 11}}
+	}
+	a.Statements = []Statement{s}
+	return a
+}
+
 func samplePage() Page {
 	return Page{Title: "T " + hostile, Target: hostile, Version: "test", Scope: hostile, Findings: []string{hostile}, Poles: [2]string{"oppose", "reassure"},
 		Vote: "statement", Camps: []Camp{{Key: "it-gov", Title: hostile, Votes: Votes{1, 0, 0}, Actors: []Actor{{Key: "x\"><script>", Name: hostile, Votes: Votes{1, 0, 0}}}}},
@@ -160,8 +172,8 @@ func TestLongArticle(t *testing.T) {
 	a := sample()
 	a.Text += strings.Repeat("x", maxText)
 	got := block(t, render(t, samplePage(), a))[0]
-	if got.Text != "" || got.Statements[0].Said != "“Not welcome.”" {
-		t.Errorf("text of %d bytes, statement %q", len(got.Text), got.Statements[0].Said)
+	if s := got.Statements[0]; got.Text != "" || s.Said != "“Not welcome.”" || s.Who != "Élodie 😀" || s.Reported != "said" {
+		t.Errorf("text of %d bytes, statement %q, of %q, reported by %q", len(got.Text), s.Said, s.Who, s.Reported)
 	}
 }
 

@@ -146,6 +146,8 @@ type statementJSON struct {
 	Score      float64  `json:"s"`
 	Confidence float64  `json:"q"`
 	Said       string   `json:"y,omitempty"`
+	Who        string   `json:"g,omitempty"`
+	Reported   string   `json:"h,omitempty"`
 	Source     [][2]int `json:"u"`
 	Cue        [][2]int `json:"b"`
 	Content    [][2]int `json:"z"`
@@ -172,17 +174,23 @@ func statement(whole string, alone bool, at func(text.Span) [2]int, s Statement)
 		j.With, j.WithKeys = append(j.With, clean(name)), append(j.WithKeys, s.WithKeys[i])
 	}
 	if alone {
-		pieces := make([]string, len(s.Content))
-		for i, c := range s.Content {
-			pieces[i] = c.Of(whole)
-		}
-		j.Said = visible(strings.Join(pieces, " […] "))
+		j.Said, j.Who, j.Reported = words(whole, s.Content, " […] "), words(whole, s.Source, " … "), words(whole, s.Cue, " … ")
 	}
 	for _, e := range s.Evidence {
 		sp := at(e.Span)
 		j.Evidence = append(j.Evidence, []any{sp[0], sp[1], e.Side, round(e.Weight), e.Rule, visible(e.Of(whole))})
 	}
 	return j
+}
+
+// words are what an article says at some spans, with a mark where it says more
+// between them.
+func words(whole string, all []text.Span, gap string) string {
+	pieces := make([]string, len(all))
+	for i, sp := range all {
+		pieces[i] = sp.Of(whole)
+	}
+	return visible(strings.Join(pieces, gap))
 }
 
 func spans(at func(text.Span) [2]int, all []text.Span) [][2]int {

@@ -20,7 +20,7 @@ func (rd *reading) appositionBefore(s spot) string {
 	}
 	switch {
 	case (rd.d.Tokens[end].Norm == "," || rd.d.Dash(end) && rd.d.Dash(s.last)) && s.last < len(rd.d.Tokens) && rd.d.Tokens[s.last].Kind == text.Mark && rd.d.Tokens[s.last].Norm != "'s":
-	case rd.r.lang.Names.Naming[rd.d.Tokens[end].Norm]:
+	case rd.r.lang.Names.Naming[rd.d.Tokens[end].Norm] && (rd.d.Tokens[end].Norm != "called" || !rd.is(end-1, codebook.PersonNoun|codebook.Title)): // "a lawmaker called Smith rude"
 	default:
 		return ""
 	}
@@ -62,6 +62,23 @@ func (rd *reading) afterAge(last int) int {
 		return last + 2
 	}
 	return last
+}
+
+// ofAge is the person whose age behind the name is that of "the 46-year-old", or -1.
+func (rd *reading) ofAge(first, end int) int {
+	for i := first; i+4 < end && i < first+4; i++ {
+		t := rd.d.Tokens[i : i+5]
+		if !digits(t[0].Norm) || t[1].Norm != "-" || t[2].Norm != "year" && t[2].Norm != "years" || t[4].Norm != "old" {
+			continue
+		}
+		for k, least := rd.back(first); k >= least; k-- {
+			m := rd.mentions[k]
+			if at := m.last + 1; at < len(rd.d.Tokens) && rd.d.Tokens[at].Norm == t[0].Norm && rd.afterAge(m.last) > m.last && rd.entities[m.entity].kind <= person {
+				return m.entity
+			}
+		}
+	}
+	return -1
 }
 
 func digits(w string) bool {

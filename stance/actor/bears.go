@@ -15,7 +15,7 @@ func (rd *reading) bears(e int, p *phrase) int {
 	if m := &rd.known[e]; m.search == rd.search {
 		return m.bears
 	}
-	rd.known[e] = verdict{search: rd.search, bears: rd.bearing(e, p), modifiers: rd.agreement(e, p)}
+	rd.known[e] = verdict{search: rd.search, bears: rd.bearing(e, p)}
 	return rd.known[e].bears
 }
 
@@ -33,6 +33,7 @@ func (ent *entity) lowerParts() []string {
 type verdict struct {
 	search, bears int
 	modifiers     agreement
+	compared      bool // modifiers is known
 }
 
 func (rd *reading) bearing(e int, p *phrase) int {
@@ -42,7 +43,9 @@ func (rd *reading) bearing(e int, p *phrase) int {
 		return 2
 	}
 	for _, r := range ent.roles {
-		best = max(best, rd.sameNoun(p, lastWord(cutAtPreposition(r))))
+		if n := rd.sameNoun(p, lastWord(cutAtPreposition(r))); n > best && !(rd.r.lang.Names.Presidencies[p.head] && r != "president") {
+			best = n // the president of a fund heads no administration
+		}
 	}
 	for _, w := range ent.known {
 		if rd.sameNoun(p, w) == 2 {
@@ -67,6 +70,22 @@ func (rd *reading) bearing(e int, p *phrase) int {
 		}
 	}
 	return best
+}
+
+// holdsAnotherPost reports that the article or the codebook gives somebody a post and
+// not the one that a phrase asks for: a mayor is no minister.
+func (rd *reading) holdsAnotherPost(e int, p *phrase) bool {
+	posts := rd.r.lang.Names.Posts
+	if !posts[p.head] || rd.bears(e, p) > 0 {
+		return false
+	}
+	ent := &rd.entities[e]
+	for _, r := range ent.roles {
+		if posts[lastWord(cutAtPreposition(r))] && !strings.HasPrefix(r, "former") && !strings.HasPrefix(r, "ex") {
+			return true
+		}
+	}
+	return ent.actor.Listed && posts[lastWord(cutAtPreposition(strings.ToLower(ent.actor.Role)))]
 }
 
 // medium reports whoever mostly passes on what others say.

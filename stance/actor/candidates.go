@@ -92,6 +92,9 @@ func (rd *reading) distant(c *choice, p *phrase, k, here int) {
 	for least := max(0, k-lookAround); k >= least; k-- {
 		rd.ifTied(c, p, rd.mentions[k])
 	}
+	if !rd.opening(p) && rd.indefiniteBefore(p) {
+		return // "an executive" came, and is not who is named later
+	}
 	for k := here; k < min(len(rd.mentions), here+lookAround/4); k++ {
 		if m := rd.mentions[k]; m.first >= p.end {
 			rd.ifTied(c, p, m)
@@ -102,6 +105,9 @@ func (rd *reading) distant(c *choice, p *phrase, k, here int) {
 func (rd *reading) ifTied(c *choice, p *phrase, m mention) {
 	before := rd.asked[m.entity] == rd.search
 	if before && p.ask != askDocument || !rd.fits(m, p) || before && (len(c.mentions) > mostMentions+8 || rd.linkOf(m, p) < issuedOne) {
+		return
+	}
+	if rd.ahead(m, p) && !rd.opening(p) && p.ask == askPerson && rd.modifiers(m.entity, p) == unsaid {
 		return
 	}
 	if rd.tie(m, p) > 0 || p.ask == askDocument && rd.linkOf(m, p) >= beside || rd.ahead(m, p) && rd.opening(p) {
@@ -120,8 +126,17 @@ func (rd *reading) opening(p *phrase) bool {
 
 func (c *choice) consider(m mention) { c.mentions = append(c.mentions, m) }
 
+// The least chance at which somebody is given a document, and at which somebody is
+// taken for a noun that nothing says he bears. Below it, in ten folds, 10 of 14
+// documents were somebody else's or nobody's, and 14 of 17 others.
+const (
+	leastIssuer  = 0.4
+	leastUnborne = 0.5
+)
+
 // likeliest is the entity that the ranker takes a phrase for, or -1, and whether
 // it bears the phrase's noun. The mentions of one entity speak for it together.
+// Nobody is taken whose chance is too small.
 func (rd *reading) likeliest(p *phrase) (e int, bears bool) {
 	c := rd.candidates(p)
 	for i := range c.mentions {
@@ -146,5 +161,10 @@ func (rd *reading) likeliest(p *phrase) (e int, bears bool) {
 		}
 	}
 	rd.asking = nil
-	return e, e >= 0 && rd.bears(e, p) > 0
+	bears = e >= 0 && rd.bears(e, p) > 0
+	switch {
+	case p.ask == askDocument && best < leastIssuer, p.ask > askThey && p.ask != askDocument && !bears && best < leastUnborne:
+		return -1, false
+	}
+	return e, bears
 }

@@ -7,17 +7,23 @@ func (rd *reading) described(first, end int) (int, string) {
 	if w := rd.d.Tokens[first].Norm; w == "who" || w == "which" || w == "whose" {
 		return rd.relative(first)
 	}
+	if e := rd.ofAge(first, end); e >= 0 {
+		return e, "the one of that age"
+	}
 	if w := rd.d.Tokens[end-1].Norm; end-first == 2 && rd.d.Tokens[first].Norm == "the" && (w == "former" || w == "latter") {
 		return rd.ofTwo(first, w == "latter")
 	}
 	p, ok := rd.phraseAt(first, end)
+	if e, spoke := rd.staff[p.head]; spoke && p.definite && len(p.words) == 1 && end-first == 2 && !p.owned {
+		return e, "for whom the " + p.head + " spoke before"
+	}
 	switch owner := rd.possessor(first, end); {
 	case owner > first && !p.owned && rd.placeBody(&p, owner) >= 0:
 		return rd.placeBody(&p, owner), "a body named by its place"
 	case owner > first && !p.owned && (rd.speaksForOwner(p.head) || ok && p.ask == askBody && !rd.r.lang.Names.Kinds[p.head]["gop"]):
 		return rd.described(first, owner) // "the bank's board"
 	case !ok || rd.nobody(&p):
-		if e := rd.saidOfName(first); e >= 0 {
+		if e := rd.saidOfName(first, end); e >= 0 {
 			return e, "the name that it is said of"
 		}
 		if e := rd.policeNamed(&p); e >= 0 {
@@ -30,7 +36,7 @@ func (rd *reading) described(first, end int) (int, string) {
 	case p.ask == askDocument && rd.issuer(end) >= 0:
 		return rd.issuer(end), "named with the " + p.head
 	}
-	if e := rd.saidOfName(first); e >= 0 {
+	if e := rd.saidOfName(first, end); e >= 0 {
 		return e, "the name that it is said of"
 	}
 	if e := rd.bodyOfOffice(first, end); e >= 0 {

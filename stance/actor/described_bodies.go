@@ -3,6 +3,8 @@ package actor
 import (
 	"slices"
 	"strings"
+
+	"standpoint/stance/codebook"
 )
 
 // bodyByDescription makes an actor of "the Turkish government": a capitalised
@@ -69,7 +71,7 @@ func (rd *reading) bodyOfOffice(first, end int) int {
 				return m.entity
 			}
 		}
-		if p, ok := rd.phraseAt(i, i+1); ok && p.ask == askBody {
+		if p, ok := rd.phraseAt(i, i+1); ok && (p.ask == askBody || p.ask == askOffice) {
 			e, _ := rd.likeliest(&p) // "company executives": of the company
 			return e
 		}
@@ -87,16 +89,57 @@ func (rd *reading) partOf(e int, w string) bool {
 }
 
 // saidOfName is the entity that an "a ..." behind a comma is said of, or -1: "Bread
-// First, a super PAC backing her,".
-func (rd *reading) saidOfName(first int) int {
-	if w := rd.d.Tokens[first].Norm; w != "a" && w != "an" || first < 2 || rd.apposition(first-1) != first {
+// First, a super PAC backing her,", "Ann Smith, the baker whose".
+func (rd *reading) saidOfName(first, end int) int {
+	if first < 2 || rd.apposition(first-1) != first {
 		return -1
+	}
+	switch rd.d.Tokens[first].Norm {
+	case "a", "an":
+	case "the":
+		if w := rd.d.Tokens[end-1].Norm; w != "who" && w != "whose" {
+			return -1
+		}
+	default:
+		if !rd.title(first) || rd.d.Tokens[first].Upper || end-first < 2 {
+			return -1 // "Ann Smith, president of the club which held it, said"
+		}
 	}
 	k := rd.mentionAt(first) - 1
 	if k < 0 || rd.mentions[k].last != first-1 || rd.entities[rd.mentions[k].entity].kind == place {
 		return -1
 	}
 	return rd.mentions[k].entity
+}
+
+// bearerOf is the person whom the article has called "Smith aide Bo Neri" or "Bo Neri,
+// a spokesman for Smith," before a source that says "the Smith aide" or "Smith's
+// spokesman", or -1.
+func (rd *reading) bearerOf(first, end int) int {
+	k := rd.mentionAt(first)
+	if k >= len(rd.mentions) || rd.mentions[k].first > first+1 || !rd.is(end-1, codebook.Office) || rd.d.Tokens[end-1].Upper {
+		return -1
+	}
+	m := rd.mentions[k]
+	switch between := end - 1 - m.last; {
+	case m.first == first+1 && rd.d.Tokens[first].Norm == "the" && between == 0:
+	case m.first == first && between == 1 && rd.d.Tokens[m.last].Norm == "'s":
+	default:
+		return -1
+	}
+	owner, noun := surnameKey(rd.d.Tokens[m.last-1].Norm), rd.d.Tokens[end-1].Norm
+	for k, least := rd.back(first); k >= least; k-- {
+		ent := &rd.entities[rd.mentions[k].entity]
+		if ent.kind != person || rd.mentions[k].entity == m.entity {
+			continue
+		}
+		for _, r := range ent.roles {
+			if lastWord(cutAtPreposition(r)) == noun && slices.Contains(strings.Fields(strings.ReplaceAll(r, "'s", "")), owner) {
+				return rd.mentions[k].entity
+			}
+		}
+	}
+	return -1
 }
 
 // policeNamed is the police department that the article named last, for sources that

@@ -49,6 +49,8 @@ const (
 	sameParagraph
 	officeBeside
 	sameOffice
+	pollOfPerson
+	linkAbout
 	linkIssued
 	linkBeside
 	linkIssuedOne
@@ -84,6 +86,7 @@ var featureNames = [features]string{
 	wordsAgree: "modifiers agree", wordsUnsaid: "modifiers are not said of it", wordsContradict: "modifiers contradict",
 	inHeadline: "in the headline", sameParagraph: "in the same paragraph",
 	officeBeside: "an office beside it", sameOffice: "this office beside it",
+	pollOfPerson: "a person, of a poll", linkAbout: "such a document about it",
 	linkIssued: "issued another document", linkBeside: "another document beside it", linkIssuedOne: "issued such a document", linkBesideOne: "such a document beside it",
 	nobody0: "nobody", nobodyBefore: "nobody: a before the noun above", nobodyPlural: "nobody: plural", nobodyGeneric: "nobody: a noun for anybody", nobodyIndefinite: "nobody: indefinite",
 	nobodyRelative: "nobody: a relative", nobodyAlone: "nobody: no candidate", nobodyUnborne: "nobody: no candidate bears the noun", nobodyOpening: "nobody: in the opening", nobodyBare: "nobody: no modifier", nobodyTitle: "nobody: a title", nobodyMan: "nobody: a man or a woman",

@@ -54,7 +54,7 @@ func (rd *reading) fits(m mention, p *phrase) bool {
 	case askHe:
 		return human
 	case askPerson:
-		return human || ent.kind == group && rd.bears(m.entity, p) == 2
+		return (human || ent.kind == group && rd.bears(m.entity, p) == 2) && !rd.holdsAnotherPost(m.entity, p)
 	case askIt:
 		return (ent.kind != person || !ent.sure) && ent.kind != group || rd.hasOffice(m)
 	case askThey:
@@ -64,7 +64,7 @@ func (rd *reading) fits(m mention, p *phrase) bool {
 	case askOffice:
 		return ent.kind != place
 	case askDocument:
-		return rd.canIssue(ent, p)
+		return rd.canIssue(ent, p) && !(p.said && rd.medium(m.entity) && rd.linkOf(m, p) == noLink)
 	}
 	return true
 }
@@ -95,7 +95,7 @@ func (rd *reading) bodyFits(e int, p *phrase) bool {
 	case rd.event(ent) || holds(rd.r.lang.Names.Things, ent.parts[len(ent.parts)-1]) && !ent.actor.Listed && len(ent.roles) == 0:
 		return false // "the Stafford Act"
 	}
-	return rd.r.lang.Names.GeneralBodies[p.head] || !rd.medium(e)
+	return rd.r.lang.Names.MediaBodies[p.head] || !rd.medium(e)
 }
 
 // event reports what takes place, "the Milan Cortina Games", unless the article or

@@ -58,7 +58,7 @@ func (rd *reading) besideAfter(i int) string {
 	for end := min(len(rd.d.Tokens), i+8); i < end; i++ {
 		t := &rd.d.Tokens[i]
 		switch {
-		case t.Norm == "'s" || t.Norm == "-" || t.Norm == "/":
+		case t.Norm == "'s" || t.Norm == "-" && !rd.d.Dash(i) || t.Norm == "/":
 		case t.Kind == text.Mark:
 			return ""
 		case i+1 < end && rd.d.Tokens[i+1].Norm == "that" && strings.HasSuffix(t.Norm, "s"):
@@ -92,6 +92,23 @@ func (rd *reading) besideBefore(i int) string {
 		}
 	}
 	return ""
+}
+
+// documentAbout reports a name behind such a document and a preposition that says
+// what it is about or whom it is for: "a lawsuit against Ann Smith".
+func (rd *reading) documentAbout(m mention, p *phrase) bool {
+	i := m.first - 1
+	for i > 1 && rd.is(i, codebook.Determiner|codebook.Title) {
+		i--
+	}
+	if i < 1 || !rd.is(i, codebook.Preposition) {
+		return false
+	}
+	switch rd.d.Tokens[i].Norm {
+	case "by", "from", "of":
+		return false
+	}
+	return rd.sameNoun(p, rd.d.Tokens[i-1].Norm) > 0
 }
 
 // inDocument reports the "in a" of "said in a statement".

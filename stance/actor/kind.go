@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"slices"
 	"strings"
 
 	"standpoint/stance/codebook"
@@ -17,7 +18,11 @@ func (rd *reading) guessKind(parts []string, first int) kind {
 	}
 	last := parts[len(parts)-1]
 	switch {
+	case slices.Contains(parts, "for"):
+		return body // "Bakers for America"
 	case holds(names.Places, parts...) || first >= 0 && rd.dateline(first, len(parts)):
+		return place
+	case first >= 0 && rd.inState(first+len(parts)) || len(parts) == 1 && names.Places[rd.r.lang.Expansions[strings.ToLower(strings.TrimSuffix(last, "."))]]:
 		return place
 	case len(parts) == 1 && holds(names.Parties, last) || rd.nationName(parts, first):
 		return group
@@ -31,16 +36,25 @@ func (rd *reading) guessKind(parts []string, first int) kind {
 		return person
 	case len(parts) < 2 || len(parts) > 4:
 		return unknown
-	case len(parts) == 2 && first >= 0 && first+1 < len(rd.d.Tokens) && rd.d.Tokens[first+1].Norm == "-":
+	case len(parts) == 2 && first >= 0 && first+1 < len(rd.d.Tokens) && rd.d.Tokens[first+1].Norm == "-" && rd.glued(first+1):
 		return unknown // "Charlotte-Mecklenburg"
 	case holds(names.First, parts[0]) || len(parts) == 2 && syllables(last):
 		return person
 	case holds(names.BodyNouns, last):
 		return body
-	case rd.noun(last) || rd.noun(parts[0]) || holds(names.Places, last) || len(parts) > 2 && holds(names.Places, parts[len(parts)-2:]...):
+	case rd.noun(last) || rd.thing(last) || rd.noun(parts[0]) || holds(names.Places, last) || len(parts) > 2 && holds(names.Places, parts[len(parts)-2:]...):
 		return unknown // "Labor Day", "United Steelworkers", "RT America"
 	}
 	return person
+}
+
+// inState reports the comma and the state in "Ashton, Md." at token i.
+func (rd *reading) inState(i int) bool {
+	if i+1 >= len(rd.d.Tokens) || rd.d.Tokens[i].Norm != "," || !rd.d.Tokens[i+1].Upper || rd.d.Tokens[i+1].Sentence != rd.d.Tokens[i-1].Sentence {
+		return false
+	}
+	state, short := rd.r.lang.Expansions[strings.TrimSuffix(rd.d.Tokens[i+1].Norm, ".")]
+	return short && rd.r.lang.Names.Places[state]
 }
 
 // knownAlone reports a surname that readers know one bearer of.
@@ -73,6 +87,11 @@ func (rd *reading) titled(i int) bool {
 
 // common reports a word that is no name, in the singular or the plural.
 func (rd *reading) common(w string) bool { return inSet(rd.r.lang.Names.Common, w) }
+
+// thing reports a word at the end of a name that is no surname.
+func (rd *reading) thing(w string) bool {
+	return rd.common(w) || hasEnding(strings.ToLower(w), rd.r.lang.Names.NounEndings)
+}
 
 // noun reports a word that is hardly a surname, in the singular or the plural.
 func (rd *reading) noun(w string) bool { return inSet(rd.r.lang.Names.Nouns, w) }

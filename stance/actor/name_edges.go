@@ -24,7 +24,7 @@ func (rd *reading) afterOpening(first, end int) int {
 	if end-first == 1 && !rd.nounAt(first) && (rd.sources[first] || rd.followedByVerb(end)) {
 		return first // "Melanie said", but not "Scholars said"
 	}
-	if end-first > 1 && word && rd.is(end-1, codebook.Organisation) {
+	if end-first > 1 && word && rd.is(end-1, codebook.Organisation|codebook.BodyWord) {
 		return first // "National Weather Service"
 	}
 	if rd.d.Sentences[t.Sentence].First != first && !word {
@@ -88,7 +88,11 @@ func (rd *reading) afterTitle(first, end int) int {
 		if t := &rd.d.Tokens[i+1]; t.Kind == text.Word && !t.Upper {
 			continue // "Veterans for America"
 		}
-		if rd.title(i) && (!noun || rd.firstName(i+1) || rd.genderOfTitle(i+1) != 0) || (rd.firstName(i+1) && i+2 < end || !noun && end-i == 3 && rd.is(i, codebook.PersonNoun)) && rd.occupation(i) {
+		next := i + 1
+		if rd.d.Tokens[next].Norm == "." && next+1 < end {
+			next++ // "State Sen. Ann Smith"
+		}
+		if rd.title(i) && (!noun || rd.firstName(next) || rd.genderOfTitle(i+1) != 0) || (rd.firstName(i+1) && i+2 < end || !noun && end-i == 3 && rd.is(i, codebook.PersonNoun)) && rd.occupation(i) {
 			start = i + 1
 		}
 	}
@@ -100,6 +104,21 @@ func (rd *reading) afterTitle(first, end int) int {
 	}
 	for start < end && rd.d.Tokens[start].Kind == text.Mark {
 		start++
+	}
+	return start
+}
+
+// afterOffice steps over the "Staff" of "Chief of Staff Ann Smith".
+func (rd *reading) afterOffice(first, end int) int {
+	if first < 2 || rd.d.Tokens[first-1].Norm != "of" || !rd.title(first-2) {
+		return first
+	}
+	start := first
+	for start < end-1 && rd.r.lang.Names.RoleWords[rd.d.Tokens[start].Norm] {
+		start++
+	}
+	if rd.nounAt(start) && !rd.firstName(start) {
+		return first // "the head of Human Rights Watch"
 	}
 	return start
 }

@@ -41,7 +41,7 @@ func (rd *reading) monthAsFirstName(i int) bool {
 // "Koch-backed", which names nobody where it stands.
 func (rd *reading) compound(i int) bool {
 	t := rd.d.Tokens
-	return i+2 < len(t) && t[i+1].Norm == "-" && !t[i+2].Upper && t[i+2].Kind == text.Word
+	return i+2 < len(t) && t[i+1].Norm == "-" && rd.glued(i+1) && !t[i+2].Upper && t[i+2].Kind == text.Word
 }
 
 // surnameLikeTitle reports a surname that is a title too: "Larry King", "Peter T.

@@ -78,6 +78,9 @@ func (rd *reading) modifies(m mention, first, end int) bool {
 		return true
 	}
 	e := &rd.entities[m.entity]
+	if rd.formerly(m, first, end) {
+		return true
+	}
 	prep := rd.afterPreposition(m, first)
 	if e.actor.Listed && !prep && !(e.kind == person && m.last < end && rd.d.Tokens[m.last].Norm == "'s") {
 		return false
@@ -87,11 +90,12 @@ func (rd *reading) modifies(m mention, first, end int) bool {
 			return false // "Smith's": what is hers stands behind the source
 		}
 		// "Ivana Trump's brief": a document speaks for its owner.
-		return !rd.speaksForOwner(rd.headNoun(first, end))
+		head := rd.headNoun(first, end)
+		return !rd.speaksForOwner(head) && !(e.kind == body && rd.r.lang.Names.Personnel[head])
 	}
 	if next := m.last; next < end && !prep && rd.d.Tokens[next].Kind == text.Word && (!rd.d.Tokens[next].Upper || rd.is(next, codebook.PersonNoun)) {
 		w := rd.d.Tokens[next].Norm
-		return !rd.officeOrDocument(next, end) && !rd.is(next, codebook.Preposition|codebook.Office) && !(e.kind == person && rd.andOthers(next, end)) && !(rd.r.lang.Words.Media[w] && e.kind != place) && w != "who" && w != "official" && w != "officials"
+		return !rd.officeOrDocument(next, end) && !rd.is(next, codebook.Preposition|codebook.Office) && !(rd.r.lang.Words.Media[w] && e.kind != place) && w != "who" && !(e.kind == person && rd.andOthers(next, end)) && !(rd.r.lang.Names.Personnel[w] && (e.kind != place || strings.HasPrefix(w, "official")))
 	}
 	for i := max(first, m.first-3); i < m.first && e.kind == place; i++ {
 		if w := rd.d.Tokens[i].Norm; w == "in" || w == "of" {
@@ -102,6 +106,9 @@ func (rd *reading) modifies(m mention, first, end int) bool {
 }
 
 func (rd *reading) afterPreposition(m mention, first int) bool {
+	if rd.entities[m.entity].kind == person && rd.behindTitleOf(m.first, first) {
+		return false
+	}
 	for i := m.first - 1; i >= max(first, m.first-3); i-- {
 		if rd.is(i, codebook.Preposition) {
 			return true

@@ -34,6 +34,35 @@ func (rd *reading) borneInFront(m mention, first, end int) bool {
 	return rd.title(i) || rd.is(i, codebook.PersonNoun|codebook.Office) || rd.agent(rd.d.Tokens[i].Norm)
 }
 
+// behindTitleOf reports a name at token i behind a title and what this is the title
+// of: "Secretary of State Ann Smith", "the mayor of Lodi Bo Neri".
+func (rd *reading) behindTitleOf(i, first int) bool {
+	of := i - 1
+	for of > first && rd.d.Tokens[of].Kind == text.Word && (rd.d.Tokens[of].Upper || rd.d.Tokens[of].Norm == "and") {
+		of--
+	}
+	return of > first && of < i-1 && rd.d.Tokens[of].Norm == "of" && rd.title(of-1)
+}
+
+// formerly reports the name in "a former Smith aide" and "an ex-FBI official", who no
+// longer speaks for it.
+func (rd *reading) formerly(m mention, first, end int) bool {
+	next := m.last
+	if next < end && rd.d.Tokens[next].Norm == "'s" {
+		next++
+	}
+	if next >= end || rd.d.Tokens[next].Upper || !rd.is(next, codebook.Office) && !rd.r.lang.Names.Personnel[rd.d.Tokens[next].Norm] {
+		return false
+	}
+	for i := first; i < m.first; i++ {
+		switch rd.d.Tokens[i].Norm {
+		case "former", "ex", "onetime", "retired":
+			return true
+		}
+	}
+	return false
+}
+
 // besides reports the name in "the non-Smith candidates" and "the anti-Smith ad".
 func (rd *reading) besides(i, first int) bool {
 	if i-2 < first || rd.d.Tokens[i-1].Norm != "-" {

@@ -31,6 +31,7 @@ type phrase struct {
 	// without the article; head is the last of them in lower case, singular the
 	// same without a plural "s".
 	words          []string
+	with           []string // those of saidWith, once they were asked for
 	head, singular string
 	ask            ask
 	// said is true for what goes on with who spoke, "the letter", and not for what
@@ -47,7 +48,8 @@ type phrase struct {
 // phraseAt reads the words of a source. ok is false when it is of no kind that
 // can stand for somebody named.
 func (rd *reading) phraseAt(first, end int) (p phrase, ok bool) {
-	p = phrase{first: first, end: end, words: rd.phraseWords(first, end), head: rd.headNoun(first, end)}
+	p = phrase{first: first, end: end, words: rd.phraseWords(first, end)}
+	p.head = rd.headOf(p.words, first)
 	p.singular = strings.TrimSuffix(p.head, "s")
 	p.plural = p.singular != p.head && len(p.singular) > 2 && !rd.r.lang.Names.PersonNouns[p.head] && !rd.r.lang.Names.BodyNouns[p.head]
 	p.definite = rd.definite(first, end)
@@ -68,6 +70,8 @@ func (rd *reading) phraseAt(first, end int) (p phrase, ok bool) {
 		return p, true
 	}
 	switch {
+	case p.head == "old":
+		p.ask = askHe // "the 46-year-old"
 	case words.Documents[p.head] || words.Documents[p.singular]:
 		p.ask, p.said = askDocument, true
 	case words.Publications[p.head] || words.Publications[p.singular]:
@@ -116,6 +120,8 @@ func (rd *reading) phraseWords(first, end int) []string {
 		case quoteMark(t.Norm) && (quoted || !head):
 			quoted = !quoted
 		case quoted || i == first && t.Kind == text.Mark:
+		case i > first && t.Norm == "of" && i+1 < end && rd.r.lang.Names.Measures[rd.d.Tokens[i-1].Norm]:
+			words, head = words[:0], false // "the pair of editorials"
 		case i > first && rd.endsPhrase(i, end, head):
 			return words
 		case t.Kind == text.Word && !rd.r.lang.Words.Determiners[t.Norm] && t.Norm != "'s":
@@ -160,7 +166,12 @@ func (rd *reading) canBeHead(i int) bool {
 
 // headNoun is the last word of the phrase.
 func (rd *reading) headNoun(first, end int) string {
-	if words := rd.phraseWords(first, end); len(words) > 0 {
+	return rd.headOf(rd.phraseWords(first, end), first)
+}
+
+// headOf is the last word of a phrase of these words that begins at token first.
+func (rd *reading) headOf(words []string, first int) string {
+	if len(words) > 0 {
 		return strings.ToLower(words[len(words)-1])
 	}
 	return rd.d.Tokens[first].Norm

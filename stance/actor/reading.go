@@ -62,6 +62,7 @@ type reading struct {
 	surnames map[string][]int // last word of a name -> entities
 	acronyms map[string]int   // initials of a body -> entity
 	called   map[string]int   // noun of a description -> whom it was taken for last
+	staff    map[string]int   // noun of those who spoke for somebody -> whom
 	lone     map[string]int   // how often a word stood alone before longer names
 	apart    map[string]bool  // words that are names by themselves
 	surnamed map[string]bool  // nouns for people that are somebody's surname
@@ -96,6 +97,8 @@ type reading struct {
 	chances []float32
 	// spoke holds, for the statements resolved so far, who spoke and where.
 	spoke []mention
+	// guest is whom an interview is with, -1 when nobody is known.
+	guest int
 	// choice is the memory of the last choice among candidates.
 	choice choice
 }
@@ -104,10 +107,10 @@ type reading struct {
 func (r *Registry) reading(d *text.Document, regions []quote.Region) *reading {
 	rd, ok := r.readings.Get().(*reading)
 	if !ok {
-		rd = &reading{r: r, listed: map[int]int{}, surnames: map[string][]int{}, acronyms: map[string]int{}, called: map[string]int{},
+		rd = &reading{r: r, listed: map[int]int{}, surnames: map[string][]int{}, acronyms: map[string]int{}, called: map[string]int{}, staff: map[string]int{},
 			full: map[string]bool{}, last: map[string]bool{}, inside: map[string]bool{}, lone: map[string]int{}, apart: map[string]bool{}, surnamed: map[string]bool{}}
 	}
-	rd.d, rd.regions, rd.caseOf = d, regions, -1
+	rd.d, rd.regions, rd.caseOf, rd.guest = d, regions, -1, -1
 	rd.covered = zeroed(rd.covered, len(d.Tokens))
 	rd.sources = zeroed(rd.sources, len(d.Tokens)+1)
 	rd.sourceEnds = zeroed(rd.sourceEnds, len(d.Tokens)+1)
@@ -135,6 +138,7 @@ func (rd *reading) free() {
 	clear(rd.surnames)
 	clear(rd.acronyms)
 	clear(rd.called)
+	clear(rd.staff)
 	clear(rd.lone)
 	clear(rd.apart)
 	clear(rd.surnamed)

@@ -16,7 +16,7 @@ func (rd *reading) relative(at int) (int, string) {
 		if next := rd.d.Tokens[m.last]; m.last < at && next.Kind == text.Word && !next.Upper {
 			continue // "the Clinton aide who"
 		}
-		if rd.indefinite(m.last, at) {
+		if rd.indefinite(m.last, at) || rd.nounBefore(m.last, at) {
 			break // "said an architect who": nobody is named
 		}
 		if k := rd.entities[m.entity].kind; k == person || k == group || k == unknown && rd.adjoins(m, at) || which && k >= place {
@@ -40,6 +40,16 @@ func (rd *reading) manyBefore(at int) bool {
 		return false
 	}
 	return rd.is(at-1, codebook.Generic) || rd.manyOf(rd.d.Tokens[at-1].Norm)
+}
+
+// nounBefore reports a noun without a capital right before token at, which "who" then
+// takes up, unless it belongs to an apposition of the name that ends at token last.
+func (rd *reading) nounBefore(last, at int) bool {
+	if t := &rd.d.Tokens[at-1]; t.Kind != text.Word && t.Norm != "%" || t.Upper {
+		return false
+	}
+	i := rd.apposition(last)
+	return i < 0 || i >= at || !rd.is(i, codebook.Determiner) && !rd.is(i, codebook.Title|codebook.PersonNoun)
 }
 
 // indefinite reports "a" or "an" between a name and "who" without the comma

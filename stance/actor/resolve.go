@@ -1,8 +1,10 @@
 package actor
 
 import (
+	"slices"
 	"sort"
 
+	"standpoint/stance/codebook"
 	"standpoint/stance/quote"
 	"standpoint/stance/text"
 )
@@ -12,7 +14,7 @@ import (
 // is about the codebook's topic: only there does a title such as "the ministry"
 // stand for the actor whom the codebook gives it to.
 func (r *Registry) Resolve(d *text.Document, regions []quote.Region, statements []quote.Statement, topical bool) []Actor {
-	return r.Cast(d, regions, statements, topical).Actors
+	return r.Cast(d, regions, statements, "", topical).Actors
 }
 
 // Cast is who speaks in a text and who is named in it.
@@ -27,10 +29,14 @@ type Cast struct {
 	Mentions []Mention
 }
 
-// Cast is Resolve, and also tells who speaks together and who is named.
-func (r *Registry) Cast(d *text.Document, regions []quote.Region, statements []quote.Statement, topical bool) Cast {
+// Cast is Resolve for an article with a title, which may name who is interviewed, and
+// also tells who speaks together and who is named.
+func (r *Registry) Cast(d *text.Document, regions []quote.Region, statements []quote.Statement, title string, topical bool) Cast {
 	rd := r.read(d, regions, statements, topical)
 	defer rd.free()
+	if i := slices.IndexFunc(statements, func(s quote.Statement) bool { return rd.answers(&s) }); i >= 0 {
+		rd.guest = rd.interviewee(&statements[i], title, topical)
+	}
 	c := Cast{Actors: make([]Actor, len(statements)), With: make([][]Actor, len(statements))}
 	for i := range statements {
 		c.Actors[i], c.With[i] = rd.speakers(&statements[i])
@@ -61,9 +67,12 @@ func (rd *reading) speakers(s *quote.Statement) (who Actor, with []Actor) {
 	if e < 0 {
 		return Actor{Camp: Unlisted, How: how}, nil
 	}
-	all := rd.together(s.Source[0], e)
-	if all == nil {
-		all = []int{e}
+	all := []int{e}
+	if len(s.Source) > 0 {
+		if several := rd.together(s.Source[0], e); several != nil {
+			all = several
+		}
+		rd.heard(e, s.Source[0])
 	}
 	for i, e := range all {
 		a := rd.actorOf(e)
@@ -74,7 +83,6 @@ func (rd *reading) speakers(s *quote.Statement) (who Actor, with []Actor) {
 			with = append(with, a)
 		}
 	}
-	rd.heard(e, s.Source[0])
 	return who, with
 }
 
@@ -106,6 +114,12 @@ func (rd *reading) heard(e int, source text.Span) {
 func (rd *reading) source(s *quote.Statement) (int, string) {
 	rd.content = s.Content
 	rd.choice.clear()
+	if rd.answers(s) {
+		if rd.guest < 0 {
+			return -1, "it is not told whom the interview is with"
+		}
+		return rd.guest, "whom the interview is with"
+	}
 	if len(s.Source) == 0 {
 		return -1, "the text names no source"
 	}
@@ -114,8 +128,12 @@ func (rd *reading) source(s *quote.Statement) (int, string) {
 		return -1, "the source holds no word"
 	}
 	end = rd.beforeRelative(first, end)
+	if e := rd.bearerOf(first, end); e >= 0 {
+		return e, "who was called so before"
+	}
 	if !rd.onlyPronoun(first, end) {
 		if e := rd.named(first, end); e >= 0 {
+			rd.keepStaff(first, end, e)
 			return e, "named"
 		}
 	}
@@ -125,11 +143,29 @@ func (rd *reading) source(s *quote.Statement) (int, string) {
 	return rd.described(first, end)
 }
 
+// keepStaff keeps "official" for the White House after "a White House official".
+func (rd *reading) keepStaff(first, end, e int) {
+	head := rd.headNoun(first, end)
+	if words := &rd.r.lang.Words; words.Titles[head] && !words.Organisation[head] && (rd.r.lang.Names.Personnel[head] || words.Offices[head]) {
+		rd.staff[head] = e
+	}
+}
+
+// several reports the plural at token i of "Senate Democrats like Ann Smith", whether
+// or not it has a capital.
+func (rd *reading) several(i int) bool {
+	w := rd.d.Tokens[i].Norm
+	return rd.is(i, codebook.Generic) || rd.manyOf(w) || rd.people(rd.d.Tokens[i].Of(rd.d.Text))
+}
+
 // beforeRelative cuts ", which includes ..." and "including ..." off a source: what
 // they name is not who speaks.
 func (rd *reading) beforeRelative(first, end int) int {
 	for i := first + 1; i+1 < end; i++ {
-		if w := rd.d.Tokens[i].Norm; w == "including" || w == "such" && rd.d.Tokens[i+1].Norm == "as" {
+		if w := rd.d.Tokens[i].Norm; w == "including" || w == "such" && rd.d.Tokens[i+1].Norm == "as" || w == "like" && rd.several(i-1) {
+			return i
+		}
+		if w := rd.d.Tokens[i].Norm; w == "that" && rd.d.Tokens[i-1].Kind == text.Word && !rd.d.Tokens[i-1].Upper && !rd.is(i-1, codebook.Preposition|codebook.Verb) {
 			return i
 		}
 		if w := rd.d.Tokens[i+1].Norm; rd.apposition(i) == i+1 && (w == "which" || w == "who" || w == "whose") {

@@ -42,7 +42,7 @@ func (rd *reading) keepRole(ent *entity, role string) {
 	ent.roles = append(ent.roles, role)
 	head := lastWord(cutAtPreposition(role))
 	words, names := &rd.r.lang.Words, &rd.r.lang.Names
-	if ent.kind >= place || ent.kind == unknown && len(ent.parts) > 1 && rd.common(ent.parts[len(ent.parts)-1]) || names.BodyNouns[head] || !words.Titles[head] && !names.PersonNouns[head] && !names.Relatives[head] {
+	if ent.kind >= place || ent.kind == unknown && len(ent.parts) > 1 && rd.thing(ent.parts[len(ent.parts)-1]) || names.BodyNouns[head] || !words.Titles[head] && !names.PersonNouns[head] && !names.Relatives[head] {
 		return
 	}
 	ent.kind, ent.sure = person, true
@@ -87,7 +87,7 @@ func (rd *reading) callsPerson(i int, rightBefore bool) bool {
 		return true
 	}
 	t := &rd.d.Tokens[i]
-	return rightBefore && t.Kind == text.Word && (rd.is(i, codebook.PersonNoun|codebook.Relative) || !t.Upper && len(t.Norm) > 5 && rd.agent(t.Norm) && rd.is(i, codebook.Common) && !rd.is(i, codebook.Verb|codebook.Preposition|codebook.Conjunction))
+	return rightBefore && t.Kind == text.Word && !rd.is(i, codebook.Determiner|codebook.Adverb) && (rd.is(i, codebook.PersonNoun|codebook.Relative) || !t.Upper && len(t.Norm) > 5 && rd.agent(t.Norm) && rd.is(i, codebook.Common) && !rd.is(i, codebook.Verb|codebook.Preposition|codebook.Conjunction))
 }
 
 // roleAfter reads ", the mayor of Milan," behind a name, up to eight words. Dashes
@@ -107,15 +107,26 @@ func (rd *reading) roleAfter(last int) string {
 			return ""
 		}
 		if rd.parting(end) || who || t.Norm == "and" && end > start+1 {
-			role := cutAtPreposition(rd.lower(start, end))
-			head := lastWord(role)
-			if rd.r.lang.Words.Titles[head] || rd.r.lang.Names.PersonNouns[head] || rd.r.lang.Names.BodyNouns[head] || rd.r.lang.Names.Relatives[head] {
-				return rd.lower(start, end)
+			if !rd.callsSomebody(start, end) {
+				return ""
 			}
-			return ""
+			return rd.lower(start, end)
+		}
+	}
+	for end := start + 1; end < min(len(rd.d.Tokens), start+9); end++ {
+		if rd.is(end, codebook.Preposition) && rd.callsSomebody(start, end) {
+			return rd.lower(start, end) // what it is of goes on for long
 		}
 	}
 	return ""
+}
+
+// callsSomebody reports words that end, before any preposition, in a noun for
+// people or bodies.
+func (rd *reading) callsSomebody(start, end int) bool {
+	head := lastWord(cutAtPreposition(rd.lower(start, end)))
+	names := &rd.r.lang.Names
+	return rd.r.lang.Words.Titles[head] || names.PersonNouns[head] || names.BodyNouns[head] || names.Relatives[head]
 }
 
 // home reads where somebody is from behind the name: "(R-Texas)", "of Ohio". It

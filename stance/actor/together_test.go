@@ -46,7 +46,7 @@ func TestTogether(t *testing.T) {
 	c := newCast(t)
 	for _, o := range togetherCases {
 		d, said := bracketedStatement(c.lang, o.in)
-		got := c.reg.Cast(d, quote.Regions(d), said, true)
+		got := c.reg.Cast(d, quote.Regions(d), said, "", true)
 		names := []string{cmpName(got.Actors[0].Name)}
 		for _, a := range got.With[0] {
 			names = append(names, a.Name)
@@ -65,7 +65,7 @@ func TestTogetherNeedsSpeaker(t *testing.T) {
 	c := newCast(t)
 	d := text.Parse("Then critics and experts said so.", c.lang.Text)
 	said := []quote.Statement{{Source: []text.Span{{Start: 5, End: 24}}, Content: []text.Span{{Start: 30, End: 32}}}}
-	if got := c.reg.Cast(d, quote.Regions(d), said, true); got.Actors[0].Name != "" || got.With[0] != nil {
+	if got := c.reg.Cast(d, quote.Regions(d), said, "", true); got.Actors[0].Name != "" || got.With[0] != nil {
 		t.Errorf("got %+v with %+v", got.Actors[0], got.With[0])
 	}
 }

@@ -22,7 +22,7 @@ func (rd *reading) rowsOf(rows []uint32, p *phrase, m mention) []uint32 {
 	if e, ok := rd.called[p.head]; ok && p.ask > askThey && e == m.entity {
 		put(calledSo)
 	}
-	if rd.inSaid[m.entity] == rd.search {
+	if rd.inSaid[m.entity] == rd.search && !p.owned {
 		put(saidOf)
 	}
 	switch n := len(rd.spoke); {
@@ -71,7 +71,7 @@ func (rd *reading) kindFeature(ent *entity) feature {
 	case group:
 		return aGroup
 	}
-	if len(ent.parts) > 1 && rd.common(ent.parts[len(ent.parts)-1]) {
+	if len(ent.parts) > 1 && rd.thing(ent.parts[len(ent.parts)-1]) {
 		return aThing
 	}
 	return unknown0
@@ -100,6 +100,12 @@ func (rd *reading) nounFeatures(m mention, p *phrase, put func(feature)) {
 		put(wordsContradict)
 	}
 	if p.ask == askDocument {
+		if rd.entities[m.entity].kind == person && rd.sameNoun(p, "poll") > 0 {
+			put(pollOfPerson)
+		}
+		if rd.documentAbout(m, p) {
+			put(linkAbout)
+		}
 		if l := rd.linkOf(m, p); l != noLink {
 			put([...]feature{issued: linkIssued, beside: linkBeside, issuedOne: linkIssuedOne, besideOne: linkBesideOne}[l])
 		}
@@ -113,7 +119,10 @@ func (rd *reading) officeFeatures(m mention, p *phrase, put func(feature)) {
 	case p.head:
 		put(sameOffice)
 	default:
-		put(officeBeside)
+		// "Smith's campaign" does not speak for the administration.
+		if !rd.r.lang.Names.Presidencies[office] && !rd.r.lang.Names.Presidencies[p.head] {
+			put(officeBeside)
+		}
 	}
 }
 

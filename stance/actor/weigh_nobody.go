@@ -58,10 +58,12 @@ const wordsBack = 300
 func (rd *reading) genericBefore(p *phrase) bool {
 	sentence := rd.d.Tokens[p.first].Sentence
 	for k := p.first - 1; k >= max(0, p.first-wordsBack) && sentence-rd.d.Tokens[k].Sentence <= 2; k-- {
-		if rd.is(k, codebook.Generic) && !rd.d.Tokens[k].Upper {
-			return true
+		m := rd.mentionAt(k)
+		named := m < len(rd.mentions) && rd.mentions[m].first == k
+		if rd.is(k, codebook.Generic) && (!rd.d.Tokens[k].Upper || !named) {
+			return true // "Critics" begins its sentence
 		}
-		if m := rd.mentionAt(k); m < len(rd.mentions) && rd.mentions[m].first == k && rd.fits(rd.mentions[m], p) {
+		if named && rd.fits(rd.mentions[m], p) {
 			return false
 		}
 	}

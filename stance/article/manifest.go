@@ -12,6 +12,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"standpoint/stance/text"
 )
 
 // manifestName is the metadata table of a folder, a row a file.
@@ -55,7 +57,7 @@ func (r *reader) readManifest(name string, f io.Reader) manifest {
 	in := bufio.NewReader(withoutBOM(b))
 	head, _ := in.Peek(4096)
 	rows := csv.NewReader(in)
-	rows.Comma, rows.FieldsPerRecord = delimiter(head), -1
+	rows.Comma, rows.FieldsPerRecord = text.Delimiter(head), -1
 	header, err := rows.Read()
 	for i := range header {
 		header[i] = strings.ToLower(strings.TrimSpace(header[i]))

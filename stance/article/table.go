@@ -2,13 +2,14 @@ package article
 
 import (
 	"bufio"
-	"bytes"
 	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
 	"slices"
 	"strings"
+
+	"standpoint/stance/text"
 )
 
 // table reads a CSV file with a column "text" and one row an article.
@@ -17,12 +18,13 @@ func (r *reader) table(s source) error {
 	b := bufio.NewReaderSize(data, headSize)
 	head, _ := b.Peek(headSize)
 	rows := csv.NewReader(b) // which reads from b itself, for b is large enough
-	rows.Comma = delimiter(head)
+	rows.Comma = text.Delimiter(head)
 	data.comma = byte(rows.Comma)
 	header, ok := r.tableHeader(s, rows)
 	if !ok {
 		return nil
 	}
+	var order dateOrder
 	for n := 0; ; n++ {
 		data.reset()
 		cells, err := rows.Read()
@@ -44,7 +46,9 @@ func (r *reader) table(s source) error {
 			r.skip(s.name, line, "the line of column names stands here again", "remove it")
 			continue
 		}
-		if err := r.emit(r.row(s, header, cells, line)); err != nil {
+		a := r.row(s, header, cells, line)
+		order.settle(r, &a)
+		if err := r.emit(a); err != nil {
 			return err
 		}
 	}
@@ -109,19 +113,6 @@ func repeatedName(header []string) string {
 	return ""
 }
 
-// delimiter is what parts the cells of a table's first line: the semicolon of
-// half of Europe's spreadsheets, a tab, or else a comma.
-func delimiter(head []byte) rune {
-	first, _, _ := bytes.Cut(head, []byte("\n"))
-	best, most := ',', bytes.Count(first, []byte(","))
-	for _, d := range []rune{';', '\t'} {
-		if n := bytes.Count(first, []byte(string(d))); n > most {
-			best, most = d, n
-		}
-	}
-	return best
-}
-
 // textField is what the input calls the text.
 func (r *reader) textField() string {
 	if name, ok := r.Fields["text"]; ok {
@@ -140,7 +131,7 @@ func isTable(r *reader, s source, head string) bool {
 		return false
 	}
 	first, _, _ := strings.Cut(head, "\n")
-	cells := strings.Split(strings.ToLower(strings.TrimSpace(first)), string(delimiter([]byte(head))))
+	cells := strings.Split(strings.ToLower(strings.TrimSpace(first)), string(text.Delimiter([]byte(head))))
 	for i := range cells {
 		cells[i] = strings.Trim(cells[i], "\" ")
 	}

@@ -41,7 +41,8 @@ func strictTOML(file string, data []byte, v any) error {
 	var bad *toml.DecodeError
 	if errors.As(err, &bad) {
 		line, col := bad.Position()
-		return &Error{file, line, col, strings.TrimPrefix(bad.Error(), "toml: "), "correct the TOML at this place"}
+		what, remedy := tomlMistake(data, line, col, strings.TrimPrefix(bad.Error(), "toml: "))
+		return &Error{file, line, col, what, remedy}
 	}
 	if err != nil {
 		return &Error{file, 0, 0, err.Error(), "correct the TOML"}

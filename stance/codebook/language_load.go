@@ -87,6 +87,7 @@ func (l *Language) loadModels(fsys fs.FS) error {
 func (l *Language) loadCues(fsys fs.FS, name string) error {
 	var file struct {
 		NounLike []string   `toml:"noun_like"`
+		Deeds    []string   `toml:"deeds"`
 		Class    []CueClass `toml:"class"`
 	}
 	data, err := load(fsys, name, &file)
@@ -94,6 +95,9 @@ func (l *Language) loadCues(fsys fs.FS, name string) error {
 		return err
 	}
 	l.Cues, l.NounLike = file.Class, setOf(file.NounLike)
+	if l.DeedMatcher, err = l.Matcher(file.Deeds); err != nil {
+		return err
+	}
 	var said, unspoken []Phrase
 	for i, class := range l.Cues {
 		if !slices.Contains([]string{"", "all", "opinions"}, class.Turns) {
@@ -151,6 +155,9 @@ func load(fsys fs.FS, name string, v any) ([]byte, error) {
 	data, err := fs.ReadFile(fsys, name)
 	if err != nil {
 		return nil, &Error{name, 0, 0, "the file cannot be read: " + reason(err), "every codebook and language pack needs it"}
+	}
+	if err := utf8Mistake(name, data); err != nil {
+		return nil, err
 	}
 	return data, strictTOML(name, data, v)
 }

@@ -61,6 +61,30 @@ func TestLoad(t *testing.T) {
 	}
 }
 
+// TestDelimiters holds that tables are read as spreadsheets write them.
+func TestDelimiters(t *testing.T) {
+	for _, c := range []struct{ from, to, why string }{
+		{",", ";", "semicolons, as where a comma stands in numbers"},
+		{",", "\t", "tabs"},
+		{"\n", "\r\n", "line ends of Windows"},
+		{"id,name", "\ufeffid,name", "a byte-order mark"},
+		{"The town,a file", "\"The town, all of it\",a file", "a comma in a cell"},
+	} {
+		change := map[string]string{}
+		for _, file := range []string{"bridge/camps.csv", "bridge/actors.csv"} {
+			change[file] = strings.ReplaceAll(small[file], c.from, c.to)
+		}
+		topic, err := loadBoth(files(change))
+		if err != nil {
+			t.Errorf("%s: %v", c.why, err)
+			continue
+		}
+		if a := topic.Actors[0]; a.ID != "ann" || a.Name != "Ann Lee" || a.Camp != "town" || a.Source != "a file" || topic.Camps[0].Source != "a file" {
+			t.Errorf("%s: read as %+v and %+v", c.why, a, topic.Camps[0])
+		}
+	}
+}
+
 // TestMistakes holds that each mistake is told with its place and a remedy.
 func TestMistakes(t *testing.T) {
 	const actors = "id,name,aliases,kind,role,party,camp,country,source\n"
@@ -106,7 +130,18 @@ func TestMistakes(t *testing.T) {
 		{"bridge/actors.csv", actors + ann + "ann,Ann Low,,person,Mayor,,town,IT,a file\n", "bridge/actors.csv:3:1: actor \"ann\" stands here twice", "an actor twice"},
 		{"bridge/actors.csv", actors + ann + "bob,Bob Lee,Ann Lee,person,Mayor,,town,IT,a file\n", "bridge/actors.csv:3:3: \"Ann Lee\" names two actors", "a name of two actors"},
 		{"bridge/actors.csv", actors + "ann,Ann Lee,title:mayor,person,Mayor,,town,IT,a file\nbob,Bob Lee,title:Mayor,person,Mayor,,town,IT,a file\n", "bridge/actors.csv:3:3: \"mayor\" names two actors", "a title of two actors"},
-		{"bridge/examples.toml", "[[example]]\nstatement = \"too dear\"\nstance = \"left\"\n", "bridge/examples.toml:2:14: unknown pole \"left\"", "an example of no pole"},
+		{"bridge/examples.toml", "[[example]]\nstatement = \"too dear\"\nstance = \"left\"\n", "bridge/examples.toml:2:14: unknown stance \"left\"; use \"stop\", \"build\", \"neutral\", or \"off\" for", "an example of no pole"},
+		{"bridge/actors.csv", actors + ann + "bo,Bo M\xe4rsh,,person,Mayor,,town,IT,a file\n", "bridge/actors.csv:3:8: the file is not UTF-8 here; save it as UTF-8; in Excel choose \"CSV UTF-8\"", "a table in the character set of Windows"},
+		{"bridge/camps.csv", "\xff\xfei\x00d\x00", "bridge/camps.csv:1:1: the file is not UTF-8 here", "a table in UTF-16"},
+		{"bridge/patterns.toml", "[[pattern]]\nid = \"gr\xfcn\"\n", "bridge/patterns.toml:2:9: the file is not UTF-8 here; save it as UTF-8", "TOML in the character set of Windows"},
+		{"bridge/camps.csv", "id;name;order;description;source;colour\n", "bridge/camps.csv:1:6: unknown column \"colour\"", "an unknown column between semicolons"},
+		{"bridge/patterns.toml", "[[pattern]]\nid = need\n", "bridge/patterns.toml:2:6: the word need stands without quotation marks; put it between quotation marks: \"need\"", "a word that begins like nan"},
+		{"bridge/patterns.toml", "[[pattern]]\nid = wish # a wish\n", "bridge/patterns.toml:2:6: the word wish stands without quotation marks; put it between quotation marks: \"wish\"", "a word that begins like no keyword"},
+		{"bridge/patterns.toml", "[[pattern]]\nid = \"a\"\nphrases = [in favour, \"x\"]\n", "bridge/patterns.toml:3:12: the word in favour stands without quotation marks; put it between quotation marks: \"in favour\"", "words in a list"},
+		{"bridge/patterns.toml", "[[pattern]]\nid = “a”\n", "bridge/patterns.toml:2:6: the quotation mark “ is curly; write straight quotation marks", "curly quotation marks"},
+		{"bridge/patterns.toml", "[[pattern]]\nid = ‘a’\n", "bridge/patterns.toml:2:6: the quotation mark ‘ is curly; write straight quotation marks", "single curly quotation marks"},
+		{"bridge/patterns.toml", "[[pattern]]\nid = \"a”\n", "bridge/patterns.toml:2:11: nothing closes a quotation mark of this line, where a curly one stands; write straight quotation marks", "a curly mark at the end alone"},
+		{"bridge/patterns.toml", "[[pattern]]\nid = true\n", "bridge/patterns.toml:2:6: cannot decode TOML boolean into a value of type string; words stand between quotation marks", "a keyword for a word"},
 		{"en/cues.toml", "[[class]]\nid = \"neutral\"\nwords = [\"~say\", \"(a\"]\n", "en/cues.toml:3:19: phrase \"(a\"", "a bad phrase of the language"},
 		{"en/cues.toml", "[[class]]\nid = \"neutral\"\nturns = \"some\"\nwords = [\"~say\"]\n", "en/cues.toml:3:", "a class that turns in no known way"},
 		{"en/language.toml", "[scope]\nidle = [\"not (only\"]\n", "en/language.toml:2:10: phrase \"not (only\"", "a bad phrase of scope"},

@@ -36,6 +36,8 @@ type Names struct {
 	Events Set
 	// GeneralBodies are nouns for bodies of nearly every kind: "the group".
 	GeneralBodies Set
+	// MediaBodies are those that a newspaper may be called: "the company".
+	MediaBodies Set
 	// AgentEndings are those of nouns for people by what they do, AdjectiveEndings
 	// those of adjectives made of names.
 	AgentEndings, AdjectiveEndings []string
@@ -48,6 +50,12 @@ type Names struct {
 	Rivals [][]Set
 	// Personnel are those who speak for the body before them: "company executives".
 	Personnel Set
+	// NounEndings are those of nouns that are nobody's surname.
+	NounEndings []string
+	// Measures are nouns that say how many of the next one: "a pair of".
+	Measures Set
+	// Posts are nouns for public posts of which somebody holds one at a time.
+	Posts Set
 	// Naming are words between a noun and the name of what it is: "called".
 	Naming Set
 	// FullNames are the names that short forms stand for everywhere: "u.s.".
@@ -71,6 +79,8 @@ type Names struct {
 	// Whole are names whose words show no name, "usa today"; WholeFirst are their
 	// first words.
 	Whole, WholeFirst Set
+	// Unshortened are names of bodies whose last word names another: "white house".
+	Unshortened Set
 	// Platforms carry what others post; Posted are the nouns for that.
 	Platforms, Posted Set
 	// NoNames are words always in capitals that name nobody: "tv".

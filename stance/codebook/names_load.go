@@ -26,6 +26,7 @@ type namesFile struct {
 	Events           []string          `toml:"events"`
 	Things           []string          `toml:"things"`
 	GeneralBodies    []string          `toml:"general_bodies"`
+	MediaBodies      []string          `toml:"media_bodies"`
 	AgentEndings     []string          `toml:"agent_endings"`
 	AdjectiveEndings []string          `toml:"adjective_endings"`
 	Issuing          []string          `toml:"issuing"`
@@ -33,6 +34,9 @@ type namesFile struct {
 	FullNames        map[string]string `toml:"full_names"`
 	Naming           []string          `toml:"naming"`
 	Personnel        []string          `toml:"personnel"`
+	Measures         []string          `toml:"measures"`
+	Posts            []string          `toml:"posts"`
+	NounEndings      []string          `toml:"noun_endings"`
 	VerbEndings      []string          `toml:"verb_endings"`
 	Participles      []string          `toml:"participles"`
 	NotInOffice      []string          `toml:"not_in_office"`
@@ -42,6 +46,7 @@ type namesFile struct {
 	Confidants       []string          `toml:"confidants"`
 	Nearness         []string          `toml:"nearness"`
 	Whole            []string          `toml:"whole"`
+	Unshortened      []string          `toml:"unshortened"`
 	NoNames          []string          `toml:"no_names"`
 	Platforms        []string          `toml:"platforms"`
 	Posted           []string          `toml:"posted"`
@@ -133,13 +138,13 @@ func (f namesFile) names() Names {
 		Common: Set{}, Nouns: setOf(f.Things), Places: setOf(f.Places), Particles: setOf(f.Particles),
 		PersonNouns: setOf(f.PersonNouns), BodyNouns: setOf(f.BodyNouns),
 		MaleNouns: setOf(f.MaleNouns), FemaleNouns: setOf(f.FemaleNouns), Relatives: setOf(f.Relatives),
-		PlaceBodies: setOf(f.PlaceBodies), GeneralBodies: setOf(f.GeneralBodies), Omitted: setOf(f.Omitted), Events: setOf(f.Events), BodyWords: setOf(f.BodyWords), Demonyms: setOf(f.Demonyms), Presidencies: setOf(f.Presidencies),
+		PlaceBodies: setOf(f.PlaceBodies), GeneralBodies: setOf(f.GeneralBodies), MediaBodies: setOf(f.MediaBodies), Omitted: setOf(f.Omitted), Events: setOf(f.Events), BodyWords: setOf(f.BodyWords), Demonyms: setOf(f.Demonyms), Presidencies: setOf(f.Presidencies),
 		AgentEndings: f.AgentEndings, AdjectiveEndings: f.AdjectiveEndings,
-		Parties: setOf(f.Parties), FullNames: f.FullNames, Naming: setOf(f.Naming), Personnel: setOf(f.Personnel), VerbEndings: f.VerbEndings, Participles: f.Participles,
+		Parties: setOf(f.Parties), FullNames: f.FullNames, Naming: setOf(f.Naming), Personnel: setOf(f.Personnel), NounEndings: f.NounEndings, Posts: setOf(f.Posts), Measures: setOf(f.Measures), VerbEndings: f.VerbEndings, Participles: f.Participles,
 		Issuing: setOf(f.Issuing), Spellings: f.Spellings, Kinds: map[string]Set{},
 		NotInOffice: setOf(f.NotInOffice), NotYet: setOf(f.NotYet),
 		Anonymous: setOf(f.Anonymous), Confidants: setOf(f.Confidants), Nearness: setOf(f.Nearness),
-		Outsiders: setOf(f.Outsiders), Whole: setOf(f.Whole), WholeFirst: Set{}, NoNames: setOf(f.NoNames), Platforms: setOf(f.Platforms), Posted: setOf(f.Posted), Things: setOf(f.Things), RoleWords: setOf(f.RoleWords), RoleEndings: f.RoleEndings,
+		Outsiders: setOf(f.Outsiders), Whole: setOf(f.Whole), WholeFirst: Set{}, NoNames: setOf(f.NoNames), Unshortened: setOf(f.Unshortened), Platforms: setOf(f.Platforms), Posted: setOf(f.Posted), Things: setOf(f.Things), RoleWords: setOf(f.RoleWords), RoleEndings: f.RoleEndings,
 	}
 	n.know(f.Known)
 	for name := range n.Whole {

@@ -85,7 +85,7 @@ func (t *Topic) pattern(name string, line, col int, e patternEntry) (Pattern, er
 		e.Strength = 1
 	}
 	if e.Strength < 0 || e.Strength > 3 {
-		return Pattern{}, &Error{name, line, col, fmt.Sprintf("strength %g of pattern %q", e.Strength, e.ID), "use a number from 0.5 (a hint) to 3 (leaves no doubt)"}
+		return Pattern{}, &Error{name, line, col, fmt.Sprintf("strength %g of pattern %q", e.Strength, e.ID), "use 1 (a hint), 2 (clear) or 3 (leaves no doubt)"}
 	}
 	return Pattern{e.ID, affirmed, negated, e.Strength, line, e.Fallback}, nil
 }

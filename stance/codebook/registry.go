@@ -1,6 +1,7 @@
 package codebook
 
 import (
+	"bytes"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -10,6 +11,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"standpoint/stance/text"
 )
 
 // Actor is a row of a codebook's registry.
@@ -49,14 +52,18 @@ func (r row) fail(column, what, remedy string) error {
 	return &Error{r.file, r.line, r.columns[column] + 1, what, remedy}
 }
 
-// readCSV reads a table whose header must be exactly the given columns in any order.
+// readCSV reads a table whose header must be exactly the given columns in any
+// order. Commas, semicolons or tabs stand between the cells.
 func readCSV(fsys fs.FS, name string, columns []string, each func(row) error) error {
-	f, err := fsys.Open(name)
+	data, err := fs.ReadFile(fsys, name)
 	if err != nil {
 		return &Error{name, 0, 0, "the file cannot be read: " + reason(err), "every codebook needs it"}
 	}
-	defer f.Close()
-	r := csv.NewReader(f)
+	if err := utf8Mistake(name, data); err != nil {
+		return err
+	}
+	r := csv.NewReader(bytes.NewReader(data))
+	r.Comma = text.Delimiter(data)
 	header, err := r.Read()
 	if err != nil {
 		return &Error{name, 1, 1, "there is no header", "begin with: " + strings.Join(columns, ",")}
@@ -85,7 +92,7 @@ func eachRow(r *csv.Reader, name string, at map[string]int, each func(row) error
 		}
 		var bad *csv.ParseError
 		if errors.As(err, &bad) {
-			return &Error{name, bad.Line, bad.Column, bad.Err.Error(), "put cells that hold commas or quotation marks between quotation marks"}
+			return &Error{name, bad.Line, bad.Column, bad.Err.Error(), "put cells that hold commas, semicolons or quotation marks between quotation marks"}
 		}
 		if err != nil {
 			return err
@@ -182,7 +189,8 @@ func (t *Topic) loadExtras(fsys fs.FS, dir string, lang *Language) error {
 	for _, e := range file.Example {
 		if _, ok := t.Side(e.Stance); !ok && e.Stance != "off" {
 			line, col := locate(data, e.Statement)
-			return t.unknownPole(examples, line, col, e.Stance)
+			return &Error{examples, line, col, fmt.Sprintf("unknown stance %q", e.Stance),
+				fmt.Sprintf("use %q, %q, \"neutral\", or \"off\" for what is not about the target", t.Poles[0].ID, t.Poles[1].ID)}
 		}
 	}
 	t.Examples = file.Example

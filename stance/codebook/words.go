@@ -16,8 +16,10 @@ type Words struct {
 	// language of its script has; they tell the language.
 	Function Set `toml:"function"`
 	// Fillers begin and end no phrase that tells what a text is about.
-	Fillers         Set `toml:"fillers"`
-	Titles          Set `toml:"titles"`
+	Fillers Set `toml:"fillers"`
+	Titles  Set `toml:"titles"`
+	// Addresses are titles that say nothing of what a person does.
+	Addresses       Set `toml:"addresses"`
 	Adverbs         Set `toml:"adverbs"`
 	Auxiliaries     Set `toml:"auxiliaries"`
 	Verbs           Set `toml:"verbs"`
@@ -70,8 +72,21 @@ type Words struct {
 	Copulas Set `toml:"copulas"`
 	// Opinions are nouns for what somebody holds: "the claim that".
 	Opinions Set `toml:"opinions"`
+	// Opponents are people who stand against what is named beside them.
+	Opponents Set `toml:"opponents"`
+	// Doubters deny what "whether" asks behind them.
+	Doubters Set `toml:"doubters"`
 	// Openers begin a new clause after a comma.
 	Openers Set `toml:"openers"`
+	// Labels stand before a colon and name no speaker: "PHOTO: ...".
+	Labels Set `toml:"labels"`
+	// Asking and Answering mark the two sides of an interview: "Q: ...", "A: ...".
+	Asking    Set `toml:"asking"`
+	Answering Set `toml:"answering"`
+	// Selves are pronouns that a speaker uses of himself, Addressed those of who
+	// listens.
+	Selves    Set `toml:"selves"`
+	Addressed Set `toml:"addressed"`
 }
 
 // fill puts each list of a language pack's [words] table into the field whose

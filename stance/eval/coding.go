@@ -49,7 +49,7 @@ func (s *Sheet) Codings(labels []string) ([]Coding, error) {
 			return nil, s.fault(line, "%w", err)
 		}
 		if c.Label != "" && !slices.Contains(known, c.Label) {
-			return nil, s.fault(line, "unknown label %q; use one of %v, or leave the cell empty", c.Label, known)
+			return nil, s.fault(line, "%w, or leave the cell empty", unknown("label", c.Label, known))
 		}
 		if other := answers[[2]string{c.ID, c.Coder}]; other > 0 {
 			return nil, s.fault(line, "%s by coder %q stands on line %d already; keep one of the two rows", c.ID, c.Coder, other)

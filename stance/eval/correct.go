@@ -89,13 +89,13 @@ func tooFew(coded [3]int, names [3]string) string {
 	var few []string
 	for i, n := range coded {
 		if n < leastCoded {
-			few = append(few, fmt.Sprintf("%s %d times", names[i], n))
+			few = append(few, fmt.Sprintf("%d “%s”", n, names[i]))
 		}
 	}
 	if len(few) == 0 {
 		return ""
 	}
-	return fmt.Sprintf("not corrected: of the coded statements that were found on target, too few are coded %s; code at least %d of each", strings.Join(few, " and "), leastCoded)
+	return fmt.Sprintf("not corrected: too few coded statements were found on target (%s); code at least %d of each", strings.Join(few, ", "), leastCoded)
 }
 
 // draw makes the matrices that could be behind the coded statements: each article

@@ -159,8 +159,8 @@ func TestCorrection(t *testing.T) {
 		js        []Judged
 		why, want string
 	}{
-		{nil, "nothing coded", "too few are coded against 0 times and neutral 0 times and for 0 times; code at least 10 of each"},
-		{exact(good, 9), "a tiny gold", "not corrected: of the coded statements that were found on target, too few are coded against 9 times"},
+		{nil, "nothing coded", "too few coded statements were found on target (0 “against”, 0 “neutral”, 0 “for”); code at least 10 of each"},
+		{exact(good, 9), "a tiny gold", "not corrected: too few coded statements were found on target (9 “against”, 9 “neutral”, 9 “for”)"},
 		{exact(unskilled, 100), "labels without meaning", "tells the labels apart too badly for it (determinant"},
 		{exact(matrix{{.5, .5, 0}, {.5, .5, 0}, {0, 0, 1}}, 100), "two labels given alike", "tells the labels apart too badly"},
 		{exact(matrix{{.5, .3, .2}, {.4, .4, .2}, {.2, .3, .5}}, 10), "a bad program and a small gold", "tells the labels apart too badly"},

@@ -71,6 +71,9 @@ func found(p Pair) bool { return p.Found != nil }
 func (r Report) finding() []Figure {
 	coded := func(Pair) bool { return true }
 	figures := []Figure{r.count("found", "coded statements", coded, found)}
+	if r.Sampled { // what is missed was never shown to who coded
+		figures[0].Name, figures[0].Of = "found again", "coded statements, a sample of those found before"
+	}
 	if r.hasActors() {
 		figures = append(figures,
 			r.count("right actor", "coded statements", coded, func(p Pair) bool { return p.Actor }),

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 
 	"standpoint/stance"
 	"standpoint/stance/actor"
@@ -147,9 +148,15 @@ func (g Gold) check(labels []string) error {
 	case g.Doc == "" || len(g.Spans) == 0:
 		return errors.New("the statement has no doc or no span; give both")
 	case !slices.Contains(labels, g.Stance):
-		return fmt.Errorf("unknown stance %q; use one of %v", g.Stance, labels)
+		return unknown("stance", g.Stance, labels)
 	}
 	return checkSpans(g.Spans)
+}
+
+// unknown is the error about a label that the codebook does not have. Most often
+// the labels are right and the codebook is another one.
+func unknown(what, label string, known []string) error {
+	return fmt.Errorf("unknown %s %q; if another codebook was meant, name it with --topic; else use one of %s", what, label, strings.Join(known, ", "))
 }
 
 // places holds the lines on which ids and places stand, by coder.

@@ -52,7 +52,7 @@ func ReadSheet(r io.Reader, name string) (*Sheet, error) {
 		return nil, fmt.Errorf("%s cannot be read: %w", name, err)
 	}
 	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
-	s := &Sheet{Name: name, Comma: commaOf(data)}
+	s := &Sheet{Name: name, Comma: text.Delimiter(data)}
 	rows := csv.NewReader(bytes.NewReader(data))
 	rows.Comma = s.Comma
 	for {
@@ -74,17 +74,6 @@ func ReadSheet(r io.Reader, name string) (*Sheet, error) {
 		line, _ := rows.FieldPos(0)
 		s.Rows, s.Lines = append(s.Rows, row), append(s.Lines, line)
 	}
-}
-
-// commaOf is what stands between the cells of the first line.
-func commaOf(data []byte) rune {
-	first, _, _ := bytes.Cut(data, []byte("\n"))
-	for _, c := range ";\t" {
-		if strings.ContainsRune(string(first), c) && !bytes.Contains(first, []byte(",")) {
-			return c
-		}
-	}
-	return ','
 }
 
 func (s *Sheet) check() error {

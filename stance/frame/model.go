@@ -98,16 +98,15 @@ func (m *Model) Record() learn.Record { return m.record }
 // counts are how many cues of each of the codebook's frames a passage holds.
 type counts [codebookFrames]int
 
-// features are the rows of cues that are active.
-func (n counts) features() []learn.Feature {
+// features appends the rows of cues that are active.
+func (n counts) features(out []learn.Feature) []learn.Feature {
 	total := 0
 	for _, k := range n {
 		total += k
 	}
 	if total == 0 {
-		return []learn.Feature{{Row: 2 * codebookFrames, Value: cueValue}}
+		return append(out, learn.Feature{Row: 2 * codebookFrames, Value: cueValue})
 	}
-	var out []learn.Feature
 	for f, k := range n {
 		if k > 0 {
 			out = append(out,
@@ -122,7 +121,8 @@ func (n counts) features() []learn.Feature {
 // document, which hold n cues.
 func (m *Model) judge(d *text.Document, first, last int, n counts) [classCount]float32 {
 	p := m.cues[cueRows]
-	for _, f := range n.features() {
+	var room [cueRows]learn.Feature
+	for _, f := range n.features(room[:0]) {
 		for c, w := range m.cues[f.Row] {
 			p[c] += f.Value * w
 		}

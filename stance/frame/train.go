@@ -90,7 +90,7 @@ func Train(lang *codebook.Language, examples []Example, opt Options) ([]byte, er
 func (tr *trainer) add(e Example) {
 	target := make([]float32, classCount)
 	target[Class(e.Frame)] = 1
-	features := tr.finder.count(tr.finder.cues(e.Doc)).features()
+	features := tr.finder.count(tr.finder.cues(e.Doc)).features(nil)
 	tr.data = append(tr.data, learn.Labelled{Features: append(features, tr.dense(e.Doc)...), Target: target})
 	tr.docs = append(tr.docs, e.Doc)
 	tr.right = append(tr.right, Class(e.Frame))

@@ -5,7 +5,9 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"reflect"
+	"slices"
 	"strings"
 
 	"standpoint/stance"
@@ -93,13 +95,27 @@ func (o Origin) difference(want Origin) string {
 		{"language", o.Language, want.Language},
 		{"codebook", shortened(o.Codebook), shortened(want.Codebook)},
 		{"language pack", shortened(o.Pack), shortened(want.Pack)},
-		{"fields", fmt.Sprint(o.Fields), fmt.Sprint(want.Fields)},
 	} {
 		if p.is != p.want {
 			parts = append(parts, fmt.Sprintf("its %s is %s and not %s", p.what, p.is, p.want))
 		}
 	}
+	if is, other := fieldFlags(o.Fields), fieldFlags(want.Fields); is != other {
+		parts = append(parts, fmt.Sprintf("it was read with %s and the first line with %s", is, other))
+	}
 	return strings.Join(parts, ", ")
+}
+
+// fieldFlags are the names of fields as the command line gives them.
+func fieldFlags(fields map[string]string) string {
+	if len(fields) == 0 {
+		return "no --field"
+	}
+	var flags []string
+	for _, ours := range slices.Sorted(maps.Keys(fields)) {
+		flags = append(flags, "--field "+ours+"="+fields[ours])
+	}
+	return strings.Join(flags, " ")
 }
 
 // shortened is enough of a hash to tell it by.

@@ -141,6 +141,8 @@ func TestRefused(t *testing.T) {
 		{`"kind":"mixed"`, `"kind":"loud"`, `the kind "loud"`},
 		{`"stance":"for"`, `"stance":"up"`, `the side "up"`},
 		{`"pole":"for"`, `"pole":"up"`, `the side "up"`},
+		{`"topic":"t"`, `"topic":"u"`, `its topic is u and not t`},
+		{`"topic":"t"`, `"topic":"t","fields":{"text":"body","outlet":"paper"}`, "it was read with --field outlet=paper --field text=body and the first line with no --field"},
 	} {
 		line := strings.Replace(string(good), x.old, x.new, 1)
 		if x.old != "" && line == string(good) {

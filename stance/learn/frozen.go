@@ -32,11 +32,17 @@ type Frozen struct {
 	exp [expSize]float32
 }
 
-// chunk covers 64 rows: bits tells those that are kept, base is the index of the
-// first of them.
+// chunk covers 64 rows: bits tells those that are kept, base is the number of rows
+// that are kept before them, the all-zero one not counted.
 type chunk struct {
 	bits uint64
 	base uint32
+}
+
+// place is where row r of the chunk is kept, 0 where it is all zero.
+func (b *chunk) place(r uint32) uint32 {
+	upTo := b.bits << (^r & 63) // r's own bit is the highest
+	return (b.base + uint32(bits.OnesCount64(upTo))) & -uint32(upTo>>63)
 }
 
 const (
@@ -61,43 +67,41 @@ const (
 // Add returns s with the rows added.
 func (f *Frozen) Add(s Sum, rows []uint32) Sum {
 	for _, r := range rows {
-		b := &f.chunks[r>>6]
-		known := uint32(b.bits>>(r&63)) & 1
-		below := uint32(bits.OnesCount64(b.bits & (1<<(r&63) - 1)))
-		w := f.rows[(b.base+below)&-known] // row 0 is all zero
-		s.Even += w&lanes - eights
-		s.Odd += w>>8&lanes - eights
+		s = s.and(f.rows[f.chunks[r>>6].place(r)])
 	}
-	return s
+	return s.less(len(rows))
 }
 
 // AddRuns adds to every sum a run of rows: that of sums[i] ends before ends[i], and
 // the next one begins there. It finds all rows before it adds any, so that many are
 // on their way from memory at once. rows is left overwritten.
 func (f *Frozen) AddRuns(rows []uint32, ends []int32, sums []Sum) {
-	f.find(rows)
+	find(f.chunks, rows)
 	from := int32(0)
 	for i, to := range ends {
-		s := &sums[i]
-		even, odd := s.Even, s.Odd
-		for _, at := range rows[from:to] {
-			w := f.rows[at]
-			even += w&lanes - eights
-			odd += w>>8&lanes - eights
-		}
-		s.Even, s.Odd = even, odd
+		sums[i] = addKept(sums[i], f.rows, rows[from:to])
 		from = to
 	}
 }
 
-// find puts in place of every row where it is kept.
-func (f *Frozen) find(rows []uint32) {
+// find puts in place of every row where it is kept. It and addKept are functions of
+// their own, so that all they work with stays in registers.
+//
+//go:noinline
+func find(chunks []chunk, rows []uint32) {
 	for i, r := range rows {
-		b := &f.chunks[r>>6]
-		known := uint32(b.bits>>(r&63)) & 1
-		below := uint32(bits.OnesCount64(b.bits & (1<<(r&63) - 1)))
-		rows[i] = (b.base + below) & -known // row 0 is all zero
+		rows[i] = chunks[r>>6].place(r)
 	}
+}
+
+// addKept adds the rows that are kept at the given places.
+//
+//go:noinline
+func addKept(s Sum, kept []uint64, at []uint32) Sum {
+	for _, i := range at {
+		s = s.and(kept[i])
+	}
+	return s.less(len(at))
 }
 
 // AddGroup adds to every sum the row of its own: the rows of a group, which
@@ -109,13 +113,21 @@ func (f *Frozen) AddGroup(first uint32, sums []Sum) {
 	if known == 0 {
 		return
 	}
-	at := b.base + uint32(bits.OnesCount64(b.bits&(1<<(first&63)-1)))
+	at := b.base + 1 + uint32(bits.OnesCount64(b.bits&(1<<(first&63)-1)))
 	for ; known != 0; known &= known - 1 {
-		w, s := f.rows[at], &sums[bits.TrailingZeros64(known)]
-		s.Even += w&lanes - eights
-		s.Odd += w>>8&lanes - eights
+		s := &sums[bits.TrailingZeros64(known)]
+		*s = s.and(f.rows[at]).less(1)
 		at++
 	}
+}
+
+// and returns s with a row, whose bytes are 128 too high.
+func (s Sum) and(row uint64) Sum { return Sum{s.Even + row&lanes, s.Odd + row>>8&lanes} }
+
+// less takes away what the bytes of so many rows were too high by.
+func (s Sum) less(rows int) Sum {
+	high := uint64(rows) * eights
+	return Sum{s.Even - high, s.Odd - high}
 }
 
 // Plus returns the sum of both.
@@ -204,7 +216,7 @@ func (f *Frozen) pack(rows []uint64) {
 	for r, w := range rows {
 		b := &f.chunks[r>>6]
 		if r&63 == 0 {
-			b.base = uint32(len(f.rows))
+			b.base = uint32(len(f.rows) - 1)
 		}
 		if w != zeroRow {
 			b.bits |= 1 << (r & 63)
@@ -218,8 +230,8 @@ func (f *Frozen) unpack() []uint64 {
 	out := make([]uint64, 1<<f.Bits)
 	for r := range out {
 		out[r] = zeroRow
-		if b := f.chunks[r>>6]; b.bits>>(r&63)&1 == 1 {
-			out[r] = f.rows[int(b.base)+bits.OnesCount64(b.bits&(1<<(r&63)-1))]
+		if at := f.chunks[r>>6].place(uint32(r)); at > 0 {
+			out[r] = f.rows[at]
 		}
 	}
 	return out

@@ -41,6 +41,14 @@ type Labelled struct {
 // Logits writes the score of each label to dst and returns it.
 func (m *Logistic) Logits(features []Feature, dst []float32) []float32 {
 	dst = append(dst[:0], m.Bias...)
+	switch m.Labels {
+	case 2:
+		m.addTwo(features, (*[2]float32)(dst))
+		return dst
+	case 3:
+		m.addThree(features, (*[3]float32)(dst))
+		return dst
+	}
 	for _, f := range features {
 		w := m.Weights[int(f.Row)*m.Labels:][:len(dst)]
 		for l := range w {
@@ -48,6 +56,29 @@ func (m *Logistic) Logits(features []Feature, dst []float32) []float32 {
 		}
 	}
 	return dst
+}
+
+// addTwo and addThree add the scores of two and of three labels, which so stay in
+// registers.
+func (m *Logistic) addTwo(features []Feature, dst *[2]float32) {
+	a, b := dst[0], dst[1]
+	for _, f := range features {
+		w := (*[2]float32)(m.Weights[2*int(f.Row):])
+		a += f.Value * w[0]
+		b += f.Value * w[1]
+	}
+	*dst = [2]float32{a, b}
+}
+
+func (m *Logistic) addThree(features []Feature, dst *[3]float32) {
+	a, b, c := dst[0], dst[1], dst[2]
+	for _, f := range features {
+		w := (*[3]float32)(m.Weights[3*int(f.Row):])
+		a += f.Value * w[0]
+		b += f.Value * w[1]
+		c += f.Value * w[2]
+	}
+	*dst = [3]float32{a, b, c}
 }
 
 // Predict writes the probability of each label to dst and returns it.

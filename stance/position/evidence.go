@@ -1,6 +1,7 @@
 package position
 
 import (
+	"cmp"
 	"slices"
 
 	"standpoint/stance/codebook"
@@ -57,12 +58,12 @@ func (j *Judge) matches(d *text.Document, first, last int, fallback bool) []code
 // them.
 func (j *Judge) proposition(d *text.Document, first, last int, s Statement, fallback bool) []Evidence {
 	matches := j.matches(d, first, last, fallback)
+	faults, found := j.faults(d, matches, first, last)
 	if len(matches) == 0 {
-		return nil
+		return j.yield(d, found)
 	}
-	var found []mention
 	in := passage{begin: first, from: first, end: last}
-	turns := j.turns(d, first, last, s)
+	turns := append(j.turns(d, first, last, s), faults...)
 	for _, m := range matches {
 		span := text.Span{Start: d.Tokens[m.First].Start, End: d.Tokens[m.Last-1].End}
 		if excluded(s.Exclude, span) {
@@ -70,15 +71,24 @@ func (j *Judge) proposition(d *text.Document, first, last int, s Statement, fall
 		}
 		pattern := j.pattern(m)
 		t := turnAt(d, turns, m)
-		sc := j.scope(d, in, m, j.describes(d, in, m), t != nil)
-		if pattern.Affirmed != 0 && !goesOn(d, m.Last, last) {
+		sc := j.scope(d, in, m, j.describes(d, in, m), t != nil && !t.act)
+		more := goesOn(d, m.Last, last)
+		if pattern.Affirmed != 0 && !more && !faultsAt(turns, m) {
 			in.from = m.Last // "will not tolerate them to operate": "not" is spent
 		}
 		side, weight, note := j.taken(d, in, m, sc, t)
 		if side != 0 && weight > 0 {
 			found = append(found, mention{Evidence{span, Label(side), weight, pattern.ID + note}, m})
 		}
+		if t != nil && t.act && !pattern.Sideless() {
+			t.side = cmp.Or(t.side, side)
+			if !more {
+				t.last = m.Last
+			}
+		}
 	}
+	found = spent(turns, found)
+	slices.SortStableFunc(found, func(a, b mention) int { return a.First - b.First })
 	return j.yield(d, found)
 }
 
@@ -94,18 +104,24 @@ func (j *Judge) taken(d *text.Document, in passage, m codebook.Match, sc scoped,
 	}
 	switch {
 	case t == nil:
-	case t.thing && p.Affirmed == 0:
+	case t.thing && p.Affirmed == 0, t.act && p.Affirmed == 0 && (p.Negated != j.against() || j.against() == 0):
 		side = 0 // only the denial of a fact takes this side
+	case t.act && sc.negated && p.Affirmed == 0:
+		side, weight, note = -side, weight*hedged, note+t.note
 	case sc.negated:
 		side, note = p.Affirmed, note+t.note // what is denied was a denial
 	case p.Negated != 0:
 		side, note = p.Negated, note+t.note
+	case t.act && p.Negated == 0 && !t.told && m.First-t.first > actHead:
+		// A word that only stands in the act is not what is found fault with.
 	case t.object && side == j.against():
 		// Who condemns the killings does not defend them.
 	case t.object && j.against() != 0:
 		side, note = j.against(), note+t.note // who rejects an assurance objects
 	case side == j.against() && side != 0:
 		side, weight, note = -side, weight*hedged, note+t.note // who denies a reproach defends
+	case t.act && side != 0:
+		side, weight, note = -side, weight*hedged, note+t.note
 	default:
 		side = 0
 	}
@@ -168,14 +184,24 @@ func excluded(spans []text.Span, sp text.Span) bool {
 // counts little beside what is said and much where nothing else tells.
 func (j *Judge) reporting(d *text.Document, s Statement, said []Evidence) []Evidence {
 	side, ok := j.topic.Reporting[s.Class]
-	if !ok || side == 0 || s.Cue.Len() == 0 || !j.objectIsTarget(d, s.Content[0]) {
+	if !ok || side == 0 || s.Cue.Len() == 0 {
 		return nil
 	}
-	weight := 2.0
+	weight, note := 2.0, "reporting:"+s.Class
 	if len(said) > 0 {
 		weight = 1
 	}
-	return []Evidence{{s.Cue, Label(side), weight, "reporting:" + s.Class}}
+	if s.Negated {
+		side, weight, note = -side, weight*hedged, note+":negated"
+	}
+	first, last := d.TokensIn(s.Content[0])
+	if _, ok := j.opponents(d, first, last); ok && !j.opinionIn(d, s.Cue) {
+		return []Evidence{{s.Cue, Label(-side), weight * hedged, note + ":opponents"}}
+	}
+	if !j.objectIsTarget(d, s.Content[0]) || j.opinionIn(d, s.Cue) {
+		return nil
+	}
+	return []Evidence{{s.Cue, Label(side), weight, note}}
 }
 
 // objectHead is how many words into the content what a verb takes a side on

@@ -46,6 +46,8 @@ type Statement struct {
 	// Unlisted is true for unsaid words whose cue stands in no list ("balked at"):
 	// they count when they name the target themselves and take a side.
 	Unlisted bool
+	// Negated is true where the reporting words are: "does not support".
+	Negated bool
 	// Told is true for something unsaid that another source tells within its own
 	// statement. It takes no side: its words are that source's.
 	Told bool
@@ -66,7 +68,7 @@ const (
 // from About.
 func (j *Judge) Judge(d *text.Document, s Statement, around Nearness) Position {
 	p := Position{}
-	if s.Told || !j.Counts(d, s) || relays(s) {
+	if s.Told || !j.Counts(d, s) || relays(s) || around == Far && !j.names(d, s) {
 		return p
 	}
 	look := j.looker(func() view { return j.viewStatement(d, s) })
@@ -95,12 +97,13 @@ func (j *Judge) aboutTarget(d *text.Document, s Statement, around Nearness, p *P
 		named = named || j.has(&j.topic.Target, d, first, last)
 		p.OnTarget = p.OnTarget || j.speaksOf(d, first, last, around)
 	}
-	p.Evidence = j.said(d, s)
+	h := heard(d, s)
+	p.Evidence = j.said(h, s)
 	p.OnTarget = p.OnTarget || around > Far && len(p.Evidence) > 0
 	if presumed = !p.OnTarget; presumed && around < Story {
 		return true, false, named
 	}
-	p.Evidence = append(p.Evidence, j.reporting(d, s, p.Evidence)...)
+	p.Evidence = append(p.Evidence, j.reporting(h, s, p.Evidence)...)
 	return presumed, named || len(p.Evidence) > 0 || j.relevant(look), named
 }
 
@@ -115,7 +118,12 @@ func (j *Judge) Counts(d *text.Document, s Statement) bool {
 	if class := j.lang.Class(s.Class); class != nil {
 		return class.Unspoken
 	}
-	return s.Unlisted && slices.ContainsFunc(s.Content, func(c text.Span) bool {
+	return s.Unlisted && j.names(d, s)
+}
+
+// names reports a statement that names the target itself.
+func (j *Judge) names(d *text.Document, s Statement) bool {
+	return slices.ContainsFunc(s.Content, func(c text.Span) bool {
 		first, last := d.TokensIn(c)
 		return j.has(&j.topic.Target, d, first, last)
 	})

@@ -41,7 +41,7 @@ const (
 )
 
 func allScopeCases() []scopeCase {
-	return slices.Concat(basicCases, negationCases, contrastCases, askedCases, reportedCases)
+	return slices.Concat(basicCases, negationCases, contrastCases, askedCases, reportedCases, markedCases, facedCases, faultedCases, supposedCases)
 }
 
 func TestScope(t *testing.T) {

@@ -42,7 +42,10 @@ func (sc *scoped) weaken(by float64, note string) { sc.weight, sc.note = sc.weig
 func (j *Judge) scope(d *text.Document, in passage, m codebook.Match, kept, turned bool) scoped {
 	sc := scoped{weight: 1}
 	q, opening := j.questionAt(d, in, m.First, m.Last)
-	j.leftOf(d, in, m, around{kept, j.twoWay(m) && !turned, q == leading, opening}, &sc)
+	j.leftOf(d, in, m, around{kept, turned, j.twoWay(m) && !turned, q == leading, opening}, &sc)
+	if j.supposed(d, in, m) {
+		sc.weaken(0, ":unreal")
+	}
 	j.within(d, in, m, &sc)
 	switch q {
 	case open:
@@ -54,17 +57,19 @@ func (j *Judge) scope(d *text.Document, in passage, m codebook.Match, kept, turn
 }
 
 // around is what reading to the left of a match must know: kept is true for a
-// description that a negated verb leaves standing, twoWay for words that have an
+// description that a negated verb leaves standing, turned for words that a reporting
+// word turns over, twoWay for words that have an
 // opposite and that no reporting word turns over, led in a leading question, whose first words end at opening.
 type around struct {
-	kept, twoWay, led bool
-	opening           int
+	kept, turned, twoWay, led bool
+	opening                   int
 }
 
 // leftOf reads what stands before the match in its clause.
 func (j *Judge) leftOf(d *text.Document, in passage, m codebook.Match, a around, sc *scoped) {
 	words := &j.lang.Words
 	negating := j.lang.Scope.Negating.Find(d, max(in.from, m.First-negatorReach), m.First)
+	asking := j.lang.Scope.Asking.Find(d, max(in.from, m.First-negatorReach), m.First)
 	repeated := false
 	for i := m.First - 1; i >= max(in.from, m.First-negatorReach); i-- {
 		if n := endingAt(negating, i+1); n != nil {
@@ -72,7 +77,14 @@ func (j *Judge) leftOf(d *text.Document, in passage, m codebook.Match, a around,
 			continue
 		}
 		w := d.Tokens[i].Norm
-		if j.endsScope(d, i) || sc.negated && words.Joiners[w] {
+		if q := endingAt(asking, i+1); q != nil {
+			next, ends := j.embedded(d, in, *q, a.turned, sc)
+			if i = next; ends {
+				break
+			}
+			continue
+		}
+		if j.endsScope(d, i) || sc.negated && words.Joiners[w] || j.byDoing(d, in, m, i) {
 			break
 		}
 		switch {
@@ -120,7 +132,8 @@ func endingAt(matches []codebook.Match, i int) *codebook.Match {
 func (j *Judge) within(d *text.Document, in passage, m codebook.Match, sc *scoped) {
 	phrase := j.topic.PatternMatcher.Phrase(m.Phrase)
 	for i := m.First + 1; i < m.Last; i++ {
-		if j.negates(d, i) && !phrase.Holds(d.Tokens[i].Norm) {
+		w := d.Tokens[i].Norm
+		if (j.negates(d, i) || j.lang.Words.Opposers[w] && j.pattern(m).Negated != 0) && !phrase.Holds(w) {
 			sc.turn(":inside")
 		}
 	}

@@ -24,7 +24,7 @@ var contrastCases = []scopeCase{
 	{"If ICE comes, we will block it", "", oppose, "a threat"},
 	{"If they patrol our streets, we will resign", "", oppose, "a task affirmed takes no side, the threat does"},
 	{"Even if Trump insists, ICE is not welcome", "", oppose, "even if in front"},
-	{"Whether ICE is unacceptable remains to be seen", "", oppose, "whether weakens and does not turn"},
+	{"Whether ICE is unacceptable remains to be seen", "", neutral, "what whether asks is not said to be so"},
 	// Comparison.
 	{"ICE agents are as welcome as a flood", "", neutral, "as welcome as what? irony is left alone"},
 	{"ICE agents are as welcome as the Swiss guards", "", neutral, "the same when it is meant"},

@@ -1,6 +1,8 @@
 package position
 
 import (
+	"slices"
+
 	"standpoint/stance/codebook"
 	"standpoint/stance/text"
 )
@@ -11,13 +13,17 @@ import (
 // target.
 func (j *Judge) Text(d *text.Document, target string) Position {
 	s := Statement{Content: []text.Span{{Start: 0, End: len(d.Text)}}}
-	p := Position{OnTarget: true, Evidence: j.said(d, s)}
+	p := Position{OnTarget: true, Evidence: j.said(heard(d, s), s)}
 	targets := append(j.topic.Target.Find(d, 0, len(d.Tokens)), j.topic.Context.Find(d, 0, len(d.Tokens))...)
 	if target != "" {
 		extra := codebook.NewMatcher([]codebook.Phrase{codebook.Literal(target)})
 		targets = append(targets, extra.Find(d, 0, len(d.Tokens))...)
 	}
-	p.Evidence = append(p.Evidence, j.reportedAt(d, targets)...)
+	for _, e := range j.reportedAt(d, targets) {
+		if !slices.ContainsFunc(p.Evidence, func(x Evidence) bool { return x.Span == e.Span }) {
+			p.Evidence = append(p.Evidence, e) // what was found fault with is known
+		}
+	}
 	j.decide(&p, j.looker(func() view { return j.viewText(d) }))
 	return p
 }
@@ -39,6 +45,12 @@ func (j *Judge) reportedAt(d *text.Document, targets []codebook.Match) []Evidenc
 		if sc.negated {
 			side = -side
 		}
+		if _, ok := j.opponents(d, m.Last, d.Sentences[d.Tokens[m.First].Sentence].Last); ok {
+			side, sc.weight = -side, sc.weight*hedged
+		}
+		if sc.weight == 0 {
+			continue // "whether he condemned it"
+		}
 		found = append(found, Evidence{text.Span{Start: d.Tokens[m.First].Start, End: d.Tokens[m.Last-1].End}, Label(side), 2 * sc.weight, "reporting:" + class})
 	}
 	return found
@@ -51,6 +63,10 @@ func (j *Judge) scopeOfVerb(d *text.Document, in passage, m codebook.Match) scop
 	j.leftOf(d, in, m, around{led: q == leading, opening: opening}, &sc)
 	if q == open {
 		sc.weaken(asked, ":asked")
+	}
+	in.end = d.Sentences[d.Tokens[m.First].Sentence].Last
+	if j.supposed(d, in, m) {
+		sc.weaken(0, ":unreal")
 	}
 	return sc
 }

@@ -1,6 +1,8 @@
 package position
 
 import (
+	"strings"
+
 	"standpoint/stance/codebook"
 	"standpoint/stance/text"
 )
@@ -14,7 +16,12 @@ type turn struct {
 	// thing is true where no clause is turned over, so that nothing is said to be
 	// or not to be: "rejects the idea of".
 	thing bool
-	note  string
+	// act is true for an act that the words at by find fault with, told where the act
+	// is to say something; side is the one that this showed.
+	act, told bool
+	by        place
+	side      codebook.Side
+	note      string
 }
 
 const (
@@ -28,12 +35,12 @@ const (
 // over: those that report the statement, and those inside it.
 func (j *Judge) turns(d *text.Document, first, last int, s Statement) []turn {
 	var found []turn
-	if class := j.lang.Class(s.Class); class != nil {
+	if class := j.lang.Class(s.Class); class != nil && !apart(d, first, s) {
 		switch {
-		case class.Turns == "all":
+		case class.Turns == "all", s.Negated:
 			found = append(found, turn{first: first, last: last, note: ":denied"})
-		case class.Turns == "opinions" && !opensQuote(d, first):
-			found = append(found, j.rejected(d, first, last)...)
+		case class.Turns == "opinions" && !opensQuote(d, first) && d.Tokens[first].Norm != "as": // "condemned by Rossi as cruel"
+			found = append(found, j.rejected(d, first, last, s)...)
 		}
 	}
 	j.lang.CueMatcher.Each(d, first, last, func(m codebook.Match) {
@@ -42,7 +49,9 @@ func (j *Judge) turns(d *text.Document, first, last int, s Statement) []turn {
 		if class.Turns == "" || excluded(s.Exclude, d.Tokens[m.First].Span) {
 			return
 		}
-		if at := j.opinion(d, m.Last, end); at >= 0 {
+		if behind, ok := j.opponents(d, m.Last, end); ok && class.Turns == "opinions" {
+			found = append(found, turn{first: m.Last, last: behind, note: ":opponents"})
+		} else if at := j.opinion(d, m.Last, end); at >= 0 {
 			found = append(found, j.held(d, at, end))
 		} else if class.Turns == "all" && m.Last < end && d.Tokens[m.Last].Norm == "that" && !j.lang.Words.Turners[d.Tokens[m.First].Norm] {
 			found = append(found, turn{first: m.Last, last: end, note: ":denied"})
@@ -51,16 +60,29 @@ func (j *Judge) turns(d *text.Document, first, last int, s Statement) []turn {
 	return found
 }
 
-// rejected is what the object of a rejecting verb turns over: all that an opinion
-// holds, else the object's head.
-func (j *Judge) rejected(d *text.Document, first, last int) []turn {
+// apart reports a quotation in a sentence of its own behind a reporting word: who
+// "denied lying. “We will stop it.”" does not deny what is quoted.
+func apart(d *text.Document, first int, s Statement) bool {
+	sentence := d.Sentences[d.Tokens[first].Sentence]
+	return s.Cue.Len() > 0 && s.Cue.End <= sentence.Start && opensQuote(d, first)
+}
+
+// rejected is what the object of a rejecting verb turns over: people against the
+// target, all that an opinion holds, else the object's head.
+func (j *Judge) rejected(d *text.Document, first, last int, s Statement) []turn {
 	end := min(last, d.Sentences[d.Tokens[first].Sentence].Last)
+	if behind, ok := j.opponents(d, first, end); ok {
+		return []turn{{first: first, last: behind, note: ":opponents"}}
+	}
+	if j.opinionIn(d, s.Cue) {
+		return []turn{{first: first, last: end, note: ":rejected"}}
+	}
 	if at := j.opinion(d, first, end); at >= 0 {
 		return []turn{j.held(d, at, end)}
 	}
 	head := min(end, first+headReach)
 	j.topic.Target.Each(d, first, head, func(m codebook.Match) { head = min(head, m.First) })
-	return []turn{{first, head, true, true, ":rejected"}}
+	return []turn{{first: first, last: head, object: true, thing: true, note: ":rejected"}}
 }
 
 // opinion is the index of a noun for what somebody holds, at most some words
@@ -78,7 +100,14 @@ func (j *Judge) opinion(d *text.Document, i, end int) int {
 
 // held is the turn over what the opinion at token i holds.
 func (j *Judge) held(d *text.Document, i, end int) turn {
-	return turn{i, end, false, i+1 < end && d.Tokens[i+1].Norm == "of", ":rejected"}
+	return turn{first: i, last: end, thing: i+1 < end && d.Tokens[i+1].Norm == "of", note: ":rejected"}
+}
+
+// opinionIn reports reporting words that end with a noun for what somebody holds:
+// "cast doubt on claims".
+func (j *Judge) opinionIn(d *text.Document, cue text.Span) bool {
+	words := strings.Fields(strings.ToLower(cue.Of(d.Text)))
+	return len(words) > 1 && j.lang.Words.Opinions[words[len(words)-1]]
 }
 
 func opensQuote(d *text.Document, i int) bool {

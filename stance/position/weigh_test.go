@@ -112,6 +112,52 @@ func TestUnsaid(t *testing.T) {
 	}
 }
 
+// What is said not to be supported is turned over, and so is what the words say.
+func TestNegated(t *testing.T) {
+	j := newJudge(t)
+	for _, c := range []struct {
+		in   string
+		want position.Label
+		why  string
+	}{
+		{"the deployment of ICE", position.First, "does not support it"},
+		{"a ban on ICE agents", position.Second, "does not support a ban"},
+		{"critics of ICE", position.Second, "does not support its critics"},
+		{"the weather", position.Neutral, "something else"},
+	} {
+		st := position.Statement{Content: []text.Span{{Start: 9, End: 9 + len(c.in)}}, Cue: text.Span{Start: 0, End: 8}, Class: "endorsing", Negated: true}
+		if p := j.Judge.Judge(text.Parse("supports "+c.in, j.lang.Text), st, position.Close); p.Label != c.want {
+			t.Errorf("%s: %q is %d, want %d; evidence %s", c.why, c.in, p.Label, c.want, rules(p))
+		}
+	}
+}
+
+// A reported denial covers its own sentence, not a quotation behind it.
+func TestApart(t *testing.T) {
+	j := newJudge(t)
+	for _, c := range []struct {
+		in, cue, content string
+		want             position.Label
+		why              string
+	}{
+		{"Rossi denied lying. “We will ban ICE agents.”", "denied", "“We will ban ICE agents.”", position.First, "a sentence of its own"},
+		{"Rossi denied lying. “ICE agents are welcome here.”", "denied", "“ICE agents are welcome here.”", position.Second, "of the other pole"},
+		{"Rossi denied “that ICE agents are welcome”.", "denied", "“that ICE agents are welcome”", position.First, "in the same sentence it is denied"},
+		{"Rossi rejected the report. “We will ban ICE agents.”", "rejected", "“We will ban ICE agents.”", position.First, "nor does a rejection"},
+		{"Rossi cast doubt on claims that ICE is a militia.", "cast doubt on claims", "that ICE is a militia", position.Second, "the claim in the reporting words is doubted"},
+		{"Rossi cast doubt on claims that ICE is welcome.", "cast doubt on claims", "that ICE is welcome", position.First, "of the other pole"},
+	} {
+		class := map[string]string{"denied": "denying"}[c.cue]
+		if class == "" {
+			class = "rejecting"
+		}
+		st := position.Statement{Content: []text.Span{find(c.in, c.content)}, Cue: find(c.in, c.cue), Class: class}
+		if p := j.Judge.Judge(text.Parse(c.in, j.lang.Text), st, position.Close); p.Label != c.want {
+			t.Errorf("%s: %q is %d, want %d; evidence %s", c.why, c.in, p.Label, c.want, rules(p))
+		}
+	}
+}
+
 // Reporting words of no list, such as "balked at", count where the target is named
 // and a side is taken.
 func TestUnlisted(t *testing.T) {
@@ -190,6 +236,11 @@ func TestText(t *testing.T) {
 		{"The mayor condemned the weather", "the weather", position.First, "unless the caller says so"},
 		{"The mayor praised the deployment", "", position.Second, "the other side"},
 		{"The mayor did not praise the deployment", "", position.First, "negated"},
+		{"The mayor condemned the protesters against the deployment", "", position.Second, "who opposes the target is condemned"},
+		{"The mayor praised the deployment's critics", "", position.First, "praised, of the other side"},
+		{"The mayor was wrong to condemn the deployment", "", position.Second, "fault found with the verb, counted once"},
+		{"I would not praise the deployment if I thought it were a danger", "", position.Neutral, "only supposed"},
+		{"It was asked whether the mayor condemned the deployment", "", position.Neutral, "an embedded question"},
 		{"", "", position.Neutral, "nothing"},
 	} {
 		if p := j.Text(text.Parse(c.in, j.lang.Text), c.target); p.Label != c.want || !p.OnTarget {

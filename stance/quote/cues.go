@@ -77,6 +77,8 @@ func (rd *reader) verbal(u unit, c cue) bool {
 	switch {
 	case w == "according":
 		return true
+	case rd.possessed(verb - 1):
+		return false // "ICE's alleged abuses"
 	case rd.word(verb-1) == "to", rd.is(c.first-1, codebook.Determiner) && !afterQuote:
 		return false
 	case rd.passive(c, w), rd.supposed(u, verb):
@@ -93,6 +95,11 @@ func (rd *reader) verbal(u unit, c cue) bool {
 		return false // "Asked about ..., he"
 	}
 	return !rd.is(c.first-1, codebook.Preposition)
+}
+
+// possessed reports the "'s" of a possessor at token i, not that of "he's".
+func (rd *reader) possessed(i int) bool {
+	return (rd.word(i) == "'s" || rd.word(i) == "’s") && !rd.is(i-1, codebook.SubjectPronoun)
 }
 
 // namesSubject reports a word that can be noun or verb behind a name and

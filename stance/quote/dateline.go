@@ -15,17 +15,21 @@ const (
 )
 
 // Dateline returns the dash of the dateline that opens a paragraph at token first,
-// "ROME (AP) —", or -1. What follows is a sentence of its own: it has a capital or a
+// "ROME (AP) —" or "Rome (AFP) —", or -1. What follows is a sentence of its own: it has a capital or a
 // quotation mark, and no second dash makes it an insertion: "ASGI — Lawyers for All —
 // said".
 func Dateline(d *text.Document, first int) int {
 	sen := d.Sentences[d.Tokens[first].Sentence]
-	if d.Sentences[d.Paragraphs[sen.Paragraph].First].First != first || d.Tokens[first].Len() < 3 || !capitals(d.Tokens[first].Of(d.Text)) {
+	if d.Sentences[d.Paragraphs[sen.Paragraph].First].First != first || d.Tokens[first].Len() < 3 || !d.Tokens[first].Upper {
 		return -1
 	}
+	place := capitals(d.Tokens[first].Of(d.Text))
 	for i := first + 1; i+1 < min(sen.Last, first+longestDateline); i++ {
 		switch t := &d.Tokens[i]; {
 		case d.Dash(i) && !d.Dash(i+1): // the last of "--"
+			if !place && !agency(d, i-1) {
+				return -1
+			}
 			if opensQuotation(d.Tokens[i+1].Norm) || d.Tokens[i+1].Upper && !closedInsertion(d, i, min(sen.Last, i+insertionReach)) {
 				return i
 			}
@@ -35,6 +39,11 @@ func Dateline(d *text.Document, first int) int {
 		}
 	}
 	return -1
+}
+
+// agency reports the ")" of "(AFP)" at token i.
+func agency(d *text.Document, i int) bool {
+	return i > 2 && d.Tokens[i].Norm == ")" && d.Tokens[i-2].Norm == "(" && capitals(d.Tokens[i-1].Of(d.Text))
 }
 
 // closedInsertion reports that another dash closes what the dash at token i opens.

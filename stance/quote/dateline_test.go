@@ -14,6 +14,8 @@ func TestDateline(t *testing.T) {
 		{`ROME — The mayor left.`, "ROME ", "a place and a dash"},
 		{`ROME—The mayor left.`, "ROME", "without blanks"},
 		{`ROME (AP) -- The mayor left.`, "ROME (AP) -", "an agency, two hyphens: the last of them"},
+		{`New York (AFP) - The mayor left.`, "New York (AFP) ", "an agency behind a place in small letters"},
+		{`New York - The mayor left.`, "", "a place in small letters alone can be a subject"},
 		{`NEW YORK, Feb. 3 (Reuters) - The mayor left.`, "NEW YORK, Feb. 3 (Reuters) ", "a day"},
 		{`ROME — “No,” the mayor said.`, "ROME ", "a quotation mark behind"},
 		{`ROME — “No — never,” the mayor said.`, "ROME ", "and a dash in the quotation"},

@@ -46,19 +46,26 @@ func (b *both) Find(d *text.Document, regions []Region) []Statement {
 	defer b.tagger.pool.Put(memory)
 	ruled := b.rules.Find(d, regions)
 	memory.hints = hintsOf(d, ruled, memory.hints)
-	found := b.add(d, ruled, b.tagger.find(d, regions, memory.hints, memory), memory.hints)
+	found := b.add(d, ruled, b.tagger.find(d, regions, lines(d, regions, &b.lang.Words), memory.hints, memory), memory.hints)
 	tidy(d, found)
 	relayed(d, regions, found)
+	found = passivesBy(d, regions, b.lang, found)
 	spokenOf(d, b.lang, found)
+	found = quotedAs(d, found)
+	infinitives(d, b.lang, found)
+	found = b.rules.deeds(d, regions, found)
 	tidySources(d, found)
 	found = posts(d, found)
 	for i := range found {
 		found[i].Kind = KindOf(d, regions, found[i].Content)
 	}
 	slices.SortStableFunc(found, func(a, b Statement) int { return a.Content[0].Start - b.Content[0].Start })
+	found = nobodySays(d, b.lang, found)
+	found = interviews(d, regions, b.lang, found)
 	goOnSpeaking(d, found)
 	clausesOn(d, regions, b.lang, found)
 	insertions(d, regions, found)
+	ownDeeds(d, regions, found)
 	return found
 }
 

@@ -1,6 +1,10 @@
 package quote
 
-import "standpoint/stance/learn"
+import (
+	"slices"
+
+	"standpoint/stance/learn"
+)
 
 // candidate is a cue that the linker is asked about.
 type candidate struct {
@@ -66,24 +70,23 @@ type found struct {
 }
 
 // read turns the linker's labels for a window to a statement.
-func (f *found) read(y []uint8) {
-	for i := 0; i < len(y); {
-		l := y[i]
-		if l == linkOut {
-			i++
+func (f *found) read(y []uint8, b *scratch) {
+	f.source = f.window.pieces(y, roleSource, linkSource, b)
+	f.content = f.window.pieces(y, roleContent, linkContent, b)
+}
+
+// pieces are the runs of tokens that are labelled begin or as what goes on from it.
+func (w window) pieces(y []uint8, r role, begin uint8, b *scratch) []piece {
+	from := len(b.pieces)
+	for i := 0; i < len(y); i++ {
+		if y[i] != begin && y[i] != begin+1 {
 			continue
 		}
-		j := i + 1
-		for j < len(y) && y[j] == (l-1)|1+1 {
-			j++
+		p := piece{r, w.first + i, w.first + i + 1}
+		for i+1 < len(y) && y[i+1] == begin+1 {
+			i, p.last = i+1, p.last+1
 		}
-		p := piece{roleSource, f.window.first + i, f.window.first + j}
-		if l >= linkContent {
-			p.role = roleContent
-			f.content = append(f.content, p)
-		} else {
-			f.source = append(f.source, p)
-		}
-		i = j
+		b.pieces = append(b.pieces, p)
 	}
+	return slices.Clip(b.pieces[from:])
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"standpoint/stance/learn"
 	"standpoint/stance/text"
 )
 
@@ -15,6 +16,7 @@ type hint struct {
 	kind            Kind
 	statement       int    // among those that the rules found
 	rule            string // its name
+	ruleHash        uint64 // and the name's hash
 	read            bool   // it was weighed against the linker's reading, or refused: a content that holds its source
 }
 
@@ -22,17 +24,23 @@ type hint struct {
 // without those whose cue overlaps one before.
 func hintsOf(d *text.Document, rules []Statement, dst []hint) []hint {
 	dst = dst[:0]
+	room := make([]piece, 0, 3*len(rules))
+	tokens := func(r role, spans []text.Span) []piece {
+		from := len(room)
+		room = appendTokens(room, d, r, spans)
+		return slices.Clip(room[from:])
+	}
 	for i, st := range rules {
 		if len(st.Cue) == 0 {
 			continue
 		}
-		cue := tokensOf(d, roleCue, st.Cue[:1])
+		cue := tokens(roleCue, st.Cue[:1])
 		if len(cue) == 0 {
 			continue
 		}
 		dst = append(dst, hint{
-			cue: cue[0], source: tokensOf(d, roleSource, st.Source), content: tokensOf(d, roleContent, st.Content),
-			confidence: st.Confidence, kind: st.Kind, statement: i, rule: st.Rule,
+			cue: cue[0], source: tokens(roleSource, st.Source), content: tokens(roleContent, st.Content),
+			confidence: st.Confidence, kind: st.Kind, statement: i, rule: st.Rule, ruleHash: learn.HashString(st.Rule),
 		})
 	}
 	slices.SortStableFunc(dst, func(a, b hint) int { return cmp.Compare(a.cue.first, b.cue.first) })

@@ -77,7 +77,10 @@ next:
 			continue
 		}
 		for i := range kept {
-			if crowded(f, &kept[i]) {
+			if !crowded(f, &kept[i]) {
+				continue
+			}
+			if f.content = apart(f.content, kept[i].content); len(f.content) == 0 {
 				continue next
 			}
 		}
@@ -94,6 +97,23 @@ const quotedShare = 0.4
 // ruledShare is the same for a cue that the rules are sure of: the articles that the
 // tagger was trained on are all of one field, the rules are not.
 const ruledShare = 0.8
+
+// apart is the pieces that share nothing with others, nil where that leaves next to
+// nothing: of two quotations that a cue was given, the first is often another's.
+func apart(pieces, others []piece) []piece {
+	var rest []piece
+	n := 0
+	for _, p := range pieces {
+		if shared(others, p) == 0 {
+			rest = append(rest, p)
+			n += p.last - p.first
+		}
+	}
+	if n <= onWords {
+		return nil
+	}
+	return rest
+}
 
 // crowded reports whether half of f's content, or of o's, is the other's.
 func crowded(f, o *found) bool {

@@ -3,6 +3,7 @@ package quote
 import (
 	"strings"
 
+	"standpoint/stance/codebook"
 	"standpoint/stance/text"
 )
 
@@ -14,10 +15,11 @@ const lineScore = 0.95
 const nameReach = 12
 
 // lines finds the statements that typography marks rather than words: a
-// quotation signed with a dash ("..." - Name, on the same line or the next) and
-// the turns of a transcript (NAME: ...).
-func lines(d *text.Document, regions []Region) []Statement {
-	var out, turns []Statement
+// quotation signed with a dash ("..." - Name, on the same line or the next) or with
+// a name and an outlet on the next line ("..." / Name, Outlet), one beside a name and
+// the turns of a transcript. w are the words of the language, nil for none.
+func lines(d *text.Document, regions []Region, w *codebook.Words) []Statement {
+	var out []Statement
 	next := 0
 	for i, p := range d.Paragraphs {
 		first, last := d.Sentences[p.First].First, d.Sentences[p.Last-1].Last
@@ -30,12 +32,8 @@ func lines(d *text.Document, regions []Region) []Statement {
 		if r != nil {
 			out = signed(d, *r, i, first, last, out)
 		}
-		turns = turn(d, first, last, turns)
 	}
-	if len(turns) > 1 { // one alone is more often a heading
-		out = append(out, turns...)
-	}
-	return out
+	return append(namedLines(d, regions, out), turns(d, w)...)
 }
 
 // signed adds the statement of a paragraph that ends with quotation r, or ends
@@ -47,6 +45,13 @@ func signed(d *text.Document, r Region, par, first, last int, out []Statement) [
 	if first == last && par+1 < len(d.Paragraphs) {
 		q := d.Paragraphs[par+1]
 		first, last = d.Sentences[q.First].First, d.Sentences[q.Last-1].Last
+	}
+	if nameLine(d, first, last) && wholeSentences(d, r) {
+		return append(out, Statement{
+			Source:     []text.Span{{Start: d.Tokens[first].Start, End: d.Tokens[last-1].End}},
+			Content:    []text.Span{r.Span},
+			Confidence: lineScore, Rule: "signed",
+		})
 	}
 	if last-first < 2 || last-first > nameReach || !dash(d.Tokens[first].Of(d.Text)) || !d.Tokens[first+1].Upper {
 		return out
@@ -62,33 +67,30 @@ func signed(d *text.Document, r Region, par, first, last int, out []Statement) [
 	})
 }
 
+// nameLine reports "Anna Rossi, Radio Norda": names around one comma, and nothing
+// else up to the end of a paragraph.
+func nameLine(d *text.Document, first, last int) bool {
+	if last-first < 4 || last-first > nameReach {
+		return false
+	}
+	comma := -1
+	for i := first; i < last; i++ {
+		switch t := &d.Tokens[i]; {
+		case t.Norm == "," && comma < 0 && i > first+1:
+			comma = i
+		case t.Kind != text.Word || !t.Upper && t.Norm != "of" && t.Norm != "the" && t.Norm != "for" && t.Norm != "and":
+			return false
+		}
+	}
+	return comma > 0 && comma < last-1
+}
+
 func dash(w string) bool {
 	switch w {
 	case "-", "--", "–", "—", "―", "~":
 		return true
 	}
 	return false
-}
-
-// turn adds the statement of a paragraph that begins with a name in capitals and
-// a colon.
-func turn(d *text.Document, first, last int, out []Statement) []Statement {
-	for first < last && d.Tokens[first].Kind == text.Mark && first+1 < last {
-		first++
-	}
-	colon := first
-	for colon < last && colon < first+6 && capitals(d.Tokens[colon].Of(d.Text)) {
-		colon++
-	}
-	if colon == first || colon+1 >= last || d.Tokens[colon].Norm != ":" {
-		return out
-	}
-	return append(out, Statement{
-		Source:     []text.Span{{Start: d.Tokens[first].Start, End: d.Tokens[colon-1].End}},
-		Cue:        []text.Span{d.Tokens[colon].Span},
-		Content:    []text.Span{{Start: d.Tokens[colon+1].Start, End: d.Tokens[last-1].End}},
-		Confidence: lineScore, Rule: "turn",
-	})
 }
 
 func capitals(w string) bool {

@@ -10,22 +10,22 @@ import (
 const linkClasses = 16
 
 // look shows f every token of w on either side of the cue, walking away from it,
-// with what lies between.
-func (s *scene) look(w window, f func(i int, v *view)) {
-	v := view{}
+// with what lies between, which it keeps in v.
+func (s *scene) look(w window, v *view, f func(i int, v *view)) {
+	*v = view{}
 	for i := w.from - 1; i >= w.first; i-- {
 		if s.p.places[i+1].first {
 			v.sentences = min(3, v.sentences+1)
 		}
-		f(i, &v)
+		f(i, v)
 		v.pass(s, i, true)
 	}
-	v = view{}
+	*v = view{}
 	for i := w.to; i < w.last; i++ {
 		if s.p.places[i].first {
 			v.sentences = min(3, v.sentences+1)
 		}
-		f(i, &v)
+		f(i, v)
 		v.pass(s, i, false)
 	}
 }
@@ -34,7 +34,7 @@ func (s *scene) look(w window, f func(i int, v *view)) {
 func (s *scene) sequence(w window, bits uint8) *learn.Sequence {
 	rows := make([][]uint32, w.last-w.first)
 	l := s.linking(w, bits)
-	s.look(w, func(i int, v *view) {
+	s.look(w, &view{}, func(i int, v *view) {
 		g := l.glimpse(i, v)
 		l.token(&g, v)
 		rows[i-w.first] = slices.Clone(l.rows)

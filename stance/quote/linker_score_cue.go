@@ -1,29 +1,25 @@
 package quote
 
-import "standpoint/stance/learn"
-
 // cueRows appends the features that tell whether anything is said at all, for the
 // reading that was chosen.
 func (s *scene) cueRows(f *found, dst []uint32) []uint32 {
 	w := s.whole(f, dst)
-	w.n = 128
 	odds, p := share(w.cue.odds), s.p
-	before, after := p.word(w.cue.first-1), p.word(w.cue.last)
-	w.add(w.cueLast.norm, after.norm)
-	w.add(w.cueFirst.norm, before.norm)
-	w.add(uint64(w.cueFirst.lex.group), uint64(before.lex.group))
-	w.add(uint64(w.cueLast.lex.group), uint64(after.lex.group))
-	w.add(uint64(p.places[w.cue.first].sentence), uint64(p.places[w.cue.first].inSentence))
-	w.add(s.labelsBeside(w.cue.piece), odds)
 	rest, cues := s.outside(f)
-	w.add(uint64(steps(rest)), odds)
-	w.add(uint64(min(cues, 4)), odds)
-	w.add(uint64(w.head.lex.group), uint64(w.cueLast.lex.group))
-	w.n = 140
+	before, after := p.word(w.cue.first-1), p.word(w.cue.last)
+	w.add(129,
+		pair{w.cueLast.norm, after.norm},
+		pair{w.cueFirst.norm, before.norm},
+		pair{uint64(w.cueFirst.lex.group), uint64(before.lex.group)},
+		pair{uint64(w.cueLast.lex.group), uint64(after.lex.group)},
+		pair{uint64(p.places[w.cue.first].sentence), uint64(p.places[w.cue.first].inSentence)},
+		pair{s.labelsBeside(w.cue.piece), odds},
+		pair{uint64(steps(rest)), odds},
+		pair{uint64(min(cues, 4)), odds},
+		pair{uint64(w.head.lex.group), uint64(w.cueLast.lex.group)},
+	)
 	if h := w.cue.hint; h != nil {
-		rule := learn.HashString(h.rule)
-		w.add(rule, odds)
-		w.add(rule, w.cueFirst.norm)
+		w.add(141, pair{h.ruleHash, odds}, pair{h.ruleHash, w.cueFirst.norm})
 	}
 	w.speakerRows()
 	return w.rows
@@ -31,20 +27,21 @@ func (s *scene) cueRows(f *found, dst []uint32) []uint32 {
 
 // speakerRows makes the rows of who says it and how.
 func (w *whole) speakerRows() {
-	w.n = 144
 	if len(w.f.source) == 0 {
-		w.add(0, w.cueLast.norm)
+		w.add(145, pair{0, w.cueLast.norm})
 		return
 	}
 	p := w.f.source[0]
 	first, last := &w.s.p.words[p.first], &w.s.p.words[p.last-1]
 	cue := uint64(w.cueLast.lex.group)
-	w.add(last.norm, w.cueLast.norm)
-	w.add(uint64(last.lex.group), cue)
-	w.add(last.norm, cue)
-	w.add(uint64(first.lex.group), uint64(last.lex.group))
-	w.add(uint64(last.shape)<<8|uint64(last.lex.source), w.cueLast.norm)
-	w.add(uint64(last.shape)<<8|uint64(last.lex.coarse), uint64(w.head.lex.coarse))
+	w.add(145,
+		pair{last.norm, w.cueLast.norm},
+		pair{uint64(last.lex.group), cue},
+		pair{last.norm, cue},
+		pair{uint64(first.lex.group), uint64(last.lex.group)},
+		pair{uint64(last.shape)<<8 | uint64(last.lex.source), w.cueLast.norm},
+		pair{uint64(last.shape)<<8 | uint64(last.lex.coarse), uint64(w.head.lex.coarse)},
+	)
 }
 
 // labelsBeside packs the tagger's labels before and behind a piece.

@@ -11,7 +11,7 @@ func (s *scene) link(m *learn.Frozen, c candidate, b *scratch) found {
 	for i := w.first; i < w.last; i++ {
 		b.link.Push(w.sum(i, b), s.linkClass(w, i))
 	}
-	f.read(b.link.Labels(m))
+	f.read(b.link.Labels(m), b)
 	b.linked = append(b.linked[:0], make([]learn.Odds, w.last-w.first)...)
 	b.link.Odds(m, b.linked)
 	f.odds = b.linked
@@ -23,7 +23,7 @@ func (s *scene) link(m *learn.Frozen, c candidate, b *scratch) found {
 func (s *scene) addUp(m *learn.Frozen, w window, b *scratch) {
 	l := s.linking(w, m.Bits)
 	l.rows, b.ends = b.rows[:0], b.ends[:0]
-	s.look(w, func(i int, v *view) {
+	s.look(w, &b.view, func(i int, v *view) {
 		g := l.glimpse(i, v)
 		l.token(&g, v)
 		b.ends = append(b.ends, int32(len(l.rows)))

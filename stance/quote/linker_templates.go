@@ -5,18 +5,21 @@ import "standpoint/stance/learn"
 // rowMaker makes the rows of features. Each template has a number of its own.
 type rowMaker struct {
 	rows []uint32
-	n    uint64 // number of the last template that add made
 	base uint64 // the side of the cue
 	bits uint8
 }
 
-// add makes the row of the next template.
-func (r *rowMaker) add(x, y uint64) {
-	r.n++
-	r.put(r.n, x, y)
-}
+// pair is what one template looks at.
+type pair struct{ x, y uint64 }
 
-func (r *rowMaker) put(template, x, y uint64) { r.rows = append(r.rows, r.row(template, x, y)) }
+// add makes a row of each pair; their templates are numbered on from first.
+func (r *rowMaker) add(first uint64, pairs ...pair) {
+	rows := r.rows
+	for i, p := range pairs {
+		rows = append(rows, r.row(first+uint64(i), p.x, p.y))
+	}
+	r.rows = rows
+}
 
 func (r *rowMaker) row(template, x, y uint64) uint32 {
 	return learn.Row(learn.Mix(learn.Mix(template<<8|r.base, x), y), r.bits)

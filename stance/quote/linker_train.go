@@ -21,14 +21,17 @@ func (p *prepared) goldPieces() []goldPieces {
 }
 
 func tokensOf(d *text.Document, r role, spans []text.Span) []piece {
-	var out []piece
+	return appendTokens(nil, d, r, spans)
+}
+
+func appendTokens(dst []piece, d *text.Document, r role, spans []text.Span) []piece {
 	for _, sp := range spans {
 		first, last := touching(d, sp)
 		if first < last {
-			out = append(out, piece{r, first, last})
+			dst = append(dst, piece{r, first, last})
 		}
 	}
-	return out
+	return dst
 }
 
 // shared counts the tokens that p shares with pieces.

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -42,7 +43,7 @@ func Regions(d *text.Document) []Region {
 	for _, p := range d.Paragraphs {
 		n := len(regions)
 		regions, open = scanParagraph(d.Text, p.Span, open, regions)
-		sort.SliceStable(regions[n:], func(i, j int) bool { return regions[n+i].Start < regions[n+j].Start })
+		slices.SortStableFunc(regions[n:], func(a, b Region) int { return a.Start - b.Start })
 		outer := n
 		for i := n; i < len(regions); i++ {
 			if !regions[i].Nested {

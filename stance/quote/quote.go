@@ -45,12 +45,17 @@ func KindOf(d *text.Document, regions []Region, content []text.Span) Kind {
 	in, all := 0, 0
 	for _, c := range content {
 		first, last := d.TokensIn(c)
+		next := firstRegion(regions, c.Start) // in the end behind those that begin up to the token
 		for i := first; i < last; i++ {
-			if d.Tokens[i].Kind == text.Mark {
+			t := &d.Tokens[i]
+			if t.Kind == text.Mark {
 				continue
 			}
+			for next < len(regions) && regions[next].Start <= t.Start {
+				next++
+			}
 			all++
-			if Inside(regions, d.Tokens[i].Start) {
+			if r := outermost(regions, next-1); r >= 0 && t.Start < regions[r].End {
 				in++
 			}
 		}

@@ -19,7 +19,7 @@ func tidySources(d *text.Document, found []Statement) {
 		first, last := d.TokensIn(s.Source[0])
 		from, to := withoutAdverbs(d, first, last)
 		from = lastClause(d, from, to)
-		if participle(d, *s) {
+		if participle(d, *s) || d.Tokens[to-1].Norm == "," {
 			to = clauseSubject(d, from, to)
 		}
 		switch {
@@ -92,7 +92,8 @@ func opensClause(d *text.Document, i, from int) bool {
 }
 
 // clauseSubject is the end of the subject where a source is a whole clause before a
-// word such as "saying": "Rossi needled the council, saying".
+// word such as "saying" or before another verb: "Rossi needled the council, saying",
+// "She left the hall, brushed aside".
 func clauseSubject(d *text.Document, from, to int) int {
 	for i := from; i < to; i++ {
 		t := &d.Tokens[i]

@@ -27,6 +27,8 @@ func TestTidySources(t *testing.T) {
 		{"as without a comma names a role", "The guard known as Bob", "said", "The guard known as Bob"},
 		{"the clause before saying", "Rossi needled the council,", "saying", "Rossi"},
 		{"the same of an office", "The spokesman refused to answer", "adding:", "The spokesman"},
+		{"the clause before another verb", "She left the hall in a hurry,", "rejected", "She"},
+		{"an apposition has two commas", "Rossi, who led the hall,", "said", "Rossi, who led the hall,"},
 		{"a participle that belongs to the name", "The retired minister", "saying", "The retired minister"},
 		{"to is no verb", "Other advisers to the council", "saying", "Other advisers to the council"},
 		{"left-wing is no verb", "the European left-wing group", "calling for", "the European left-wing group"},

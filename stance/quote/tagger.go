@@ -62,6 +62,7 @@ type scratch struct {
 	labels  []uint8
 	odds    []learn.Odds
 	linked  []learn.Odds // of the linker, for a window
+	view    view         // of the window
 	cues    []candidate
 	asked   []candidate // with those of the rules
 	found   []found
@@ -90,12 +91,11 @@ func (t *Tagger) prepare() {
 func (t *Tagger) Find(d *text.Document, regions []Region) []Statement {
 	b := t.scratch()
 	defer t.pool.Put(b)
-	return t.find(d, regions, nil, b)
+	return t.find(d, regions, lines(d, regions, nil), nil, b)
 }
 
-// find is Find with what the rules say of the cues.
-func (t *Tagger) find(d *text.Document, regions []Region, hints []hint, b *scratch) []Statement {
-	out := lines(d, regions)
+// find is Find with what typography marks, and what the rules say of the cues.
+func (t *Tagger) find(d *text.Document, regions []Region, out []Statement, hints []hint, b *scratch) []Statement {
 	fixed := len(out)
 	t.read(d, regions, hints, b, func(s *scene) {
 		b.found, b.pieces = b.found[:0], b.pieces[:0]
@@ -130,8 +130,9 @@ func meets(others []Statement, st Statement) bool {
 
 // statement turns what was found to spans of the text.
 func (s *scene) statement(regions []Region, f *found) Statement {
+	room := make([]text.Span, 0, len(f.source)+1+len(f.content))
 	st := Statement{
-		Source: s.spans(f.source), Cue: s.spans([]piece{f.cue.piece}), Content: s.spans(f.content),
+		Source: s.spans(&room, f.source...), Cue: s.spans(&room, f.cue.piece), Content: s.spans(&room, f.content...),
 		Confidence: float64(f.score), Rule: "tagger",
 	}
 	if f.way == wayRules {
@@ -141,11 +142,15 @@ func (s *scene) statement(regions []Region, f *found) Statement {
 	return st
 }
 
-func (s *scene) spans(pieces []piece) []text.Span {
-	var out []text.Span
+// spans are the spans of pieces in the memory of room, nil for no piece.
+func (s *scene) spans(room *[]text.Span, pieces ...piece) []text.Span {
+	if len(pieces) == 0 {
+		return nil
+	}
+	from := len(*room)
 	for _, p := range pieces {
 		p.first, p.last = p.first+s.p.first, p.last+s.p.first
-		out = append(out, spanOf(s.d, p))
+		*room = append(*room, spanOf(s.d, p))
 	}
-	return out
+	return slices.Clip((*room)[from:])
 }

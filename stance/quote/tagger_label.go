@@ -1,10 +1,6 @@
 package quote
 
-import (
-	"sort"
-
-	"standpoint/stance/text"
-)
+import "standpoint/stance/text"
 
 // The labels of the tagger: outside, and the first and later tokens of a
 // source, a cue and a content.
@@ -92,7 +88,10 @@ func encode(d *text.Document, gold []Statement) []uint8 {
 // touching returns the tokens that share a byte with sp, which need not begin
 // and end where tokens do.
 func touching(d *text.Document, sp text.Span) (first, last int) {
-	first = sort.Search(len(d.Tokens), func(i int) bool { return d.Tokens[i].End > sp.Start })
+	first, _ = d.TokensIn(text.Span{Start: sp.Start, End: sp.Start})
+	if first > 0 && d.Tokens[first-1].End > sp.Start {
+		first--
+	}
 	last = first
 	for last < len(d.Tokens) && d.Tokens[last].Start < sp.End {
 		last++

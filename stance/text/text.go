@@ -151,9 +151,21 @@ func (d *Document) TokensIn(sp Span) (first, last int) {
 	return first, last
 }
 
-// searchToken finds the first token that starts at or after offset.
+// searchToken finds the first token that starts at or after offset. Tokens are spread
+// about evenly over a text, so it looks around where one would then be first.
 func searchToken(tokens []Token, offset int) int {
 	lo, hi := 0, len(tokens)
+	if hi == 0 {
+		return 0
+	}
+	const around = 16
+	guess := min(max(offset, 0), tokens[hi-1].Start) * hi / max(tokens[hi-1].End, 1)
+	if low := guess - around; low > 0 && tokens[low-1].Start < offset {
+		lo = low
+	}
+	if high := guess + around; high < hi && tokens[high].Start >= offset {
+		hi = high
+	}
 	for lo < hi {
 		if mid := (lo + hi) / 2; tokens[mid].Start < offset {
 			lo = mid + 1
