@@ -94,6 +94,9 @@ func (rd *reading) joins(i int, body bool, covered []bool) bool {
 		return false
 	}
 	switch w {
+	case "'s":
+		// "the Lodi Sheriff's Office"
+		return rd.title(i-1) && rd.d.Tokens[i-1].Upper && rd.is(next, codebook.Organisation|codebook.BodyNoun)
 	case "-":
 		return rd.glued(i) // a dash is none
 	case "&":

@@ -127,11 +127,18 @@ func (rd *reading) keepStaff(first, end, e int) {
 	}
 }
 
+// several reports the plural at token i of "Senate Democrats like Ann Smith", whether
+// or not it has a capital.
+func (rd *reading) several(i int) bool {
+	w := rd.d.Tokens[i].Norm
+	return rd.is(i, codebook.Generic) || rd.manyOf(w) || rd.people(rd.d.Tokens[i].Of(rd.d.Text))
+}
+
 // beforeRelative cuts ", which includes ..." and "including ..." off a source: what
 // they name is not who speaks.
 func (rd *reading) beforeRelative(first, end int) int {
 	for i := first + 1; i+1 < end; i++ {
-		if w := rd.d.Tokens[i].Norm; w == "including" || w == "such" && rd.d.Tokens[i+1].Norm == "as" {
+		if w := rd.d.Tokens[i].Norm; w == "including" || w == "such" && rd.d.Tokens[i+1].Norm == "as" || w == "like" && rd.several(i-1) {
 			return i
 		}
 		if w := rd.d.Tokens[i].Norm; w == "that" && rd.d.Tokens[i-1].Kind == text.Word && !rd.d.Tokens[i-1].Upper && !rd.is(i-1, codebook.Preposition|codebook.Verb) {
