@@ -83,9 +83,9 @@ const surelyMeant = 0.6
 
 // doubtful reports words without quotation that nobody is reported to have said, by
 // a cue that the finder is not sure of either: "appointed", "sued", "is known for".
-// Of such, coders take one in nine for a statement.
+// Of such, coders take one in nine for a statement. Votes and refusals are listed.
 func doubtful(q quote.Statement, seen position.Statement) bool {
-	return seen.Unsaid && q.Kind == quote.Indirect && q.Confidence < surelyMeant
+	return seen.Unsaid && q.Kind == quote.Indirect && q.Confidence < surelyMeant && q.Rule != quote.RuleDeed
 }
 
 // unsaid reports a cue that does not report that somebody said it: in the
