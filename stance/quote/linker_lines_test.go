@@ -26,7 +26,7 @@ func TestNameLine(t *testing.T) {
 		in := "“The plan is cruel. Nobody in the town wants it.”\n" + c.line
 		d := text.Parse(in, lang.Text)
 		got := false
-		for _, s := range lines(d, Regions(d)) {
+		for _, s := range lines(d, Regions(d), nil) {
 			got = got || s.Source[0].Of(in) == c.line && s.Content[0].Of(in) == "“The plan is cruel. Nobody in the town wants it.”"
 		}
 		if got != c.want {
@@ -49,7 +49,7 @@ func TestHeaded(t *testing.T) {
 	} {
 		d := text.Parse(c.in, lang.Text)
 		got := ""
-		for _, s := range lines(d, Regions(d)) {
+		for _, s := range lines(d, Regions(d), nil) {
 			if s.Rule == "headline" {
 				got = s.Source[0].Of(c.in)
 			}
