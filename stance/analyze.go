@@ -76,6 +76,9 @@ func (a *Analyzer) Analyze(art article.Article) (*Analysis, error) {
 		if actors[i].Name != "" && actors[i].Name == art.Outlet {
 			continue // the outlet on itself: narration
 		}
+		if doubtful(q, seen[i]) {
+			continue
+		}
 		s := a.statement(d, q, actors[i], seen[i], about)
 		s.ID = statementID(art.ID, len(an.Statements))
 		if err := a.describe(d, &s, an.Hits); err != nil {

@@ -39,6 +39,38 @@ func TestLinks(t *testing.T) {
 }
 
 var (
+	bormio = regexp.MustCompile("(?s)```text\n(outlet: Alpine Courier.*?)```")
+	shown  = regexp.MustCompile("(?s)```console\n\\$ \\./standpoint (explain bormio.txt)\n(.*?)```")
+	digits = regexp.MustCompile(`\d+`)
+	learnt = regexp.MustCompile(`(?m)^.*\(model, .*\n`)
+)
+
+// TestReadmeSample holds that the README's sample article gives what the README
+// prints of it, but for the figures of the model and the lines of the codebook,
+// which move when either is made anew.
+func TestReadmeSample(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	article, sample := bormio.FindSubmatch(readme), shown.FindSubmatch(readme)
+	if article == nil || sample == nil {
+		t.Fatal("the README shows no article from Bormio, or not what explain says of it")
+	}
+	t.Chdir(t.TempDir())
+	if err := os.WriteFile("bormio.txt", article[1], 0o644); err != nil {
+		t.Fatal(err)
+	}
+	status, out, said := do(t, "", strings.Fields(string(sample[1]))...)
+	masked := func(s string) string {
+		return strings.TrimSpace(digits.ReplaceAllString(learnt.ReplaceAllString(s, ""), "0"))
+	}
+	if got, want := masked(out), masked(string(sample[2])); status != 0 || said != "" || got != want {
+		t.Errorf("status %d, %s\n%s\nthe README says:\n%s", status, said, got, want)
+	}
+}
+
+var (
 	heading = regexp.MustCompile("(?m)^#+ (.*)$")
 	unnamed = regexp.MustCompile(`[^\p{L}\p{N}_ -]`)
 )

@@ -34,7 +34,7 @@ func evalCommand(s streams) *cobra.Command {
 			"statement, what most of them said counts; statements without a majority are named and left out.\n" +
 			"A found statement matches a coded one when they share half of their words or more.",
 		Example: "  standpoint eval gold.jsonl articles/ --misses\n  standpoint eval codes.csv articles/ --coder anna",
-		Args:    cobra.MinimumNArgs(1),
+		Args:    arguments(1, unlimited, "a gold file, then the articles it codes"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if o.format != "text" && o.format != "csv" && o.format != "json" {
 				return usageError{fmt.Errorf("--format is %q; use text, csv or json", o.format)}

@@ -44,7 +44,7 @@ type filterOptions struct {
 func filterCommand(s streams, use, short, long, example string, work func(*reading, record, offsets) error) *cobra.Command {
 	var o filterOptions
 	c := &cobra.Command{
-		Use: use, Short: short, Args: cobra.NoArgs,
+		Use: use, Short: short, Args: arguments(0, 0, "lines of JSON on standard input"),
 		Example: example,
 		Long:    long + "\n\nA line that cannot be read is reported on standard error and skipped; the status is then 1.",
 		RunE: func(*cobra.Command, []string) error {

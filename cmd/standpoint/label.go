@@ -40,7 +40,7 @@ func labelCommand(s streams) *cobra.Command {
 			"for anything. The file holds places and fingerprints of statements, no words of the articles, so it may\n" +
 			"be passed on; --text adds the words.",
 		Example: "  standpoint label articles/ --coder anna --sample 150\n  standpoint label articles/ --coder ben\n  standpoint eval codes.csv articles/",
-		Args:    cobra.MinimumNArgs(1),
+		Args:    arguments(1, unlimited, "articles, a file or folder"),
 		RunE: func(_ *cobra.Command, paths []string) error {
 			ctx, stop := interruptible()
 			defer stop()

@@ -137,7 +137,7 @@ func TestLabelCircle(t *testing.T) {
 func TestLabelUsage(t *testing.T) {
 	for _, c := range []struct{ args, want, why string }{
 		{"label seeds", "--coder is missing", "nobody codes"},
-		{"label --coder a", "arg", "no articles"},
+		{"label --coder a", "label needs articles, a file or folder", "no articles"},
 		{"label - --coder a", "not from standard input", "read more than once"},
 		{"label seeds --coder a --sample 0", "--sample must be 1 or more", "no sample"},
 		{"label seeds --coder a --by camp", `--by is "camp"; use one of outlet, actor, stance, none`, "no such strata"},

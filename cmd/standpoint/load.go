@@ -82,7 +82,7 @@ func parseFields(flags []string) (map[string]string, error) {
 func load(topic string) (*reading, error) {
 	fsys, dir := topicFiles(topic)
 	if _, err := fs.Stat(fsys, dir); err != nil {
-		return nil, usageError{fmt.Errorf("there is no codebook %q; use a folder or one of: %s", topic, strings.Join(topicNames(), ", "))}
+		return nil, usageError{fmt.Errorf("there is no codebook %q; %suse a folder or one of: %s", topic, meant(topic, "", topicNames()), strings.Join(topicNames(), ", "))}
 	}
 	lang, err := codebook.LoadLanguage(lexicons.Files, "en")
 	if err != nil {

@@ -66,13 +66,13 @@ func command(s streams) *cobra.Command {
 		Version:       version,
 		SilenceUsage:  true,
 		SilenceErrors: true,
-		Args:          cobra.NoArgs,
+		Args:          subcommands,
 		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	root.SetIn(s.in)
 	root.SetOut(s.out)
 	root.SetErr(s.err)
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	root.SetFlagErrorFunc(wrongFlag)
 	root.AddCommand(runCommand(s), analyzeCommand(s), mergeCommand(s), quotesCommand(s), stanceCommand(s), toneCommand(s), framesCommand(s),
 		explainCommand(s), topicCommand(s), evalCommand(s), trainCommand(s), labelCommand(s), manCommand())
 	return root

@@ -19,7 +19,7 @@ func manCommand() *cobra.Command {
 		Long: "Writes the manual pages into FOLDER, one a command, made from what --help says. Where the folder lies\n" +
 			"in a manual path, \"man standpoint-run\" shows them.",
 		Example: "  standpoint man ~/.local/share/man/man1\n  man standpoint-run",
-		Args:    cobra.ExactArgs(1),
+		Args:    arguments(1, 1, "a folder to write to"),
 		RunE:    func(c *cobra.Command, args []string) error { return writeManual(c.Root(), args[0]) },
 	}
 }

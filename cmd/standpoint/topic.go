@@ -15,14 +15,14 @@ import (
 )
 
 func topicCommand(s streams) *cobra.Command {
-	c := &cobra.Command{Use: "topic", Short: "List, show and check codebooks", Args: cobra.NoArgs,
+	c := &cobra.Command{Use: "topic", Short: "List, show and check codebooks", Args: subcommands,
 		RunE: func(c *cobra.Command, _ []string) error { return c.Help() }}
 	c.AddCommand(
-		&cobra.Command{Use: "list", Short: "List the codebooks that Standpoint comes with", Args: cobra.NoArgs,
+		&cobra.Command{Use: "list", Short: "List the codebooks that Standpoint comes with", Args: arguments(0, 0, ""),
 			RunE: func(*cobra.Command, []string) error { return listTopics(s) }},
-		&cobra.Command{Use: "show [NAME or FOLDER]", Short: "Show a codebook: question, poles, camps, actors", Args: cobra.MaximumNArgs(1),
+		&cobra.Command{Use: "show [NAME or FOLDER]", Short: "Show a codebook: question, poles, camps, actors", Args: arguments(0, 1, ""),
 			RunE: func(_ *cobra.Command, args []string) error { return showTopic(s, topicArg(args)) }},
-		&cobra.Command{Use: "check [NAME or FOLDER]", Short: "Load a codebook and run its examples", Args: cobra.MaximumNArgs(1),
+		&cobra.Command{Use: "check [NAME or FOLDER]", Short: "Load a codebook and run its examples", Args: arguments(0, 1, ""),
 			Long: "Loads a codebook, which finds every mistake of form, and runs its examples by the rules alone. The\nstatus is 1 if one example gets another stance than it should. Notes say what is no mistake but\nlooks like one: a phrase in two patterns, a pattern that no example shows, a model from before the\nlast change.",
 			RunE: func(_ *cobra.Command, args []string) error { return checkTopic(s, topicArg(args)) }},
 		topicNewCommand(s), topicSuggestCommand(s),

@@ -17,7 +17,7 @@ var scaffold embed.FS
 
 func topicNewCommand(s streams) *cobra.Command {
 	return &cobra.Command{
-		Use: "new FOLDER", Short: "Start a codebook: a folder of commented files to change", Args: cobra.ExactArgs(1),
+		Use: "new FOLDER", Short: "Start a codebook: a folder of commented files to change", Args: arguments(1, 1, "the folder to make"),
 		Long: "Writes a folder with a small codebook that passes \"topic check\" as it stands and explains itself in\n" +
 			"comments. An existing folder is left alone.",
 		Example: "  standpoint topic new ./my-topic\n  standpoint topic check ./my-topic",

@@ -28,7 +28,7 @@ type suggestOptions struct {
 func topicSuggestCommand(s streams) *cobra.Command {
 	var o suggestOptions
 	c := &cobra.Command{
-		Use: "suggest PATH...", Short: "From articles, list actors and phrases that a codebook lacks", Args: cobra.MinimumNArgs(1),
+		Use: "suggest PATH...", Short: "From articles, list actors and phrases that a codebook lacks", Args: arguments(1, unlimited, "articles, a file or folder"),
 		Long: "Reads articles and lists, as rows for actors.csv, who speaks often and is not listed, and the words and\n" +
 			"phrases of statements about the target that the codebook does not cover, those first that set such statements\n" +
 			"apart from others, each as it stands somewhere. The rows have the columns of actors.csv: fill the empty cells.\n" +

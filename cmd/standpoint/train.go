@@ -38,7 +38,7 @@ func trainCommand(s streams) *cobra.Command {
 			"weighed and measured on those alone. Lines that say nothing are taken to be unseen, all of them\n" +
 			"unless --unseen-every says otherwise.",
 		Example: "  standpoint train coded.jsonl --topic ./my-topic\n  standpoint train gold.jsonl articles/ --topic ./my-topic --words articles/",
-		Args:    cobra.MinimumNArgs(1),
+		Args:    arguments(1, unlimited, "a file of labelled statements, then the articles they stand in"),
 		RunE:    func(_ *cobra.Command, args []string) error { return trainTopic(s, o, args[0], args[1:]) },
 	}
 	c.Flags().StringVarP(&o.out, "output", "o", "", "`file` to write; without it, stance.model in the codebook's folder")

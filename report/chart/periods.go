@@ -79,15 +79,16 @@ type periods struct {
 
 // inPeriods takes the finest grain that has at most MaxRows periods and places at
 // least half of what the year alone would place. A few statements far from all
-// others, up to one in fifty, do not make it take a coarser one. Over more years
-// than rows, it keeps the last.
+// others, up to one in fifty, do not make it take a coarser one. A grain most of
+// whose periods are empty gives way to the next that is not so. Over more years than
+// rows, it keeps the last.
 func inPeriods(all []Dated) periods {
 	choices := grains()
 	coarse := choices[len(choices)-1].gather(all)
-	for _, g := range choices {
+	for i, g := range choices {
 		p := g.gather(all)
 		p.trim()
-		if len(p.rows) > 0 && len(p.rows) <= MaxRows && 2*p.placed() >= coarse.placed() {
+		if len(p.rows) > 0 && len(p.rows) <= MaxRows && 2*p.placed() >= coarse.placed() && (i == len(choices)-1 || !p.sparse()) {
 			return p
 		}
 	}
@@ -96,6 +97,18 @@ func inPeriods(all []Dated) periods {
 		coarse.rows = coarse.rows[1:]
 	}
 	return coarse
+}
+
+// sparse is true of many periods, most of them empty.
+func (p periods) sparse() bool {
+	const many = 14
+	empty := 0
+	for _, r := range p.rows {
+		if r.n() == 0 {
+			empty++
+		}
+	}
+	return len(p.rows) > many && 2*empty > len(p.rows)
 }
 
 // trim takes away, while there are too many periods, the one at the end that

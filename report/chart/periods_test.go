@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 )
 
 // on is one statement for the first side on each date.
@@ -22,6 +23,18 @@ func onDay(date string, n int) (all []Dated) {
 	return all
 }
 
+// everyOther is a statement on every second of so many days, the first and the last
+// among them.
+func everyOther(first string, days int) (all []Dated) {
+	at, _ := time.Parse(time.DateOnly, first)
+	for i := range days {
+		if i%2 == 0 || i == days-1 {
+			all = append(all, on(at.AddDate(0, 0, i).Format(time.DateOnly))...)
+		}
+	}
+	return all
+}
+
 func TestInPeriods(t *testing.T) {
 	for _, c := range []struct {
 		why   string
@@ -32,12 +45,16 @@ func TestInPeriods(t *testing.T) {
 		{"no date at all", on("", "soon"), ""},
 		{"days, those between with nothing", on("2026-01-30", "2026-02-01", "2026-01-30"), "day 2026-01-30=2 2026-01-31=0 2026-02-01=1"},
 		{"what gives the month only has no day", on("2026-01-30", "2026-01-31", "2026-01", ""), "day 2026-01-30=1 2026-01-31=1 left 2"},
-		{"forty days are days", on("2026-01-01", "2026-02-09"), "day of 40 rows"},
+		{"forty days are days", everyOther("2026-01-01", 40), "day of 40 rows"},
+		{"forty days, nearly all empty, are weeks", on("2026-01-01", "2026-02-09"), "week 2026-W01=1 2026-W02=0 2026-W03=0 2026-W04=0 2026-W05=0 2026-W06=0 2026-W07=1"},
+		{"two weeks of days are few, however empty", on("2026-01-01", "2026-01-14"), "day of 14 rows"},
+		{"thirty weeks, most of them empty, are months", on("2026-03-03", "2026-03-10", "2026-03-18", "2026-06-10", "2026-09-18"), "month 2026-03=3 2026-04=0 2026-05=0 2026-06=1 2026-07=0 2026-08=0 2026-09=1"},
 		{"more are weeks, which begin on Monday", on("2026-01-04", "2026-01-05", "2026-02-13"), "week 2026-W01=1 2026-W02=1 2026-W03=0 2026-W04=0 2026-W05=0 2026-W06=0 2026-W07=1"},
 		{"the first days of a year may belong to the last week of the one before", on("2027-01-01", "2027-03-01"), "week of 10 rows"},
 		{"more than forty weeks are months", on("2025-01-31", "2026-02-01"), "month of 14 rows"},
 		{"months where most give no day", on("2026-01", "2026-02", "2026-02-03"), "month 2026-01=1 2026-02=2"},
-		{"more than forty months are quarters", on("2020-01-15", "2024-12-31"), "quarter of 20 rows"},
+		{"more than forty months are quarters", on("2020-01-15", "2020-04-15", "2020-07-15", "2020-10-15", "2021-01-15", "2021-04-15", "2021-07-15", "2021-10-15", "2022-01-15", "2024-12-31"), "quarter of 20 rows"},
+		{"quarters, most of them empty, are years", on("2020-01-15", "2024-12-31"), "year 2020=1 2021=0 2022=0 2023=0 2024=1"},
 		{"more than forty quarters are years", on("2000-01-15", "2024-12-31", ""), "year of 25 rows left 1"},
 		{"of more than forty years the last", on("1900", "1950-01-01", "2024-12-31"), "year 2024=1 early 2"},
 		{"a year that nobody meant", on("0001-01-01", "9999-12-31"), "year 9999=1 early 1"},

@@ -20,7 +20,7 @@ type Split struct {
 	Neutral table.Number `csv:"neutral" unit:"0 to 1" meaning:"share of votes for neither, half drawn to each side"`
 	Second  table.Number `csv:"{second}" unit:"0 to 1" meaning:"share of votes for {second}"`
 	N       table.Count  `csv:"n" unit:"votes" meaning:"all votes"`
-	SmallN  table.Flag   `csv:"small_n" meaning:"whether n is below 5; the bar is then pale"`
+	SmallN  table.Flag   `csv:"small_n" meaning:"whether n is below 5; the bar is then faint"`
 }
 
 // SplitSpec describes political-split.csv.
@@ -147,7 +147,7 @@ func splitPage(ctx Context, title, subtitle string, rows []Split) page {
 		look:     ctx.Look,
 		title:    title,
 		subtitle: subtitle,
-		note:     "Neutral is drawn half to each side of the middle, so the ends of a bar are not comparable without it." + smallNote("Pale bars", anySmall(rows)),
+		note:     "Neutral is drawn half to each side of the middle, so the ends of a bar are not comparable without it." + smallNote("Faint bars", anySmall(rows)),
 		legend: func(t theme) []key {
 			return []key{{ctx.Poles[0], t.first, nil}, {"neutral", t.neutral, nil}, {ctx.Poles[1], t.second, nil}}
 		},

@@ -30,7 +30,7 @@ func SplitOverTimeSpec() table.Spec {
 
 // SplitOverTime draws how many statements took which side when: one diverging
 // bar a day, or a week, month, quarter or year where there would be more than
-// MaxRows bars. Statements without a date are left out and counted in the note.
+// MaxRows bars, or many and most of them empty. Statements without a date are left out and counted in the note.
 // With all in one period the chart is empty.
 func SplitOverTime(ctx Context, dates []Dated) Chart {
 	p := inPeriods(dates)

@@ -20,7 +20,7 @@ type HeardShare struct {
 	Statements table.Count  `csv:"statements" unit:"statements" meaning:"statements about the target by the camp"`
 	Share      table.Number `csv:"share" unit:"0 to 1" meaning:"part of the outlet's statements about the target"`
 	N          table.Count  `csv:"n" unit:"statements" meaning:"all statements about the target in the outlet"`
-	SmallN     table.Flag   `csv:"small_n" meaning:"whether n is below 5; the bar is then pale"`
+	SmallN     table.Flag   `csv:"small_n" meaning:"whether n is below 5; the bar is then faint"`
 }
 
 // WhoIsHeardSpec describes who-is-heard.csv.
@@ -62,7 +62,7 @@ func WhoIsHeard(ctx Context, camps []string, outlets []Heard) Chart {
 		look:      ctx.Look,
 		title:     c.Title,
 		subtitle:  about(ctx, "") + cutNote(len(outlets), all, "outlets with most of them"),
-		note:      "Share of the outlet’s statements about the target." + smallNote("Pale bars", slices.ContainsFunc(outlets, func(h Heard) bool { return h.N() < 5 })),
+		note:      "Share of the outlet’s statements about the target." + smallNote("Faint bars", slices.ContainsFunc(outlets, func(h Heard) bool { return h.N() < 5 })),
 		rowHeight: 24,
 		foot:      footHeight - 12,
 		panel:     func(t theme) *plot.Plot { return heardPlot(t, outlets) },

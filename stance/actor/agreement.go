@@ -1,9 +1,11 @@
 package actor
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
+	"standpoint/stance/codebook"
 	"standpoint/stance/text"
 )
 
@@ -21,10 +23,14 @@ const (
 // modifiers says whether the words before the head stand in the entity's name
 // and roles: the Republican nominee is not the Democratic one.
 func (rd *reading) modifiers(e int, p *phrase) agreement {
-	if rd.bears(e, p); rd.asking == p {
-		return rd.known[e].modifiers
+	if rd.bears(e, p); rd.asking != p {
+		return rd.agreement(e, p)
 	}
-	return rd.agreement(e, p)
+	v := &rd.known[e]
+	if !v.compared {
+		v.modifiers, v.compared = rd.agreement(e, p), true
+	}
+	return v.modifiers
 }
 
 func (rd *reading) agreement(e int, p *phrase) agreement {
@@ -41,7 +47,7 @@ func (rd *reading) agreement(e int, p *phrase) agreement {
 		return contradicts
 	}
 	known := ent.known
-	if rd.bearing(e, p) == 0 {
+	if rd.bears(e, p) == 0 {
 		known = nil // "a New York judge" is no New Yorker whom all know
 	}
 	asked, found := 0, 0
@@ -96,30 +102,37 @@ func (rd *reading) rivals(phrase []string, role string) bool {
 		return false
 	}
 	for _, groups := range rd.r.lang.Names.Rivals {
-		a, b := -1, -1
-		for g, set := range groups {
-			for _, w := range phrase {
-				if holds(set, w) {
-					a = g
-				}
-			}
-			for w := range strings.FieldsSeq(strings.ToLower(role)) {
-				if set[w] {
-					b = g
-				}
-			}
+		a := lastGroup(groups, slices.Values(phrase))
+		if a < 0 {
+			continue
 		}
-		if a >= 0 && b >= 0 && a != b {
+		if b := lastGroup(groups, strings.FieldsSeq(role)); b >= 0 && a != b {
 			return true
 		}
 	}
 	return false
 }
 
+// lastGroup is the last of the groups that holds one of the words, -1 for none.
+func lastGroup(groups []codebook.Set, words iter.Seq[string]) int {
+	last := -1
+	for w := range words {
+		for g := len(groups) - 1; g > last; g-- {
+			if holds(groups[g], w) {
+				last = g
+			}
+		}
+	}
+	return last
+}
+
 // saidWith are the words that say which one a phrase means, in lower case: those
 // before its head and the names behind it, "the senator from Ohio".
 func (rd *reading) saidWith(p *phrase) []string {
-	var words []string
+	if p.with != nil {
+		return p.with
+	}
+	words := make([]string, 0, len(p.words))
 	for _, w := range p.words[:max(len(p.words)-1, 0)] {
 		words = append(words, strings.ToLower(w))
 	}
@@ -128,5 +141,6 @@ func (rd *reading) saidWith(p *phrase) []string {
 			words = append(words, t.Norm)
 		}
 	}
+	p.with = words
 	return words
 }

@@ -15,7 +15,7 @@ func (rd *reading) bears(e int, p *phrase) int {
 	if m := &rd.known[e]; m.search == rd.search {
 		return m.bears
 	}
-	rd.known[e] = verdict{search: rd.search, bears: rd.bearing(e, p), modifiers: rd.agreement(e, p)}
+	rd.known[e] = verdict{search: rd.search, bears: rd.bearing(e, p)}
 	return rd.known[e].bears
 }
 
@@ -33,6 +33,7 @@ func (ent *entity) lowerParts() []string {
 type verdict struct {
 	search, bears int
 	modifiers     agreement
+	compared      bool // modifiers is known
 }
 
 func (rd *reading) bearing(e int, p *phrase) int {

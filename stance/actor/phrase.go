@@ -31,6 +31,7 @@ type phrase struct {
 	// without the article; head is the last of them in lower case, singular the
 	// same without a plural "s".
 	words          []string
+	with           []string // those of saidWith, once they were asked for
 	head, singular string
 	ask            ask
 	// said is true for what goes on with who spoke, "the letter", and not for what

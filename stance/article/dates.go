@@ -1,6 +1,7 @@
 package article
 
 import (
+	"cmp"
 	"strings"
 	"time"
 )
@@ -51,22 +52,33 @@ func isoTime(s string) (date, clock string, ok bool) {
 	return date, "", ok
 }
 
-// numericLayouts are dates of numbers alone, with the day first or the month.
-var numericLayouts = []string{"2/1/2006", "1/2/2006", "2/1/06", "1/2/06", "2.1.2006", "2-1-2006", "1-2-2006"}
+// dayFirst and monthFirst are dates of numbers alone.
+var (
+	dayFirst   = []string{"2/1/2006", "2/1/06", "2.1.2006", "2-1-2006"}
+	monthFirst = []string{"1/2/2006", "1/2/06", "1-2-2006"}
+)
+
+// numericDates reads a date of numbers with the day first and with the month first;
+// "" where that gives none.
+func numericDates(s string) (byDay, byMonth string) {
+	of := func(layouts []string) string {
+		for _, layout := range layouts {
+			if t, err := time.Parse(layout, s); err == nil {
+				return t.Format("2006-01-02")
+			}
+		}
+		return ""
+	}
+	return of(dayFirst), of(monthFirst)
+}
 
 // numericDate reads a date of numbers that can mean one day only: 7/23/2017 does,
 // 7/8/2017 is another day on either side of the Atlantic.
 func numericDate(s string) (date string, ok bool) {
-	for _, layout := range numericLayouts {
-		t, err := time.Parse(layout, s)
-		if err != nil {
-			continue
-		}
-		other := t.Format("2006-01-02")
-		if ok && other != date {
-			return "", false
-		}
-		date, ok = other, true
+	byDay, byMonth := numericDates(s)
+	if byDay != "" && byMonth != "" && byDay != byMonth {
+		return "", false
 	}
-	return date, ok
+	date = cmp.Or(byDay, byMonth)
+	return date, date != ""
 }

@@ -33,7 +33,8 @@ func isMail(_ *reader, s source, head string) bool {
 func isSnapshot(s source) bool { return s.ext() == ".mht" || s.ext() == ".mhtml" }
 
 // mail reads a letter: one article, its attachments others. Its subject is the
-// title, its date the date, its sender the author; "outlet: ..." lines at the
+// title, its date the date, its sender the author. What it quotes of the letter it
+// answers is left out. "outlet: ..." lines at the
 // top of the text say more.
 func (r *reader) mail(s source) error {
 	all := &io.LimitedReader{R: s.data, N: MaxPage + 1}
@@ -51,7 +52,10 @@ func (r *reader) mail(s source) error {
 	if l.failed {
 		return errLeftOut
 	}
-	text := l.plain
+	text, quoted := withoutQuotes(l.plain)
+	if quoted > 0 {
+		r.note(s.name, max(s.line, 1), fmt.Sprintf("what the letter quotes of another is left out (lines that begin with \">\": %d)", quoted), "nothing; save them as a text of their own if they are an article")
+	}
 	if strings.TrimSpace(text) == "" {
 		text = l.page
 	}

@@ -24,6 +24,7 @@ func (r *reader) table(s source) error {
 	if !ok {
 		return nil
 	}
+	var order dateOrder
 	for n := 0; ; n++ {
 		data.reset()
 		cells, err := rows.Read()
@@ -45,7 +46,9 @@ func (r *reader) table(s source) error {
 			r.skip(s.name, line, "the line of column names stands here again", "remove it")
 			continue
 		}
-		if err := r.emit(r.row(s, header, cells, line)); err != nil {
+		a := r.row(s, header, cells, line)
+		order.settle(r, &a)
+		if err := r.emit(a); err != nil {
 			return err
 		}
 	}

@@ -89,7 +89,7 @@ var ruleCases = []struct {
 	{`Plan ready, mayor says`, nil, "a heading is no statement"},
 	{`Rossi was told to leave the hall.`, nil, "passive: he heard it"},
 	{`The report was published on Monday.`, nil, "a noun"},
-	{`Critics point to NORDA's alleged abuses.`, nil, "said of a noun"},
+	{`The film shows NORDA's alleged abuses.`, nil, "said of a noun"},
 	{`He read the report on the state of the call centre.`, nil, "nouns that look like cues"},
 	{`Rossi spoke in Lodi on Monday.`, nil, "no content"},
 	{`The plan was condemned by nobody.`, nil, "passive of a taking verb"},
