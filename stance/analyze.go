@@ -67,7 +67,7 @@ func (a *Analyzer) Analyze(art article.Article) (*Analysis, error) {
 	regions := quote.Regions(d)
 	found := a.quotes.Find(d, regions)
 	about := a.judge.About(d, art.Title)
-	actors, mentions := a.actors.Cast(d, regions, found, about.Named())
+	actors, mentions := a.actors.Cast(d, regions, found, art.Title, about.Named())
 
 	an := &Analysis{Article: art, Document: d, Hits: a.frames.Find(d), Words: d.Words()}
 	an.Statements = slices.Grow(an.Statements, len(found))

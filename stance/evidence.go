@@ -71,7 +71,7 @@ func (a *Analyzer) reported(d *text.Document, q quote.Statement) position.Statem
 	s.Unlisted = s.Unsaid && class == nil
 	if class != nil && class.ID == "endorsing" && a.denies(d, s.Cue, q.Source) {
 		s.Negated = true // "does not support"
-	} else if a.unsaid(d, s.Cue) || a.denied(d, q.Source) || past(d, s.Cue) || class != nil && sided(class.ID) && once(d, s.Cue) {
+	} else if a.unsaid(d, s.Cue) || a.denied(d, q.Source) || past(d, s.Cue) || sided(class) && once(d, s.Cue) || a.silent(d, class, s.Content[0]) {
 		s.Unsaid, s.Unlisted, s.Class = true, false, ""
 	}
 	return s
@@ -105,6 +105,24 @@ func (a *Analyzer) unsaid(d *text.Document, cue text.Span) bool {
 		return false
 	}
 	return a.supposes(d.Tokens[i].Norm)
+}
+
+// silent reports a refusal that leaves open what it refuses: "to say whether the plan
+// would go", "to condemn it". Who refuses to support something has taken a side.
+func (a *Analyzer) silent(d *text.Document, class *codebook.CueClass, content text.Span) bool {
+	first, last := d.TokensIn(content)
+	if class == nil || !class.Unspoken || class.Turns != "all" || first+1 >= last || d.Tokens[first].Norm != "to" {
+		return false
+	}
+	for first++; first+1 < last && (a.language.Words.Adverbs[d.Tokens[first].Norm] || strings.HasSuffix(d.Tokens[first].Norm, "ly")); first++ {
+	}
+	for _, m := range a.language.CueMatcher.Find(d, first, min(last, first+3)) {
+		what := &a.language.Cues[a.language.CueClass[m.Phrase]]
+		if m.First == first && (what.Accepts("clause") || what.Turns == "opinions") {
+			return true
+		}
+	}
+	return false
 }
 
 // denies reports that the words report nobody's support: "does not support",
@@ -150,7 +168,9 @@ func past(d *text.Document, cue text.Span) bool {
 
 // sided reports a class of words that take a side themselves; sides change, while
 // what somebody said once stays said.
-func sided(class string) bool { return class == "endorsing" || class == "rejecting" }
+func sided(class *codebook.CueClass) bool {
+	return class != nil && (class.ID == "endorsing" || class.ID == "rejecting")
+}
 
 // once reports a cue of what somebody did once: "once supported".
 func once(d *text.Document, cue text.Span) bool {

@@ -152,3 +152,30 @@ func spanOf(s, words string) text.Span {
 	at := strings.Index(s, words)
 	return text.Span{Start: at, End: at + len(words)}
 }
+
+// TestSilent checks which refusals take no side: those to say something.
+func TestSilent(t *testing.T) {
+	lang, topic := shipped.Default(t)
+	a, err := New(lang, topic)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		content string
+		silent  bool
+	}{
+		{"to say whether the agents would come", true},
+		{"to publicly condemn the agents", true},
+		{"to support the agents", false},
+		{"the agents", false},
+		{"to", false},
+	} {
+		in := "Sala refused " + c.content
+		d := text.Parse(in, lang.Text)
+		s := quote.Statement{Cue: []text.Span{spanOf(in, "refused")}, Content: []text.Span{spanOf(in, c.content)}}
+		seen := a.evidence(d, []quote.Statement{s})[0]
+		if silent := seen.Unsaid && seen.Class == ""; silent != c.silent {
+			t.Errorf("%q: silent is %v, want %v", in, silent, c.silent)
+		}
+	}
+}

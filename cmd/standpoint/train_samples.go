@@ -72,7 +72,7 @@ func (t *trainer) sample(l eval.Labelled, docs map[string]*stance.Analysis) (pos
 	} else {
 		return x, fmt.Errorf("the article %q is not among those given; name its file or folder after the labelled statements", l.Doc)
 	}
-	x.P, x.Label = l.P, position.Label(l.Label)
+	x.P, x.Label, x.Weight = l.P, position.Label(l.Label), l.Weight
 	if l.Doc != "" {
 		x.Group = l.Doc
 	}

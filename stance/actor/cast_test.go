@@ -89,6 +89,13 @@ var actorCases = []struct {
 	{`Student Gaia Marini said the plan was bad.`, "Gaia Marini", "an occupation with a first name behind it"},
 	{`Bishop Anselmo Gatti came. “The plan is bad,” the bishop said.`, "Anselmo Gatti", "the one who bears it"},
 	{`Paolo Marangon came. Marangon's spokesman said the plan was bad.`, "Paolo Marangon", "the spokesman of a person"},
+	// Names in capitals.
+	{`GIUSEPPE SALA said the plan was bad.`, "Giuseppe Sala", "a listed name in capitals"},
+	{`SALA said the plan was bad.`, "Giuseppe Sala", "a listed surname in capitals"},
+	{`CARLA VERDI said the plan was bad. Verdi said it was late.`, "Carla Verdi; Carla Verdi", "a name in capitals is the name"},
+	{`OWEN PRICE said the plan was bad.`, "Owen Price", "a surname that is a word, too"},
+	{`AOIFE O'NEILL said the plan was bad.`, "Aoife O'Neill", "a name with an apostrophe, no first name of the lists"},
+	{`A CITY HALL official came. SALA DA BALLO said the plan was bad.`, "SALA DA BALLO", "a listed surname in a longer name in capitals"},
 	// Descriptions.
 	{`The Bakers Union met the mayor of Milan. The union said the plan was bad.`, "Bakers Union", "the noun in the name"},
 	{`The union of bakers met Rai in Rome. The embassy said the plan was bad.`, "?", "an embassy that the article does not name"},
@@ -195,5 +202,43 @@ func TestResolveWithoutTopic(t *testing.T) {
 	got := c.actors(`Giuseppe Sala said the plan was bad.`)
 	if len(got) != 1 || got[0].Name != "Giuseppe Sala" || got[0].Listed {
 		t.Errorf("got %+v", got)
+	}
+}
+
+// TestInterviewee checks whom an interview is with.
+func TestInterviewee(t *testing.T) {
+	c := newCast(t)
+	finder, err := quote.NewFinder(c.lang)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const asked = "Q: Is the plan bad?\n\nA: It is very bad.\n\nQ: And late?\n\nA: It is late, too."
+	for _, x := range []struct{ why, title, in, want string }{
+		{"in the introduction", "", "Carla Verdi bakes bread.\n\n" + asked, "Carla Verdi"},
+		{"in the title", "The plan of Carla Verdi", "Paolo Neri and Carla Verdi met.\n\n" + asked, "Carla Verdi"},
+		{"in the title only", "The plan of Carla Verdi", asked, "Carla Verdi"},
+		{"a listed actor in the title", "Giuseppe Sala on the plan", asked, "Giuseppe Sala"},
+		{"two in the introduction", "", "Carla Verdi and Paolo Neri bake bread.\n\n" + asked, ""},
+		{"who asks", "", "By Paolo Neri\n\nCarla Verdi bakes bread.\n\n" + asked, "Carla Verdi"},
+		{"addressed", "", asked + "\n\nQ: Who made it, Mr. Neri?\n\nA: Nobody made it.", "Neri"},
+		{"nobody", "", asked, ""},
+		{"quotations behind questions", "", "Carla Verdi bakes bread.\n\nIs the plan bad?\n\n“The plan is very bad.”\n\nIs it late?\n\n“It is late, too.”", "Carla Verdi"},
+	} {
+		d := text.Parse(x.in, c.lang.Text)
+		regions := quote.Regions(d)
+		found := finder.Find(d, regions)
+		actors, _ := c.reg.Cast(d, regions, found, x.title, false)
+		n := 0
+		for i, s := range found {
+			if s.Rule != "turn" && s.Rule != quote.RuleAnswer {
+				continue
+			}
+			if n++; actors[i].Name != x.want || actors[i].How == "" {
+				t.Errorf("%s: got %+v, want %q", x.why, actors[i], x.want)
+			}
+		}
+		if n < 2 {
+			t.Errorf("%s: %d answers, want at least 2", x.why, n)
+		}
 	}
 }

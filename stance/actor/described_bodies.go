@@ -101,7 +101,9 @@ func (rd *reading) saidOfName(first, end int) int {
 			return -1
 		}
 	default:
-		return -1
+		if !rd.title(first) || rd.d.Tokens[first].Upper || end-first < 2 {
+			return -1 // "Ann Smith, president of the club which held it, said"
+		}
 	}
 	k := rd.mentionAt(first) - 1
 	if k < 0 || rd.mentions[k].last != first-1 || rd.entities[rd.mentions[k].entity].kind == place {

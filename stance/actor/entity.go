@@ -15,6 +15,9 @@ func (rd *reading) entityAt(s spot) int {
 	if e, ok := rd.acronyms[acronym(parts)]; ok && s.listed < 0 {
 		return e
 	}
+	if e := rd.ofPlace(s, parts); e >= 0 {
+		return e
+	}
 	best := rd.namesake(parts, rd.genderOfTitle(s.first), rd.generation(s), false)
 	switch {
 	case best >= 0 && len(parts) > len(rd.entities[best].parts) && !rd.entities[best].actor.Listed:
@@ -29,6 +32,23 @@ func (rd *reading) entityAt(s spot) int {
 		return rd.listedEntity(s.listed)
 	}
 	return rd.newEntity(s, parts)
+}
+
+// ofPlace is the body that "Utah's Supreme Court" names where the article has the
+// Supreme Court of Utah, or -1.
+func (rd *reading) ofPlace(s spot, parts []string) int {
+	k := len(rd.mentions) - 1
+	if k < 0 || s.listed >= 0 || len(parts) < 2 || rd.mentions[k].last != s.first-1 || rd.d.Tokens[s.first-1].Norm != "'s" {
+		return -1
+	}
+	place := rd.entities[rd.mentions[k].entity].parts
+	all := rd.filed(parts[len(parts)-1])
+	for _, e := range all[max(0, len(all)-mostNamesakes):] {
+		if have := rd.entities[e].parts; len(have) == len(parts)+1+len(place) && slices.Equal(have[:len(parts)], parts) && have[len(parts)] == "of" && slices.Equal(have[len(parts)+1:], place) {
+			return e
+		}
+	}
+	return -1
 }
 
 func (rd *reading) listedEntity(listed int) int {

@@ -101,13 +101,17 @@ func shouted(w string) bool {
 }
 
 // shoutedName reports somebody's full name in capitals, "ANN SMITH", which is the same
-// name as in small letters.
+// name as in small letters. Who is told to speak, as in a transcript, may have a
+// surname that is a word ("OWEN PRICE") and a first name that is not known.
 func (rd *reading) shoutedName(s spot) bool {
-	if n := s.last - s.first; s.listed >= 0 || n < 2 || n > 6 || !rd.firstName(s.first) || rd.nounAt(s.last-1) {
+	n, source := s.last-s.first, rd.sources[s.first] && rd.sourceEnds[s.last]
+	named := rd.firstName(s.first)
+	if s.listed >= 0 || n < 2 || n > 6 || !named && !source || rd.nounAt(s.last-1) && !source {
 		return false
 	}
 	for i := s.first; i < s.last; i++ {
-		if !shouted(rd.d.Tokens[i].Of(rd.d.Text)) {
+		w := rd.d.Tokens[i].Of(rd.d.Text)
+		if !shouted(w) || !named && (len(w) < 4 || rd.nounAt(i) || rd.is(i, codebook.Organisation|codebook.BodyWord)) {
 			return false
 		}
 	}

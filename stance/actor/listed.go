@@ -13,6 +13,9 @@ func (rd *reading) listedNames(spots []spot, covered []bool) []spot {
 		if bare && (rd.otherFirstName(m) || rd.inBody(m.Last)) {
 			continue
 		}
+		if bare && shouted(rd.d.Tokens[m.First].Of(rd.d.Text)) && !(rd.sources[m.First] && rd.sourceEnds[m.Last]) {
+			continue // "SALA: ..." speaks; in a line of capitals it is any word
+		}
 		spots = append(spots, spot{first: m.First, last: m.Last, listed: rd.r.nameOf[m.Phrase], bare: bare})
 		cover(covered, m.First, m.Last)
 	}

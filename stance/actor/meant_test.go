@@ -31,6 +31,12 @@ var meantCases = []struct{ in, want, why string }{
 	{`[Hollywood Reporter] said so.`, "Hollywood Reporter", "a paper that is called like a trade"},
 	{`Ann Gatti of Ashton, Md., watched with her mother. [She] said so.`, "Ann Gatti", "what a state follows is a town"},
 	{`As Western Journalism wrote, Zwilan Gatti lost. [He] said so.`, "Zwilan Gatti", "journalism is no surname"},
+	{`[The Lodi Sheriff's Office] said so.`, "Lodi Sheriff's Office", "an office named by whose it is"},
+	{`The White House was quiet. [House sources] said so.`, "?", "the House is not the White House"},
+	{`The Supreme Court of Utah met. [Utah's Supreme Court] said so.`, "Supreme Court of Utah", "a court of a place as a possessive"},
+	{`Bernie Gatti came. [Sen. @BernieGatti] said so.`, "Bernie Gatti", "a handle made of first name and surname"},
+	{`[Senate Democrats like Sen. Bo Gatti] said so.`, "?", "one of several is not all"},
+	{`Then Bo Neri, [vice president of the Bread Club, which held it,] said so.`, "Bo Neri", "a title behind the name and a comma"},
 	// Whom a relative clause takes up.
 	{`Ann Gatti met Bo Neri (compared with 38 percent [who] said so).`, "?", "who takes up the word right before it"},
 	{`An exchange between Bo Neri and Jill Gatti, [the baker whose] letter said so, ended.`, "Jill Gatti", "an apposition with the article"},

@@ -24,7 +24,7 @@ func (rd *reading) otherNames(spots []spot, covered []bool) []spot {
 			continue
 		}
 		first := rd.afterOffice(rd.afterTitle(rd.afterOpening(i, end), end), end)
-		if first < end && !rd.noName(first, end) && !rd.titleCaseAt(i) {
+		if first < end && !rd.noName(first, end) && (!rd.titleCaseAt(i) || rd.sources[first] && rd.firstName(first) && rd.sourceEnds[end]) {
 			runs = append(runs, spot{first: first, last: end, listed: -1})
 			if end-first == 2 {
 				full[rd.lower(first, end)] = true
@@ -94,6 +94,9 @@ func (rd *reading) joins(i int, body bool, covered []bool) bool {
 		return false
 	}
 	switch w {
+	case "'s":
+		// "the Lodi Sheriff's Office"
+		return rd.title(i-1) && rd.d.Tokens[i-1].Upper && rd.is(next, codebook.Organisation|codebook.BodyNoun)
 	case "-":
 		return rd.glued(i) // a dash is none
 	case "&":
@@ -145,8 +148,8 @@ func (rd *reading) party(i int) bool { return rd.is(i, codebook.Party) }
 func (rd *reading) ordinary(i int) bool {
 	w := rd.d.Tokens[i].Norm
 	uses := codebook.UsesOf(&rd.d.Tokens[i])
-	if len(w) > 3 && shouted(rd.d.Tokens[i].Of(rd.d.Text)) && rd.nounAt(i) {
-		return true // "PHOTOS"
+	if len(w) > 3 && shouted(rd.d.Tokens[i].Of(rd.d.Text)) && rd.nounAt(i) && !(i > 0 && rd.sources[i-1] && rd.firstName(i-1)) {
+		return true // "PHOTOS", but not the surname in "OWEN PRICE: ..."
 	}
 	if rd.initial(i) || rd.monthAsFirstName(i) {
 		return false

@@ -106,7 +106,7 @@ func (rd *reading) sameName(ent *entity, parts []string) bool {
 			n := len(ent.parts) - len(parts)
 			return n > 0 && slices.Equal(ent.parts[n:], parts) || sameWords(ent.parts, parts) // "Homeland Security"
 		}
-		return strings.EqualFold(headPart(ent.parts), parts[0]) || len(ent.parts) == 2 && strings.EqualFold(ent.parts[0], parts[0])
+		return strings.EqualFold(headPart(ent.parts), parts[0]) && !holds(rd.r.lang.Names.Unshortened, ent.parts...) || len(ent.parts) == 2 && strings.EqualFold(ent.parts[0], parts[0])
 	}
 	return false
 }

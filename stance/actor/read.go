@@ -114,7 +114,20 @@ func (rd *reading) fullName(s spot) string {
 	if s.last-s.first > 1 {
 		return ""
 	}
+	if s.first > 0 && rd.d.Tokens[s.first-1].Norm == "@" {
+		return rd.handle(rd.d.Tokens[s.first].Of(rd.d.Text))
+	}
 	return rd.r.lang.Names.FullNames[rd.d.Tokens[s.first].Norm]
+}
+
+// handle is the name in a handle as "@AnnSmith", or "".
+func (rd *reading) handle(w string) string {
+	for i := 1; i < len(w)-1; i++ {
+		if 'A' <= w[i] && w[i] <= 'Z' && 'a' <= w[i+1] && w[i+1] <= 'z' && holds(rd.r.lang.Names.First, w[:i]) {
+			return w[:i] + " " + w[i:]
+		}
+	}
+	return ""
 }
 
 // generation is the "Jr" that ends a full name, or "".

@@ -97,6 +97,8 @@ type reading struct {
 	chances []float32
 	// spoke holds, for the statements resolved so far, who spoke and where.
 	spoke []mention
+	// guest is whom an interview is with, -1 when nobody is known.
+	guest int
 	// choice is the memory of the last choice among candidates.
 	choice choice
 }
@@ -108,7 +110,7 @@ func (r *Registry) reading(d *text.Document, regions []quote.Region) *reading {
 		rd = &reading{r: r, listed: map[int]int{}, surnames: map[string][]int{}, acronyms: map[string]int{}, called: map[string]int{}, staff: map[string]int{},
 			full: map[string]bool{}, last: map[string]bool{}, inside: map[string]bool{}, lone: map[string]int{}, apart: map[string]bool{}, surnamed: map[string]bool{}}
 	}
-	rd.d, rd.regions, rd.caseOf = d, regions, -1
+	rd.d, rd.regions, rd.caseOf, rd.guest = d, regions, -1, -1
 	rd.covered = zeroed(rd.covered, len(d.Tokens))
 	rd.sources = zeroed(rd.sources, len(d.Tokens)+1)
 	rd.sourceEnds = zeroed(rd.sourceEnds, len(d.Tokens)+1)

@@ -45,11 +45,17 @@ func NewRegistry(lang *codebook.Language, topic *codebook.Topic) *Registry {
 			for _, v := range variants(lang, n) {
 				names = append(names, codebook.Literal(v))
 				r.nameOf, r.surname = append(r.nameOf, i), append(r.surname, false)
+				if shout := strings.ToUpper(v); shout != v && strings.Contains(v, " ") {
+					names = append(names, codebook.Literal(shout)) // in transcripts and headlines
+					r.nameOf, r.surname = append(r.nameOf, i), append(r.surname, false)
+				}
 			}
 		}
 		if s := surnameOf(a); s != "" && !sharedSurname(topic, i, s) {
-			names = append(names, codebook.Literal(s))
-			r.nameOf, r.surname = append(r.nameOf, i), append(r.surname, true)
+			for _, v := range []string{s, strings.ToUpper(s)} {
+				names = append(names, codebook.Literal(v))
+				r.nameOf, r.surname = append(r.nameOf, i), append(r.surname, true)
+			}
 		}
 		for _, t := range a.Titles {
 			titles = append(titles, codebook.Literal(t))

@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"slices"
 	"sort"
 
 	"standpoint/stance/codebook"
@@ -13,15 +14,18 @@ import (
 // is about the codebook's topic: only there does a title such as "the ministry"
 // stand for the actor whom the codebook gives it to.
 func (r *Registry) Resolve(d *text.Document, regions []quote.Region, statements []quote.Statement, topical bool) []Actor {
-	actors, _ := r.Cast(d, regions, statements, topical)
+	actors, _ := r.Cast(d, regions, statements, "", topical)
 	return actors
 }
 
-// Cast is Resolve, and also returns where the text names an actor of the
-// codebook by name or title.
-func (r *Registry) Cast(d *text.Document, regions []quote.Region, statements []quote.Statement, topical bool) ([]Actor, []Mention) {
+// Cast is Resolve for an article with a title, which may name who is interviewed, and
+// also returns where the text names an actor of the codebook by name or title.
+func (r *Registry) Cast(d *text.Document, regions []quote.Region, statements []quote.Statement, title string, topical bool) ([]Actor, []Mention) {
 	rd := r.read(d, regions, statements, topical)
 	defer rd.free()
+	if i := slices.IndexFunc(statements, func(s quote.Statement) bool { return rd.answers(&s) }); i >= 0 {
+		rd.guest = rd.interviewee(&statements[i], title, topical)
+	}
 	return rd.actors(statements), rd.listedMentions()
 }
 
@@ -51,7 +55,9 @@ func (rd *reading) actors(statements []quote.Statement) []Actor {
 		}
 		actors[i] = rd.actorOf(e)
 		actors[i].How = how
-		rd.heard(e, statements[i].Source[0])
+		if len(statements[i].Source) > 0 {
+			rd.heard(e, statements[i].Source[0])
+		}
 	}
 	return actors
 }
@@ -84,6 +90,12 @@ func (rd *reading) heard(e int, source text.Span) {
 func (rd *reading) source(s *quote.Statement) (int, string) {
 	rd.content = s.Content
 	rd.choice.clear()
+	if rd.answers(s) {
+		if rd.guest < 0 {
+			return -1, "it is not told whom the interview is with"
+		}
+		return rd.guest, "whom the interview is with"
+	}
 	if len(s.Source) == 0 {
 		return -1, "the text names no source"
 	}
@@ -115,11 +127,18 @@ func (rd *reading) keepStaff(first, end, e int) {
 	}
 }
 
+// several reports the plural at token i of "Senate Democrats like Ann Smith", whether
+// or not it has a capital.
+func (rd *reading) several(i int) bool {
+	w := rd.d.Tokens[i].Norm
+	return rd.is(i, codebook.Generic) || rd.manyOf(w) || rd.people(rd.d.Tokens[i].Of(rd.d.Text))
+}
+
 // beforeRelative cuts ", which includes ..." and "including ..." off a source: what
 // they name is not who speaks.
 func (rd *reading) beforeRelative(first, end int) int {
 	for i := first + 1; i+1 < end; i++ {
-		if w := rd.d.Tokens[i].Norm; w == "including" || w == "such" && rd.d.Tokens[i+1].Norm == "as" {
+		if w := rd.d.Tokens[i].Norm; w == "including" || w == "such" && rd.d.Tokens[i+1].Norm == "as" || w == "like" && rd.several(i-1) {
 			return i
 		}
 		if w := rd.d.Tokens[i].Norm; w == "that" && rd.d.Tokens[i-1].Kind == text.Word && !rd.d.Tokens[i-1].Upper && !rd.is(i-1, codebook.Preposition|codebook.Verb) {

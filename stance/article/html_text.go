@@ -50,12 +50,35 @@ func (l *paragraphList) walk(n, block *html.Node, link bool) {
 			if c.DataAtom == atom.Table && isData(c) {
 				l.rows(c)
 			} else {
+				from := len(l.done)
 				l.walk(c, c, link)
+				l.end(c)
+				if c.DataAtom == atom.Blockquote {
+					l.signed(from)
+				}
 			}
 			l.end(c)
 		default:
 			l.walk(c, block, link || c.DataAtom == atom.A)
 		}
+	}
+}
+
+// signed writes what a page marks as a quotation with its source, <blockquote> with
+// <cite> at its end, as newspapers print it: in quotation marks, and a dash before who
+// says it. Its paragraphs are those from this one on.
+func (l *paragraphList) signed(from int) {
+	n := len(l.done) - 1
+	if n <= from || l.done[n].node.DataAtom != atom.Cite {
+		return
+	}
+	first, last, cite := &l.done[from].text, &l.done[n-1].text, &l.done[n].text
+	if !strings.ContainsAny(*first, "“\"«„”") {
+		*first = "“" + *first
+		*last += "”"
+	}
+	if !strings.HasPrefix(*cite, "—") && !strings.HasPrefix(*cite, "–") && !strings.HasPrefix(*cite, "-") {
+		*cite = "— " + *cite
 	}
 }
 

@@ -22,6 +22,10 @@ type Language struct {
 	CueClass   []int
 	ActMatcher Matcher
 	ActClass   []int
+	// DeedMatcher finds those unspoken words that tell of a position by themselves
+	// where their subject does it: "voted against". A phrase that ends with "to"
+	// leaves that to what is done: "refused | to say".
+	DeedMatcher Matcher
 	// NounLike are forms of reporting words that are as often nouns as verbs.
 	NounLike Set
 	// Words are sets of words by use, as in language.toml.

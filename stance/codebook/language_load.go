@@ -87,6 +87,7 @@ func (l *Language) loadModels(fsys fs.FS) error {
 func (l *Language) loadCues(fsys fs.FS, name string) error {
 	var file struct {
 		NounLike []string   `toml:"noun_like"`
+		Deeds    []string   `toml:"deeds"`
 		Class    []CueClass `toml:"class"`
 	}
 	data, err := load(fsys, name, &file)
@@ -94,6 +95,9 @@ func (l *Language) loadCues(fsys fs.FS, name string) error {
 		return err
 	}
 	l.Cues, l.NounLike = file.Class, setOf(file.NounLike)
+	if l.DeedMatcher, err = l.Matcher(file.Deeds); err != nil {
+		return err
+	}
 	var said, unspoken []Phrase
 	for i, class := range l.Cues {
 		if !slices.Contains([]string{"", "all", "opinions"}, class.Turns) {

@@ -79,6 +79,8 @@ type Names struct {
 	// Whole are names whose words show no name, "usa today"; WholeFirst are their
 	// first words.
 	Whole, WholeFirst Set
+	// Unshortened are names of bodies whose last word names another: "white house".
+	Unshortened Set
 	// Platforms carry what others post; Posted are the nouns for that.
 	Platforms, Posted Set
 	// NoNames are words always in capitals that name nobody: "tv".

@@ -46,6 +46,7 @@ type namesFile struct {
 	Confidants       []string          `toml:"confidants"`
 	Nearness         []string          `toml:"nearness"`
 	Whole            []string          `toml:"whole"`
+	Unshortened      []string          `toml:"unshortened"`
 	NoNames          []string          `toml:"no_names"`
 	Platforms        []string          `toml:"platforms"`
 	Posted           []string          `toml:"posted"`
@@ -143,7 +144,7 @@ func (f namesFile) names() Names {
 		Issuing: setOf(f.Issuing), Spellings: f.Spellings, Kinds: map[string]Set{},
 		NotInOffice: setOf(f.NotInOffice), NotYet: setOf(f.NotYet),
 		Anonymous: setOf(f.Anonymous), Confidants: setOf(f.Confidants), Nearness: setOf(f.Nearness),
-		Outsiders: setOf(f.Outsiders), Whole: setOf(f.Whole), WholeFirst: Set{}, NoNames: setOf(f.NoNames), Platforms: setOf(f.Platforms), Posted: setOf(f.Posted), Things: setOf(f.Things), RoleWords: setOf(f.RoleWords), RoleEndings: f.RoleEndings,
+		Outsiders: setOf(f.Outsiders), Whole: setOf(f.Whole), WholeFirst: Set{}, NoNames: setOf(f.NoNames), Unshortened: setOf(f.Unshortened), Platforms: setOf(f.Platforms), Posted: setOf(f.Posted), Things: setOf(f.Things), RoleWords: setOf(f.RoleWords), RoleEndings: f.RoleEndings,
 	}
 	n.know(f.Known)
 	for name := range n.Whole {

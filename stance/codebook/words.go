@@ -78,6 +78,15 @@ type Words struct {
 	Doubters Set `toml:"doubters"`
 	// Openers begin a new clause after a comma.
 	Openers Set `toml:"openers"`
+	// Labels stand before a colon and name no speaker: "PHOTO: ...".
+	Labels Set `toml:"labels"`
+	// Asking and Answering mark the two sides of an interview: "Q: ...", "A: ...".
+	Asking    Set `toml:"asking"`
+	Answering Set `toml:"answering"`
+	// Selves are pronouns that a speaker uses of himself, Addressed those of who
+	// listens.
+	Selves    Set `toml:"selves"`
+	Addressed Set `toml:"addressed"`
 }
 
 // fill puts each list of a language pack's [words] table into the field whose

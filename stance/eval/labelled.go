@@ -36,7 +36,13 @@ type Labelled struct {
 	// Unseen, when not nil, says whether the writer of the rules had not read the
 	// statement.
 	Unseen *bool
+	// Weight is how many such statements it counts for in training, above 0; 0 stands
+	// for 1.
+	Weight float32
 }
+
+// maxWeight is the largest weight that a labelled statement may have.
+const maxWeight = 100
 
 // labelledLine is a line of the file in any of its shapes.
 type labelledLine struct {
@@ -46,6 +52,7 @@ type labelledLine struct {
 	Span                            [][2]int
 	OnTarget                        *bool `json:"on_target"`
 	Unseen                          *bool
+	Weight                          *float32
 }
 
 // ReadLabelled reads labelled statements: the CSV file that coding by hand writes,
@@ -53,7 +60,8 @@ type labelledLine struct {
 // line: "text" or
 // "sentence" and "label", and, where coders disagreed, "p" with a probability a
 // label; or the shape of a gold file, "doc", "span" and "stance". "unseen" says
-// whether the writer of the rules had not read the statement. A mistake is an
+// whether the writer of the rules had not read the statement, "weight" for how many
+// it counts. A mistake is an
 // error with the line and what to do.
 func ReadLabelled(r io.Reader, name string, topic *codebook.Topic) ([]Labelled, error) {
 	in := bufio.NewReader(r)
@@ -145,6 +153,11 @@ func (x labelledLine) labelled(topic *codebook.Topic) (Labelled, error) {
 	}
 	if err := checkSpans(l.Spans); err != nil {
 		return l, err
+	}
+	if x.Weight != nil {
+		if l.Weight = *x.Weight; !(l.Weight > 0 && l.Weight <= maxWeight) {
+			return l, fmt.Errorf("the weight is %v; give a number above 0 and up to %d, or leave it out for 1", l.Weight, maxWeight)
+		}
 	}
 	l.Label = side
 	l.P[side+1] = 1

@@ -144,7 +144,7 @@ func TestModelErrors(t *testing.T) {
 	}
 	other := &learn.File{FeatureVersion: 999, Record: learn.Record{Kind: "stance"}}
 	version, _ := other.Encode()
-	other = &learn.File{FeatureVersion: 1, Record: learn.Record{Kind: "quotes"}}
+	other = &learn.File{FeatureVersion: 2, Record: learn.Record{Kind: "quotes"}}
 	kind, _ := other.Encode()
 	broken := bytes.Clone(good)
 	broken[len(broken)/2] ^= 1
@@ -184,5 +184,35 @@ func TestTrainNothing(t *testing.T) {
 	}
 	if v := new(position.Corpus).Vectors(1); v != nil {
 		t.Error("meanings were made of nothing")
+	}
+}
+
+// A sample counts for its weight where something is learned: where the same words
+// were coded both ways, the side that weighs more is learned.
+func TestWeight(t *testing.T) {
+	j := newJudge(t)
+	for _, heavy := range []position.Label{position.First, position.Second} {
+		samples := coded(t, j)
+		learner, err := j.Learner()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range 20 {
+			x := learner.SampleText(text.Parse("Vera finds the plan purple", j.lang.Text), "")
+			x.Label = position.Label(2*(i%2) - 1)
+			x.P = [3]float32{}
+			x.P[x.Label+1] = 1
+			if x.Label == heavy {
+				x.Weight = 9
+			}
+			samples = append(samples, x)
+		}
+		m, v := position.Train(samples, position.Options{Seed: 1})
+		if got := judgeWith(t, j, m, "Otto finds the plan purple").Label; got != heavy {
+			t.Errorf("label %d where what weighs nine times as much says %d", got, heavy)
+		}
+		if len(v.FeaturesAll) != len(samples) {
+			t.Errorf("%d guesses for %d samples: a weight changes no count", len(v.FeaturesAll), len(samples))
+		}
 	}
 }

@@ -108,7 +108,7 @@ func (r relevanceData) fit(o Options, use func(int) bool) *learn.Logistic {
 		if i >= r.on {
 			target, weight = [classes]float32{offTarget: 1}, r.offWeight
 		}
-		data = append(data, learn.Labelled{Features: s.features, Target: target[:], Weight: weight})
+		data = append(data, learn.Labelled{Features: s.features, Target: target[:], Weight: weight * s.weight()})
 	}
 	m := learn.NewLogistic(classes, textBits)
 	m.Train(data, o.training())

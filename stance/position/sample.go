@@ -21,6 +21,9 @@ type Sample struct {
 	// Unseen is true when whoever wrote the rules had not seen the statement. Only
 	// such statements tell how good the rules are.
 	Unseen bool
+	// Weight is how many such samples it counts for where something is learned, not
+	// where it is measured; 0 stands for 1.
+	Weight float32
 
 	// named is true when the words name the target, placed when they stand in an
 	// article.
@@ -42,6 +45,14 @@ func (j *Judge) SampleStatement(d *text.Document, s Statement) Sample {
 	x := j.sample(j.viewStatement(d, s), j.alone().Judge(d, s, Close))
 	x.placed = true
 	return x
+}
+
+// weight is Weight, 1 where none was given.
+func (s *Sample) weight() float32 {
+	if s.Weight == 0 {
+		return 1
+	}
+	return s.Weight
 }
 
 // alone is the judge by its rules.

@@ -53,7 +53,7 @@ func fitStack(samples []Sample, list []int, z [][]float32, weight weighting, ski
 	var data []learn.Labelled
 	for _, i := range list {
 		if s := &samples[i]; use[i] {
-			data = append(data, learn.Labelled{Features: stackRow(z[i], s.rules.Evidence), Target: s.P[:], Weight: weighed(s.P, weights)})
+			data = append(data, learn.Labelled{Features: stackRow(z[i], s.rules.Evidence), Target: s.P[:], Weight: s.weight() * weighed(s.P, weights)})
 		}
 	}
 	m := learn.NewLogistic(classes, stackBits)

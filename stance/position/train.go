@@ -43,7 +43,7 @@ func fit(samples []Sample, o Options, use func(i int) bool) trained {
 	var data []learn.Labelled
 	for i := range samples {
 		if s := &samples[i]; use(i) {
-			data = append(data, learn.Labelled{Features: s.rows(o.Vectors), Target: s.P[:], Weight: weighed(s.P, weights)})
+			data = append(data, learn.Labelled{Features: s.rows(o.Vectors), Target: s.P[:], Weight: s.weight() * weighed(s.P, weights)})
 		}
 	}
 	m := learn.NewLogistic(classes, trainBits)
@@ -68,11 +68,11 @@ func (s *Sample) rows(v *Vectors) []learn.Feature {
 func classWeights(samples []Sample, use func(int) bool) [classes]float32 {
 	var n [classes]float64
 	total := 0.0
-	for i, s := range samples {
-		if use(i) {
+	for i := range samples {
+		if s := &samples[i]; use(i) {
 			for l, p := range s.P {
-				n[l] += float64(p)
-				total += float64(p)
+				n[l] += float64(p * s.weight())
+				total += float64(p * s.weight())
 			}
 		}
 	}

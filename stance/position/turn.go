@@ -39,7 +39,7 @@ func (j *Judge) turns(d *text.Document, first, last int, s Statement) []turn {
 		switch {
 		case class.Turns == "all", s.Negated:
 			found = append(found, turn{first: first, last: last, note: ":denied"})
-		case class.Turns == "opinions" && !opensQuote(d, first):
+		case class.Turns == "opinions" && !opensQuote(d, first) && d.Tokens[first].Norm != "as": // "condemned by Rossi as cruel"
 			found = append(found, j.rejected(d, first, last, s)...)
 		}
 	}

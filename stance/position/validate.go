@@ -95,7 +95,7 @@ func fitTrust(samples []Sample, list []int, z, odds [][]float32, skip func(i int
 		if Label(best-1) == samples[i].Label {
 			right = []float32{0, 1}
 		}
-		data = append(data, learn.Labelled{Features: x, Target: right})
+		data = append(data, learn.Labelled{Features: x, Target: right, Weight: samples[i].weight()})
 	}
 	m := learn.NewLogistic(2, 1)
 	m.Train(data, stackTraining)

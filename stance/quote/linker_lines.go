@@ -3,6 +3,7 @@ package quote
 import (
 	"strings"
 
+	"standpoint/stance/codebook"
 	"standpoint/stance/text"
 )
 
@@ -15,9 +16,10 @@ const nameReach = 12
 
 // lines finds the statements that typography marks rather than words: a
 // quotation signed with a dash ("..." - Name, on the same line or the next) or with
-// a name and an outlet on the next line ("..." / Name, Outlet), and the turns of a transcript (NAME: ...).
-func lines(d *text.Document, regions []Region) []Statement {
-	var out, turns []Statement
+// a name and an outlet on the next line ("..." / Name, Outlet), one beside a name and
+// the turns of a transcript. w are the words of the language, nil for none.
+func lines(d *text.Document, regions []Region, w *codebook.Words) []Statement {
+	var out []Statement
 	next := 0
 	for i, p := range d.Paragraphs {
 		first, last := d.Sentences[p.First].First, d.Sentences[p.Last-1].Last
@@ -30,12 +32,8 @@ func lines(d *text.Document, regions []Region) []Statement {
 		if r != nil {
 			out = signed(d, *r, i, first, last, out)
 		}
-		turns = turn(d, first, last, turns)
 	}
-	if len(turns) > 1 { // one alone is more often a heading
-		out = append(out, turns...)
-	}
-	return out
+	return append(namedLines(d, regions, out), turns(d, w)...)
 }
 
 // signed adds the statement of a paragraph that ends with quotation r, or ends
@@ -93,27 +91,6 @@ func dash(w string) bool {
 		return true
 	}
 	return false
-}
-
-// turn adds the statement of a paragraph that begins with a name in capitals and
-// a colon.
-func turn(d *text.Document, first, last int, out []Statement) []Statement {
-	for first < last && d.Tokens[first].Kind == text.Mark && first+1 < last {
-		first++
-	}
-	colon := first
-	for colon < last && colon < first+6 && capitals(d.Tokens[colon].Of(d.Text)) {
-		colon++
-	}
-	if colon == first || colon+1 >= last || d.Tokens[colon].Norm != ":" {
-		return out
-	}
-	return append(out, Statement{
-		Source:     []text.Span{{Start: d.Tokens[first].Start, End: d.Tokens[colon-1].End}},
-		Cue:        []text.Span{d.Tokens[colon].Span},
-		Content:    []text.Span{{Start: d.Tokens[colon+1].Start, End: d.Tokens[last-1].End}},
-		Confidence: lineScore, Rule: "turn",
-	})
 }
 
 func capitals(w string) bool {

@@ -26,7 +26,7 @@ func TestNameLine(t *testing.T) {
 		in := "“The plan is cruel. Nobody in the town wants it.”\n" + c.line
 		d := text.Parse(in, lang.Text)
 		got := false
-		for _, s := range lines(d, Regions(d)) {
+		for _, s := range lines(d, Regions(d), nil) {
 			got = got || s.Source[0].Of(in) == c.line && s.Content[0].Of(in) == "“The plan is cruel. Nobody in the town wants it.”"
 		}
 		if got != c.want {

@@ -3,13 +3,15 @@ package quote
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"standpoint/stance/text"
 )
 
 const (
 	// onWords is how many words a quotation that goes on must have at least, and
-	// onWordsAlone how many when it is a paragraph by itself.
+	// onWordsAlone how many when it is a paragraph by itself without a final stop,
+	// as headings are.
 	onWords      = 4
 	onWordsAlone = 6
 )
@@ -20,14 +22,25 @@ const (
 // are not quoted it is a statement of its own. found must be in order of content,
 // and comes back so.
 func goOn(d *text.Document, regions []Region, found []Statement) []Statement {
-	held := heldBy(found)
+	held, told := heldBy(found), newOverlaps(found, func(s Statement) []text.Span { return append(s.Cue[:len(s.Cue):len(s.Cue)], s.Content...) })
 	next, last, n := 0, -1, len(found)
 	for _, r := range regions {
 		for next < len(held) && held[next].End <= r.Start {
 			last = held[next].by
 			next++
 		}
-		if last < 0 || r.Nested || next < len(held) && held[next].Start < r.End || !wholeSentences(d, r) {
+		if r.Nested || next < len(held) && held[next].Start < r.End || !wholeSentences(d, r) {
+			continue
+		}
+		if who, sentence, ok := personBefore(d, r); ok && !told.any(sentence) {
+			found = append(found, Statement{
+				Source: []text.Span{who}, Content: []text.Span{r.Span}, Kind: Direct,
+				Confidence: beforeShare, Rule: "quotation behind a person",
+			})
+			last = len(found) - 1
+			continue
+		}
+		if last < 0 {
 			continue
 		}
 		st := &found[mainClause(d, found, last)]
@@ -134,7 +147,17 @@ func follows(d *text.Document, r Region, st *Statement) bool {
 	if from == to {
 		return true
 	}
-	p := d.Paragraphs[to]
-	alone := d.Sentences[p.First].First == b && d.Sentences[p.Last-1].Last == last
-	return from == to-1 && alone && words(d, b, last) >= onWordsAlone
+	return from == to-1 && alone(d, r, b, last)
+}
+
+// alone reports a quotation, of the tokens [first, last), that is a paragraph by
+// itself and no heading.
+func alone(d *text.Document, r Region, first, last int) bool {
+	p := d.Paragraphs[paragraphOf(d, first)]
+	if d.Sentences[p.First].First != first || d.Sentences[p.Last-1].Last != last {
+		return false
+	}
+	said := r.Inner.Of(d.Text)
+	stopped := lastWordMark(said) != "" && !strings.HasSuffix(said, "..") && !strings.HasSuffix(said, "…")
+	return words(d, first, last) >= onWordsAlone || stopped && words(d, first, last) >= onWords
 }

@@ -91,12 +91,11 @@ func (t *Tagger) prepare() {
 func (t *Tagger) Find(d *text.Document, regions []Region) []Statement {
 	b := t.scratch()
 	defer t.pool.Put(b)
-	return t.find(d, regions, nil, b)
+	return t.find(d, regions, lines(d, regions, nil), nil, b)
 }
 
-// find is Find with what the rules say of the cues.
-func (t *Tagger) find(d *text.Document, regions []Region, hints []hint, b *scratch) []Statement {
-	out := lines(d, regions)
+// find is Find with what typography marks, and what the rules say of the cues.
+func (t *Tagger) find(d *text.Document, regions []Region, out []Statement, hints []hint, b *scratch) []Statement {
 	fixed := len(out)
 	t.read(d, regions, hints, b, func(s *scene) {
 		b.found, b.pieces = b.found[:0], b.pieces[:0]
