@@ -71,7 +71,7 @@ func (a *Analyzer) reported(d *text.Document, q quote.Statement) position.Statem
 	s.Unlisted = s.Unsaid && class == nil
 	if class != nil && class.ID == "endorsing" && a.denies(d, s.Cue, q.Source) {
 		s.Negated = true // "does not support"
-	} else if a.unsaid(d, s.Cue) || a.denied(d, q.Source) || past(d, s.Cue) || a.silent(d, class, s.Content[0]) {
+	} else if a.unsaid(d, s.Cue) || a.denied(d, q.Source) || past(d, s.Cue) || sided(class) && once(d, s.Cue) || a.silent(d, class, s.Content[0]) {
 		s.Unsaid, s.Unlisted, s.Class = true, false, ""
 	}
 	return s
@@ -164,6 +164,18 @@ func past(d *text.Document, cue text.Span) bool {
 		}
 	}
 	return false
+}
+
+// sided reports a class of words that take a side themselves; sides change, while
+// what somebody said once stays said.
+func sided(class *codebook.CueClass) bool {
+	return class != nil && (class.ID == "endorsing" || class.ID == "rejecting")
+}
+
+// once reports a cue of what somebody did once: "once supported".
+func once(d *text.Document, cue text.Span) bool {
+	i, end := d.TokensIn(cue)
+	return slices.ContainsFunc(d.Tokens[max(0, i-1):end], func(t text.Token) bool { return t.Norm == "once" || t.Norm == "formerly" })
 }
 
 // supposes reports a word before a verb after which nobody is told to have said it.
