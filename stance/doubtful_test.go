@@ -35,6 +35,13 @@ func TestDoubtful(t *testing.T) {
 			return []text.Span{{Start: i, End: i + len(words)}}
 		}
 		q := quote.Statement{Cue: span(c.cue), Content: span(c.content), Kind: c.kind, Confidence: c.confidence}
+		if c.want {
+			deed := q
+			deed.Rule = quote.RuleDeed
+			if doubtful(deed, a.reported(d, deed)) {
+				t.Errorf("%q by the rule of deeds is left out", c.in)
+			}
+		}
 		if got := doubtful(q, a.reported(d, q)); got != c.want {
 			t.Errorf("%s: %q at %.1f is left out: %v, want %v", c.why, c.in, c.confidence, got, c.want)
 		}

@@ -71,7 +71,7 @@ func (a *Analyzer) reported(d *text.Document, q quote.Statement) position.Statem
 	s.Unlisted = s.Unsaid && class == nil
 	if class != nil && class.ID == "endorsing" && a.denies(d, s.Cue, q.Source) {
 		s.Negated = true // "does not support"
-	} else if a.unsaid(d, s.Cue) || a.denied(d, q.Source) || past(d, s.Cue) || a.silent(d, class, s.Content[0]) {
+	} else if a.unsaid(d, s.Cue) || a.denied(d, q.Source) || past(d, s.Cue) || sided(class) && once(d, s.Cue) || a.silent(d, class, s.Content[0]) {
 		s.Unsaid, s.Unlisted, s.Class = true, false, ""
 	}
 	return s
@@ -83,9 +83,9 @@ const surelyMeant = 0.6
 
 // doubtful reports words without quotation that nobody is reported to have said, by
 // a cue that the finder is not sure of either: "appointed", "sued", "is known for".
-// Of such, coders take one in nine for a statement.
+// Of such, coders take one in nine for a statement. Votes and refusals are listed.
 func doubtful(q quote.Statement, seen position.Statement) bool {
-	return seen.Unsaid && q.Kind == quote.Indirect && q.Confidence < surelyMeant
+	return seen.Unsaid && q.Kind == quote.Indirect && q.Confidence < surelyMeant && q.Rule != quote.RuleDeed
 }
 
 // unsaid reports a cue that does not report that somebody said it: in the
@@ -164,6 +164,18 @@ func past(d *text.Document, cue text.Span) bool {
 		}
 	}
 	return false
+}
+
+// sided reports a class of words that take a side themselves; sides change, while
+// what somebody said once stays said.
+func sided(class *codebook.CueClass) bool {
+	return class != nil && (class.ID == "endorsing" || class.ID == "rejecting")
+}
+
+// once reports a cue of what somebody did once: "once supported".
+func once(d *text.Document, cue text.Span) bool {
+	i, end := d.TokensIn(cue)
+	return slices.ContainsFunc(d.Tokens[max(0, i-1):end], func(t text.Token) bool { return t.Norm == "once" || t.Norm == "formerly" })
 }
 
 // supposes reports a word before a verb after which nobody is told to have said it.

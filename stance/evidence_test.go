@@ -136,6 +136,8 @@ func TestDenied(t *testing.T) {
 		{"Rossi", "refused to ", "support", false, true, "an infinitive is of the verb before"},
 		{"Rossi", "", "cast doubt on", false, false, "doubt in a listed word negates nothing"},
 		{"Rossi", "", "used to", false, true, "held once"},
+		{"Rossi", "once ", "supported", false, true, "a side taken once"},
+		{"Rossi", "once ", "said", false, false, "what was said once is said"},
 		{"Rossi", "used to ", "think", false, true, "the same before the verb"},
 	} {
 		in := c.source + " " + c.between + c.cue + " the deployment of ICE."

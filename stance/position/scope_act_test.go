@@ -36,6 +36,9 @@ var facedCases = []scopeCase{
 	{"supporters of ICE", "endorsing", reassure, "praised as well"},
 	{"the government for not acting against ICE", "rejecting", oppose, "a negator undoes against"},
 	{"attacks on ICE agents", "rejecting", neutral, "who condemns attacks takes no side by that"},
+	{"The campaign against ICE is a disgrace", "", reassure, "fault found with it"},
+	{"Critics of ICE should be ashamed", "", reassure, "with people"},
+	{"The campaign against ICE is not a disgrace", "", oppose, "no fault found"},
 	{"I condemn the protesters against ICE", "", reassure, "the same inside the statement"},
 	{"We applaud the campaign against ICE", "", oppose, "praise inside it"},
 }

@@ -125,6 +125,9 @@ func (rd *reader) participle(u unit, c cue, prev string) bool {
 	if rd.progressive(u, c.first) {
 		return class.Accepts("object") || class.Accepts("action") || rd.word(c.last) == "that" // "is accusing"
 	}
+	if rd.withSubject(u, c.first) > 0 {
+		return true // "with the mayor calling"
+	}
 	if rd.is(c.first-1, codebook.Document) && rd.finiteBefore(u.first, c.first) {
 		return true // "issued a statement condemning"
 	}
@@ -144,6 +147,26 @@ func (rd *reader) progressive(u unit, i int) bool {
 		i--
 	}
 	return i > u.first && rd.is(i-1, codebook.Passive)
+}
+
+// withReach is how many words a subject may have behind "with".
+const withReach = 6
+
+// withSubject is where the subject begins that stands between "with" and the "-ing"
+// form at token i, 0 for none: "with the mayor calling the plan mad".
+func (rd *reader) withSubject(u unit, i int) int {
+	if i-1 <= u.first || !rd.personal(i-1) {
+		return 0
+	}
+	for k := i - 2; k >= max(u.first, i-1-withReach); k-- {
+		switch {
+		case rd.word(k) == "with":
+			return k + 1
+		case rd.isMark(k) || rd.is(k, codebook.Conjunction|codebook.Verb):
+			return 0
+		}
+	}
+	return 0
 }
 
 // supposed reports what is not told as said: "might say", "if Rossi said".

@@ -10,6 +10,10 @@ import (
 // deedShare is how often what only this rule finds is a statement.
 const deedShare = 0.5
 
+// RuleDeed is the rule of a deed that takes a side by itself, by words that the
+// language pack lists for that.
+const RuleDeed = "deed"
+
 // deeds adds what takes a side without being said, where no statement was found: who
 // "voted against the plan" or "refused to say whether it would go". The subject stands
 // right before it, or before a verb that "and" or "but" joins to it.
@@ -50,7 +54,7 @@ func (rd *reader) deed(m codebook.Match) (Statement, bool) {
 	}
 	return Statement{
 		Source: []text.Span{*c.subject}, Cue: []text.Span{rd.span(c.first, c.last)}, Content: []text.Span{content},
-		Confidence: deedShare, Rule: "deed",
+		Confidence: deedShare, Rule: RuleDeed,
 	}, true
 }
 

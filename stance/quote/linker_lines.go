@@ -16,8 +16,9 @@ const nameReach = 12
 
 // lines finds the statements that typography marks rather than words: a
 // quotation signed with a dash ("..." - Name, on the same line or the next) or with
-// a name and an outlet on the next line ("..." / Name, Outlet), one beside a name and
-// the turns of a transcript. w are the words of the language, nil for none.
+// a name and an outlet on the next line ("..." / Name, Outlet), a headline that
+// names the speaker ("Name on the matter: ..."), one beside a name and the turns of a
+// transcript. w are the words of the language, nil for none.
 func lines(d *text.Document, regions []Region, w *codebook.Words) []Statement {
 	var out []Statement
 	next := 0
@@ -30,7 +31,7 @@ func lines(d *text.Document, regions []Region, w *codebook.Words) []Statement {
 			}
 		}
 		if r != nil {
-			out = signed(d, *r, i, first, last, out)
+			out = headed(d, *r, first, last, signed(d, *r, i, first, last, out))
 		}
 	}
 	return append(namedLines(d, regions, out), turns(d, w)...)
@@ -64,6 +65,28 @@ func signed(d *text.Document, r Region, par, first, last int, out []Statement) [
 		Cue:        []text.Span{d.Tokens[first].Span},
 		Content:    []text.Span{r.Span},
 		Confidence: lineScore, Rule: "signed",
+	})
+}
+
+// leadReach is how many words may stand between "on" and the colon of a headline.
+const leadReach = 12
+
+// headed adds the statement of a headline that names the speaker and the matter and
+// ends with quotation r: "Rossi on the plan for the hall: “A farce”".
+func headed(d *text.Document, r Region, first, last int, out []Statement) []Statement {
+	on := first
+	for on < last && on-first < nameReach && d.Tokens[on].Upper && d.Tokens[on].Norm != "on" {
+		on++
+	}
+	at, end := d.TokensIn(r.Span)
+	if on == first || on >= at-2 || d.Tokens[on].Norm != "on" || at-on > leadReach || d.Tokens[at-1].Norm != ":" || last-end > 1 || hasVerb(d, on, at) {
+		return out
+	}
+	return append(out, Statement{
+		Source:     []text.Span{{Start: d.Tokens[first].Start, End: d.Tokens[on-1].End}},
+		Cue:        []text.Span{d.Tokens[at-1].Span},
+		Content:    []text.Span{r.Span},
+		Confidence: lineScore, Rule: "headline",
 	})
 }
 

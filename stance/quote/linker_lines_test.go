@@ -34,3 +34,28 @@ func TestNameLine(t *testing.T) {
 		}
 	}
 }
+
+// TestHeaded checks which headlines say whose the quotation at their end is.
+func TestHeaded(t *testing.T) {
+	lang := shipped.English(t)
+	for _, c := range []struct{ why, in, want string }{
+		{"who, on what", "Rossi on the plan for the hall: “It was a farce from the start”", "Rossi"},
+		{"two names", "Anna Rossi on guards: “It was a farce from the start”", "Anna Rossi"},
+		{"single marks", "Rossi on threats after NORDA post: 'I'm on the right side'", "Rossi"},
+		{"a sentence with on", "Rossi on Monday left the hall: “It was a farce from the start”", ""},
+		{"no matter", "Rossi: “It was a farce from the start”", ""},
+		{"the quotation goes on with a speaker", "Rossi on guards: “It was a farce” and nothing else, said Verdi", ""},
+		{"nobody", "on guards: “It was a farce from the start”", ""},
+	} {
+		d := text.Parse(c.in, lang.Text)
+		got := ""
+		for _, s := range lines(d, Regions(d), nil) {
+			if s.Rule == "headline" {
+				got = s.Source[0].Of(c.in)
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s: %q is given to %q, want %q", c.why, c.in, got, c.want)
+		}
+	}
+}

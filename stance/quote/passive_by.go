@@ -30,8 +30,8 @@ func passivesBy(d *text.Document, regions []Region, lang *codebook.Language, fou
 		switch {
 		case known >= 0:
 			found[known].Source, found[known].Cue, found[known].Content = s.Source, s.Cue, s.Content
-		case lang.Cues[lang.CueClass[m.Phrase]].Turns != "":
-			found = append(found, s) // what is "backed by" somebody tells of a deed as well
+		case lang.Cues[lang.CueClass[m.Phrase]].Turns != "" && !lang.NounLike[strings.TrimSuffix(d.Tokens[m.First].Norm, "ed")]:
+			found = append(found, s) // what is "backed", "attacked" or "questioned by" somebody tells of deeds as well
 		}
 	}
 	return found
@@ -50,7 +50,9 @@ func passiveBy(d *text.Document, lang *codebook.Language, m codebook.Match) (Sta
 		verb--
 	}
 	group := d.Tokens[verb:m.First]
-	if !slices.ContainsFunc(group, func(t text.Token) bool { return codebook.Passive.In(&t) }) || slices.ContainsFunc(group, func(t text.Token) bool { return codebook.Negator.In(&t) }) {
+	if !slices.ContainsFunc(group, func(t text.Token) bool { return codebook.Passive.In(&t) }) || slices.ContainsFunc(group, func(t text.Token) bool {
+		return codebook.Negator.In(&t) || t.Norm == "to" || lang.Words.Suppositions[t.Norm]
+	}) {
 		return Statement{}, false
 	}
 	from := subjectFrom(d, sen.First, verb)

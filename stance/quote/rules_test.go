@@ -79,6 +79,8 @@ var ruleCases = []struct {
 	{`Rossi urged the council to drop the plan.`, []string{`Rossi | urged | the council to drop the plan`}, "a demand"},
 	{`The ministry denied that officers would come.`, []string{`The ministry | denied | that officers would come`}, "a denial"},
 	{`Rossi is accusing the council of theft.`, []string{`Rossi | accusing | the council of theft`}, "in the making"},
+	{`The plan has caused an outcry, with the mayor calling it a farce.`, []string{`the mayor | calling | it a farce`}, "a subject behind with"},
+	{`The talk ended with Verdi calling it a farce.`, []string{`Verdi | calling | it a farce`}, "with no comma before"},
 	{`Rossi was responding to a question.`, nil, "in the making, but no thing that is said"},
 	{`Rossi issued a statement condemning the plan.`, []string{`Rossi | condemning | the plan`}, "a statement that does it"},
 	// Nested, continued.

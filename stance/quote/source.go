@@ -27,6 +27,12 @@ func (rd *reader) findSource(u unit, cues []cue, k int) {
 		c.inverted = true
 		return
 	}
+	if strings.HasSuffix(w, "ing") {
+		if first := rd.withSubject(u, c.first); first > 0 {
+			c.subject, c.subjectFirst = rd.spanOf(first, c.first), first
+			return
+		}
+	}
 	i := rd.skipVerbGroup(u.first, c.first)
 	conjoined := i > u.first && (rd.word(i-1) == "and" || rd.word(i-1) == "but" || rd.word(i-1) == "or")
 	if strings.HasSuffix(w, "ing") && !rd.progressive(u, c.first) || conjoined || i == u.first {

@@ -38,6 +38,7 @@ var whoseCases = []struct {
 	{"accused by", "Paolo Bianchi was accused by Anna Rossi of lying about the plan.", []string{"Anna Rossi | was accused by | Paolo Bianchi … of lying about the plan"}},
 	{"condemned by, as", "The plan was condemned by Anna Rossi as a betrayal of the valley.", []string{"Anna Rossi | was condemned by | The plan … as a betrayal of the valley"}},
 	{"criticised by, for", "Paolo Bianchi was criticised by Mr. Rossi for backing the plan.", []string{"Mr. Rossi | was criticised by | Paolo Bianchi … for backing the plan"}},
+	{"not with words", "The drivers were questioned by the police on Monday.", nil},
 	{"by nobody who speaks", "The roof was attacked by storms for years.", nil},
 	// Quoted by another.
 	{"quoted as saying", "Paolo Bianchi quoted Anna Rossi as saying that the plan would ruin the valley.", []string{"Anna Rossi | quoted … as saying | that the plan would ruin the valley"}},
