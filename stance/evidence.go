@@ -83,9 +83,10 @@ const surelyMeant = 0.6
 
 // doubtful reports words without quotation that nobody is reported to have said, by
 // a cue that the finder is not sure of either: "appointed", "sued", "is known for".
-// Of such, coders take one in nine for a statement. Votes and refusals are listed.
+// Of such, coders take one in nine for a statement. What a listed cue tells, a vote or
+// a wish, is none of these.
 func doubtful(q quote.Statement, seen position.Statement) bool {
-	return seen.Unsaid && q.Kind == quote.Indirect && q.Confidence < surelyMeant && q.Rule != quote.RuleDeed
+	return seen.Unsaid && seen.Class == "" && q.Kind == quote.Indirect && q.Confidence < surelyMeant && q.Rule != quote.RuleDeed
 }
 
 // unsaid reports a cue that does not report that somebody said it: in the
@@ -175,7 +176,17 @@ func sided(class *codebook.CueClass) bool {
 // once reports a cue of what somebody did once: "once supported".
 func once(d *text.Document, cue text.Span) bool {
 	i, end := d.TokensIn(cue)
-	return slices.ContainsFunc(d.Tokens[max(0, i-1):end], func(t text.Token) bool { return t.Norm == "once" || t.Norm == "formerly" })
+	for k := max(0, i-1); k < end; k++ {
+		switch d.Tokens[k].Norm {
+		case "formerly":
+			return true
+		case "once": // not "at once", "more than once"
+			if k == 0 || d.Tokens[k-1].Norm != "at" && d.Tokens[k-1].Norm != "than" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // supposes reports a word before a verb after which nobody is told to have said it.

@@ -138,6 +138,8 @@ func TestDenied(t *testing.T) {
 		{"Rossi", "", "used to", false, true, "held once"},
 		{"Rossi", "once ", "supported", false, true, "a side taken once"},
 		{"Rossi", "once ", "said", false, false, "what was said once is said"},
+		{"Rossi", "at once ", "condemned", false, false, "at once is now"},
+		{"Rossi", "more than once ", "praised", false, false, "more than once is no past"},
 		{"Rossi", "used to ", "think", false, true, "the same before the verb"},
 	} {
 		in := c.source + " " + c.between + c.cue + " the deployment of ICE."

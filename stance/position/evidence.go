@@ -3,6 +3,7 @@ package position
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"standpoint/stance/codebook"
 	"standpoint/stance/text"
@@ -190,6 +191,9 @@ func (j *Judge) reporting(d *text.Document, s Statement, said []Evidence) []Evid
 	weight, note := 2.0, "reporting:"+s.Class
 	if len(said) > 0 {
 		weight = 1
+	}
+	if s.Negated && slices.ContainsFunc(said, func(e Evidence) bool { return strings.HasSuffix(e.Rule, ":denied") }) {
+		return nil // what is not supported takes a side itself
 	}
 	if s.Negated {
 		side, weight, note = -side, weight*hedged, note+":negated"

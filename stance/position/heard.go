@@ -92,20 +92,25 @@ func within(d *text.Document, opening, closing, first, last int) bool {
 	return goesOn && !d.Tokens[closing+1].Upper
 }
 
-// without is the sentences that hold the content, less some marks.
+// margin is how many words before and behind the content rules may look at.
+const margin = 60
+
+// without is the content with the words around it in its sentences, less some marks.
 func without(d *text.Document, content []text.Span, marks []int) *text.Document {
-	low, high := len(d.Sentences), 0
+	low, high, begin, end := len(d.Sentences), 0, len(d.Tokens), 0
 	for _, c := range content {
 		if first, last := d.TokensIn(c); first < last {
 			low, high = min(low, d.Tokens[first].Sentence), max(high, d.Tokens[last-1].Sentence+1)
+			begin, end = min(begin, first-margin), max(end, last+margin)
 		}
 	}
 	h := &text.Document{Text: d.Text, Sentences: make([]text.Sentence, 0, high-low)}
-	h.Tokens = make([]text.Token, 0, d.Sentences[high-1].Last-d.Sentences[low].First)
+	begin, end = max(begin, d.Sentences[low].First), min(end, d.Sentences[high-1].Last)
+	h.Tokens = make([]text.Token, 0, end-begin)
 	for n := low; n < high; n++ {
 		sentence := d.Sentences[n]
 		sentence.First = len(h.Tokens)
-		for i := d.Sentences[n].First; i < d.Sentences[n].Last; i++ {
+		for i := max(begin, d.Sentences[n].First); i < min(end, d.Sentences[n].Last); i++ {
 			if len(marks) > 0 && marks[0] == i {
 				marks = marks[1:]
 				continue

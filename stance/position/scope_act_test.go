@@ -22,6 +22,7 @@ var markedCases = []scopeCase{
 var facedCases = []scopeCase{
 	{"protesters against the ICE agents", "rejecting", reassure, "who condemns its opponents has not condemned it"},
 	{"opponents of the deployment", "rejecting", reassure, "by a noun alone"},
+	{"the attacks against ICE agents", "rejecting", reassure, "what was condemned is against them, though its noun rejects too"},
 	{"the campaign against ICE", "rejecting", reassure, "an act against it"},
 	{"campaigners against ICE agents of hypocrisy", "rejecting", reassure, "accused"},
 	{"ICE's critics", "rejecting", reassure, "with the noun behind"},

@@ -1,6 +1,7 @@
 package position
 
 import (
+	"slices"
 	"strings"
 
 	"standpoint/stance/codebook"
@@ -46,7 +47,7 @@ func (j *Judge) turns(d *text.Document, first, last int, s Statement) []turn {
 	j.lang.CueMatcher.Each(d, first, last, func(m codebook.Match) {
 		class := &j.lang.Cues[j.lang.CueClass[m.Phrase]]
 		end := min(last, d.Sentences[d.Tokens[m.First].Sentence].Last)
-		if class.Turns == "" || excluded(s.Exclude, d.Tokens[m.First].Span) {
+		if class.Turns == "" || excluded(s.Exclude, d.Tokens[m.First].Span) || turned(found, m.First) {
 			return
 		}
 		if behind, ok := j.opponents(d, m.Last, end); ok && class.Turns == "opinions" {
@@ -58,6 +59,12 @@ func (j *Judge) turns(d *text.Document, first, last int, s Statement) []turn {
 		}
 	})
 	return found
+}
+
+// turned reports a token among people or acts against the target that are turned over
+// already: "the attacks" of "condemned the attacks against them".
+func turned(found []turn, token int) bool {
+	return slices.ContainsFunc(found, func(t turn) bool { return t.note == ":opponents" && t.first <= token && token < t.last })
 }
 
 // apart reports a quotation in a sentence of its own behind a reporting word: who
