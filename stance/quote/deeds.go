@@ -64,6 +64,9 @@ func (rd *reader) done(u unit, c cue) bool {
 	w := rd.word(c.first)
 	verb := c.first
 	for verb > u.first && rd.adverb(verb-1) {
+		if rd.is(verb-1, codebook.Negator) || rd.word(verb-1) == "hardly" || rd.word(verb-1) == "never" {
+			return false
+		}
 		verb--
 	}
 	if strings.HasSuffix(w, "ing") || rd.d.Tokens[c.first].Upper || rd.passive(c, w) || rd.supposed(u, verb) {

@@ -41,7 +41,10 @@ func interviews(d *text.Document, regions []Region, lang *codebook.Language, fou
 		return found
 	}
 	v.endAnswers(found)
-	source := v.speaker(found)
+	source, one := v.speaker(found)
+	if !one {
+		return found
+	}
 	for i := range found {
 		v.free(&found[i])
 	}
@@ -151,15 +154,52 @@ func (v *interview) names(source text.Span) bool {
 	})
 }
 
-// speaker is who is told in an answer to have given it, in the first that says so.
-func (v *interview) speaker(found []Statement) []text.Span {
+// speaker is who is told in an answer to have given it, in the first that says so: a
+// person, by name or a pronoun. It is false where the answers name two: then they
+// are no interview.
+func (v *interview) speaker(found []Statement) ([]text.Span, bool) {
+	var source []text.Span
+	var named map[string]bool
 	for i := range found {
 		s := &found[i]
-		if s.Kind != Indirect && len(s.Source) > 0 && v.told(s) && v.answers(s.Content[0]) {
-			return s.Source
+		if s.Kind == Indirect || len(s.Source) == 0 || !v.told(s) || !v.answers(s.Content[0]) || !v.person(s.Source[0]) {
+			continue
+		}
+		if source == nil {
+			source = s.Source
+		}
+		if !v.names(s.Source[0]) {
+			continue
+		}
+		known, name := named != nil, map[string]bool{}
+		first, last := v.d.TokensIn(s.Source[0])
+		same := false
+		for _, t := range v.d.Tokens[first:last] {
+			if t.Upper && !codebook.Title.In(&t) {
+				same = same || named[t.Norm]
+				name[t.Norm] = true
+			}
+		}
+		if known && !same {
+			return nil, false
+		}
+		if !known {
+			named = name
 		}
 	}
-	return nil
+	return source, true
+}
+
+// person reports a source that is a pronoun for one or begins with a name or a title.
+func (v *interview) person(source text.Span) bool {
+	first, last := v.d.TokensIn(source)
+	t := &v.d.Tokens[first]
+	if codebook.SubjectPronoun.In(t) {
+		return (codebook.Male | codebook.Female).In(t)
+	}
+	return (t.Upper || codebook.Title.In(t)) && !slices.ContainsFunc(v.d.Tokens[first:last], func(t text.Token) bool {
+		return (codebook.Determiner | codebook.Organisation | codebook.Publication | codebook.Generic | codebook.Document).In(&t)
+	})
 }
 
 // told reports a statement whose cue is a reporting word in the paragraph of what

@@ -40,6 +40,7 @@ func lines(d *text.Document, regions []Region, w *codebook.Words) []Statement {
 // signed adds the statement of a paragraph that ends with quotation r, or ends
 // with a dash and a name behind it.
 func signed(d *text.Document, r Region, par, first, last int, out []Statement) []Statement {
+	whole := first < last && d.Tokens[first].Start >= r.Start // nobody speaks before it in its paragraph
 	for first < last && d.Tokens[first].Start < r.End {
 		first++
 	}
@@ -47,7 +48,7 @@ func signed(d *text.Document, r Region, par, first, last int, out []Statement) [
 		q := d.Paragraphs[par+1]
 		first, last = d.Sentences[q.First].First, d.Sentences[q.Last-1].Last
 	}
-	if nameLine(d, first, last) && wholeSentences(d, r) {
+	if whole && nameLine(d, first, last) && wholeSentences(d, r) {
 		return append(out, Statement{
 			Source:     []text.Span{{Start: d.Tokens[first].Start, End: d.Tokens[last-1].End}},
 			Content:    []text.Span{r.Span},
@@ -90,8 +91,8 @@ func headed(d *text.Document, r Region, first, last int, out []Statement) []Stat
 	})
 }
 
-// nameLine reports "Anna Rossi, Radio Norda": names around one comma, and nothing
-// else up to the end of a paragraph.
+// nameLine reports "Anna Rossi, Radio Norda": a person and a name around one comma, and
+// nothing else up to the end of a paragraph. "More News, Live Updates" is a heading.
 func nameLine(d *text.Document, first, last int) bool {
 	if last-first < 4 || last-first > nameReach {
 		return false
@@ -105,7 +106,7 @@ func nameLine(d *text.Document, first, last int) bool {
 			return false
 		}
 	}
-	return comma > 0 && comma < last-1
+	return comma > 0 && comma < last-1 && namesPerson(d, first, comma)
 }
 
 func dash(w string) bool {

@@ -16,7 +16,9 @@ func TestNameLine(t *testing.T) {
 	}{
 		{"a name and an outlet", "Anna Rossi, Radio Norda", true},
 		{"two names", "Anna Rossi and Carla Verdi, The Norda Times", true},
-		{"no person", "Editorial Board, Bank of the North", true},
+		{"no person", "Editorial Board, Bank of the North", false},
+		{"a heading", "More News, Live Updates", false},
+		{"whose the photo is", "Photo Credit, Getty Images", false},
 		{"no outlet", "Anna Rossi", false},
 		{"a sentence", "Anna Rossi left, Carla Verdi stayed.", false},
 		{"an office in small letters", "Anna Rossi, mayor of Lodi", false},

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"standpoint/stance/codebook"
 	"standpoint/stance/text"
 )
 
@@ -32,7 +33,7 @@ func goOn(d *text.Document, regions []Region, found []Statement) []Statement {
 		if r.Nested || next < len(held) && held[next].Start < r.End || !wholeSentences(d, r) {
 			continue
 		}
-		if who, sentence, ok := personBefore(d, r); ok && !told.any(sentence) {
+		if who, sentence, ok := personBefore(d, regions, r); ok && !told.any(sentence) {
 			found = append(found, Statement{
 				Source: []text.Span{who}, Content: []text.Span{r.Span}, Kind: Direct,
 				Confidence: beforeShare, Rule: "quotation behind a person",
@@ -45,7 +46,7 @@ func goOn(d *text.Document, regions []Region, found []Statement) []Statement {
 		}
 		st := &found[mainClause(d, found, last)]
 		switch {
-		case len(st.Source) == 0 || !follows(d, r, st):
+		case len(st.Source) == 0 || !follows(d, r, st) || wasAsked(d, st):
 		case st.Kind == Indirect:
 			found = append(found, Statement{
 				Source: st.Source, Content: []text.Span{r.Span}, Kind: Direct,
@@ -60,6 +61,21 @@ func goOn(d *text.Document, regions []Region, found []Statement) []Statement {
 		slices.SortStableFunc(found, func(a, b Statement) int { return cmp.Compare(a.Content[0].Start, b.Content[0].Start) })
 	}
 	return found
+}
+
+// wasAsked reports a statement of "Rossi was asked about it": a quotation behind it may be
+// the question.
+func wasAsked(d *text.Document, st *Statement) bool {
+	if len(st.Cue) == 0 {
+		return false
+	}
+	first, last := d.TokensIn(st.Cue[0])
+	for i := first; i < last; i++ {
+		if d.Tokens[i].Norm == "asked" {
+			return i > 0 && codebook.Passive.In(&d.Tokens[i-1])
+		}
+	}
+	return false
 }
 
 // mainClause is the statement before k in its sentence where k's is made in a

@@ -15,6 +15,13 @@ const passiveShare = 0.6
 // agentReach is how many tokens who does something may have behind "by".
 const agentReach = 14
 
+// subjectReach is how many tokens the subject of such a passive may have, and tellsReach
+// how many what is held of it.
+const (
+	subjectReach = 20
+	tellsReach   = 60
+)
+
 // passivesBy gives statements in the passive to who makes them: "Rossi was accused by
 // the mayor of lying" is what the mayor says, of Rossi. Where only this rule sees the
 // statement it is added.
@@ -55,8 +62,9 @@ func passiveBy(d *text.Document, lang *codebook.Language, m codebook.Match) (Sta
 	}) {
 		return Statement{}, false
 	}
-	from := subjectFrom(d, sen.First, verb)
-	agent, until := agentEnd(d, m.Last+1, sen.Last), sen.Last
+	from := subjectFrom(d, lang, sen.First, verb)
+	agent := agentEnd(d, m.Last+1, sen.Last)
+	until := min(sen.Last, agent+tellsReach)
 	if from == verb || agent == m.Last+1 || !speaker(d, m.Last+1, agent) {
 		return Statement{}, false
 	}
@@ -76,11 +84,23 @@ func passiveBy(d *text.Document, lang *codebook.Language, m codebook.Match) (Sta
 }
 
 // subjectFrom is where the words begin that end before a verb and are its subject:
-// behind the last mark or conjunction.
-func subjectFrom(d *text.Document, first, verb int) int {
+// behind the last mark or conjunction. It is the verb itself where they are too many, or
+// hold a clause: of "claims that ICE shot a man were rejected" the claims are rejected,
+// and in "Rossi said the plan was condemned" Rossi is none of it.
+func subjectFrom(d *text.Document, lang *codebook.Language, first, verb int) int {
 	from := verb
-	for from > first && d.Tokens[from-1].Kind != text.Mark && !codebook.Conjunction.In(&d.Tokens[from-1]) {
-		from--
+	for from > first && d.Tokens[from-1].Kind != text.Mark && !codebook.Conjunction.In(&d.Tokens[from-1]) && d.Tokens[from-1].Norm != "that" {
+		if from--; verb-from > subjectReach || (codebook.Verb | codebook.Auxiliary).In(&d.Tokens[from]) {
+			return verb
+		}
+	}
+	if from > first && d.Tokens[from-1].Norm == "that" {
+		return verb
+	}
+	for _, m := range lang.CueMatcher.Find(d, from, verb) {
+		if !lang.NounLike[d.Tokens[m.First].Norm] && (m.First == from || !codebook.Determiner.In(&d.Tokens[m.First-1])) {
+			return verb
+		}
 	}
 	return from
 }
@@ -91,7 +111,7 @@ func agentEnd(d *text.Document, first, last int) int {
 	for i := first; i < min(last, first+agentReach); i++ {
 		t := &d.Tokens[i]
 		stop := t.Norm == "." && i > first && codebook.Title.In(&d.Tokens[i-1]) // "Mr."
-		if t.Kind == text.Mark && t.Norm != "'s" && !stop || tells(d, i) || (codebook.Time|codebook.Adverb).In(t) && !t.Upper {
+		if t.Kind == text.Mark && t.Norm != "'s" && !stop || t.Norm == "as" || tells(d, i) || (codebook.Time|codebook.Adverb).In(t) && !t.Upper {
 			return i
 		}
 	}
@@ -102,7 +122,9 @@ func agentEnd(d *text.Document, first, last int) int {
 // "for", and "of lying".
 func tells(d *text.Document, i int) bool {
 	switch d.Tokens[i].Norm {
-	case "as", "for", "over", "after", "because":
+	case "as":
+		return i+1 == len(d.Tokens) || !codebook.SubjectPronoun.In(&d.Tokens[i+1]) // "as he left" is when
+	case "for", "over", "after", "because":
 		return true
 	case "of":
 		return i+1 < len(d.Tokens) && strings.HasSuffix(d.Tokens[i+1].Norm, "ing")
@@ -148,9 +170,17 @@ func quotedAs(d *text.Document, found []Statement) []Statement {
 		if from >= end {
 			continue
 		}
+		last := nextQuoted(d, from, end)
+		if from >= last {
+			continue
+		}
 		s.Source = []text.Span{{Start: d.Tokens[first+1].Start, End: d.Tokens[as-1].End}}
 		s.Cue = []text.Span{d.Tokens[first].Span, {Start: d.Tokens[as].Start, End: d.Tokens[as+1].End}}
-		s.Content = []text.Span{{Start: d.Tokens[from].Start, End: s.Content[len(s.Content)-1].End}}
+		if last < end {
+			s.Content = []text.Span{{Start: d.Tokens[from].Start, End: d.Tokens[last-1].End}}
+		} else {
+			s.Content = []text.Span{{Start: d.Tokens[from].Start, End: s.Content[len(s.Content)-1].End}}
+		}
 		told = append(told, s.Cue[1])
 	}
 	return slices.DeleteFunc(found, func(s Statement) bool {
@@ -158,15 +188,43 @@ func quotedAs(d *text.Document, found []Statement) []Statement {
 	})
 }
 
+// nextQuoted is where what one is quoted as saying ends: before ", and Verdi as saying",
+// or at the end.
+func nextQuoted(d *text.Document, from, end int) int {
+	for k := from; k <= end && k+1 < len(d.Tokens) && d.Tokens[k].Sentence == d.Tokens[from].Sentence; k++ {
+		if !saysAs(d, k) {
+			continue
+		}
+		at := k - 1
+		for at > from && at > k-agentReach && d.Tokens[at].Kind != text.Mark && !codebook.Conjunction.In(&d.Tokens[at]) {
+			at--
+		}
+		for at > from && d.Tokens[at-1].Kind == text.Mark {
+			at--
+		}
+		return at
+	}
+	return end
+}
+
+// saysAs reports "as saying" at token k.
+func saysAs(d *text.Document, k int) bool {
+	if d.Tokens[k].Norm != "as" {
+		return false
+	}
+	switch d.Tokens[k+1].Norm {
+	case "saying", "telling", "stating", "warning":
+		return true
+	}
+	return false
+}
+
 // asSaying is where "as saying" stands behind token i in its sentence, -1 for nowhere
 // near.
 func asSaying(d *text.Document, i int) int {
 	for k := i + 1; k+1 < len(d.Tokens) && k < i+agentReach && d.Tokens[k+1].Sentence == d.Tokens[i].Sentence; k++ {
-		if d.Tokens[k].Norm == "as" {
-			switch d.Tokens[k+1].Norm {
-			case "saying", "telling", "stating", "warning":
-				return k
-			}
+		if saysAs(d, k) {
+			return k
 		}
 	}
 	return -1

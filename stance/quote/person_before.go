@@ -16,16 +16,18 @@ const beforeWords = 20
 
 // personBefore is the subject of the sentence right before a quotation, where that is
 // one person and the sentence names nobody else: "Price was defiant. “We will stay.”"
-// The sentence stands in the same paragraph, or ends the one before when the
-// quotation is a paragraph by itself. Whether it reports a statement is not asked.
-func personBefore(d *text.Document, r Region) (subject text.Span, sentence text.Span, ok bool) {
+// The sentence stands in the same paragraph, or ends the one before when the quotation is
+// a paragraph by itself; nothing is quoted in the paragraph before the sentence, and it
+// tells how that person was: one who dies, watches or is asked need not speak. Whether it reports a statement is not asked.
+func personBefore(d *text.Document, regions []Region, r Region) (subject text.Span, sentence text.Span, ok bool) {
 	at, last := d.TokensIn(r.Span)
 	if at == 0 || r.Open || r.Continues {
 		return text.Span{}, text.Span{}, false
 	}
 	s := d.Tokens[at-1].Sentence
 	sen := d.Sentences[s]
-	if here := paragraphOf(d, at); sen.Paragraph != here && (sen.Paragraph != here-1 || !alone(d, r, at, last)) {
+	here := paragraphOf(d, at)
+	if sen.Paragraph != here && (sen.Paragraph != here-1 || !alone(d, r, at, last)) || firstRegion(regions, d.Paragraphs[sen.Paragraph].Start) != firstRegion(regions, r.Start) {
 		return text.Span{}, text.Span{}, false
 	}
 	told := sen.Of(d.Text)
@@ -33,7 +35,7 @@ func personBefore(d *text.Document, r Region) (subject text.Span, sentence text.
 		return text.Span{}, text.Span{}, false
 	}
 	first, end := personalSubject(d, sen)
-	if first == end || namesMore(d, end, sen.Last) {
+	if first == end || !state(d, end, sen.Last) || namesMore(d, end, sen.Last) {
 		return text.Span{}, text.Span{}, false
 	}
 	return text.Span{Start: d.Tokens[first].Start, End: d.Tokens[end-1].End}, sen.Span, true
@@ -66,6 +68,29 @@ func personalSubject(d *text.Document, sen text.Sentence) (first, end int) {
 		return first, first
 	}
 	return first, end
+}
+
+// state reports "was defiant": a form of "be" and how somebody is, that does not keep
+// him from speaking.
+func state(d *text.Document, first, last int) bool {
+	switch d.Tokens[first].Norm {
+	case "was", "is":
+	default:
+		return false
+	}
+	i := first + 1
+	for i < last && (codebook.Adverb.In(&d.Tokens[i]) || adverbial(&d.Tokens[i])) && !codebook.Negator.In(&d.Tokens[i]) {
+		i++
+	}
+	if i >= last || d.Tokens[i].Upper || d.Tokens[i].Kind != text.Word || (codebook.Negator | codebook.Preposition | codebook.Determiner | codebook.Time).In(&d.Tokens[i]) {
+		return false
+	}
+	w := d.Tokens[i].Norm
+	switch w {
+	case "silent", "quiet", "mute", "speechless", "dead", "gone", "absent", "alone", "asleep", "unconscious", "shot", "held", "hit", "hurt", "told", "born", "there", "to":
+		return false
+	}
+	return !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "ing")
 }
 
 // predicate reports a word that can begin what is said of a subject.

@@ -18,18 +18,21 @@ const (
 // with "— Ava Green (@avagreen) May 4, 2019". What others are told to say in it stays
 // theirs; a statement that was made of the signature is dropped.
 func posts(d *text.Document, found []Statement) []Statement {
+	var made, signatures []Statement
 	for _, p := range d.Paragraphs {
-		post, ok := postIn(d, p)
-		if !ok {
-			continue
+		if post, ok := postIn(d, p); ok {
+			made = append(made, post)
+			signatures = append(signatures, Statement{Content: []text.Span{{Start: post.Cue[0].Start, End: p.End}}})
 		}
-		signature := text.Span{Start: post.Cue[0].Start, End: p.End}
-		found = slices.DeleteFunc(found, func(s Statement) bool {
-			return slices.ContainsFunc(slices.Concat(s.Source, s.Cue, s.Content), signature.Overlaps)
-		})
-		found = append(found, post)
 	}
-	return found
+	if len(made) == 0 {
+		return found
+	}
+	signed := newOverlaps(signatures, contentOf)
+	found = slices.DeleteFunc(found, func(s Statement) bool {
+		return slices.ContainsFunc(s.Source, signed.any) || slices.ContainsFunc(s.Cue, signed.any) || slices.ContainsFunc(s.Content, signed.any)
+	})
+	return append(found, made...)
 }
 
 // postIn is the statement of a paragraph with a signature. A paragraph that is

@@ -36,8 +36,8 @@ type line struct {
 // turns finds the turns of a transcript and the answers of an interview: at least
 // two paragraphs of their own that begin with who speaks and a colon. One alone is
 // more often a heading. Names that are not in capitals stand before much else, such
-// as results: their turns must follow one another, and one of them come back, or
-// somebody speak of himself.
+// as results: their turns must follow one another, and one of them come back, or two
+// speak of themselves or to somebody.
 func turns(d *text.Document, w *codebook.Words) []Statement {
 	if w == nil {
 		w = &codebook.Words{}
@@ -120,15 +120,16 @@ func spoken(d *text.Document, run []line, w *codebook.Words, out []Statement) []
 		return out
 	}
 	seen := map[string]bool{}
-	speaks := false
+	speaks, persons := false, 0
 	for _, l := range run {
 		name := d.Tokens[l.last-1].Norm
 		speaks = speaks || seen[name]
 		seen[name] = true
-		for i := l.from; i < l.to; i++ {
-			speaks = speaks || w.Selves[d.Tokens[i].Norm] || w.Addressed[d.Tokens[i].Norm]
+		if slices.ContainsFunc(d.Tokens[l.from:l.to], func(t text.Token) bool { return w.Selves[t.Norm] || w.Addressed[t.Norm] }) {
+			persons++ // one alone may be a part in a cast: "a judge who says I do"
 		}
 	}
+	speaks = speaks || persons > 1
 	for _, l := range run {
 		if speaks && l.label == labelName {
 			out = append(out, l.statement(d))

@@ -28,7 +28,8 @@ func TestTurns(t *testing.T) {
 		{"a speaker among labels is one alone", "PHOTO: The bakery in Lodi.\n\nROSSI: The bakery closes.", nil},
 		{"words with an article are no name", "THE FACTS: The bakery is open.\n\nTHE CLAIM: The bakery is closed.", nil},
 		{"names in small letters, one comes back", "Anna Rossi: The bakery closes soon.\n\nPaolo Bianchi: It stays open.\n\nAnna Rossi: It closes in May.", []string{"Anna Rossi | The bakery closes soon.", "Paolo Bianchi | It stays open.", "Anna Rossi | It closes in May."}},
-		{"names in small letters, one speaks of himself", "Anna Rossi: I close the bakery.\n\nPaolo Bianchi: It stays open.", []string{"Anna Rossi | I close the bakery.", "Paolo Bianchi | It stays open."}},
+		{"names in small letters, two speak of themselves", "Anna Rossi: I close the bakery.\n\nPaolo Bianchi: I keep it open.", []string{"Anna Rossi | I close the bakery.", "Paolo Bianchi | I keep it open."}},
+		{"a cast", "Anna Rossi: plays a judge who says I do.\n\nPaolo Bianchi: plays the cop in town.", nil},
 		{"a list of who is who", "Anna Rossi: The mayor of Lodi since 2019.\n\nPaolo Bianchi: The owner of the bakery.", nil},
 		{"results", "Anna Rossi: 1:50.3\n\nPaolo Bianchi: 1:51.2\n\nAnna Rossi: 1:52.0", nil},
 		{"other words with a colon", "What to eat: We like the bread.\n\nWhere to stay: We like the inn.", nil},
@@ -66,6 +67,9 @@ func TestInterviews(t *testing.T) {
 		{"a statement for a question, among others", "Do you close the bakery?\n\n“No, we stay open,” she says.\n\nThe city says the roof leaks.\n\n“The city knows nothing of roofs.”\n\nAnd the oven?\n\n“It is hot.”", []string{"she | “The city knows nothing of roofs.”"}},
 		{"what is done before an answer goes on", "Do you close the bakery?\n\n“No, we stay open,” she says.\n\nAnd the roof?\n\n“The roof leaks when it rains.”\n\nShe leans back. “But we like the rain here.”", []string{"she | “The roof leaks when it rains.”", "she | “But we like the rain here.”"}},
 		{"somebody with a name ends it", "Do you close the bakery?\n\n“No, we stay open,” she says.\n\nAnd the roof?\n\n“The roof leaks when it rains.”\n\nPaolo Bianchi said: “We know that roof.”", []string{"she | “The roof leaks when it rains.”"}},
+		{"two who answer are no interview", "Do you close the bakery?\n\n“No, we stay open,” Anna Rossi says.\n\nAnd the roof?\n\n“The roof is fine,” Paolo Bianchi says.\n\nAnd the oven?\n\n“The oven is cold in the winter.”", nil},
+		{"one who answers by either name", "Do you close the bakery?\n\n“No, we stay open,” Anna Rossi says.\n\nAnd the roof?\n\n“The roof is fine,” Rossi says.\n\nAnd the oven?\n\n“The oven is cold in the winter.”", []string{"Anna Rossi | “The oven is cold in the winter.”"}},
+		{"a paper is not who answers", "Do you close the bakery?\n\n“No, we stay open,” the report says.\n\nAnd the roof?\n\n“The roof leaks when it rains.”", []string{" | “The roof leaks when it rains.”"}},
 		{"one question is none", "Does the bakery close?\n\n“No, we all stay open here.”\n\nThe mayor came late.", nil},
 	} {
 		d := text.Parse(c.in, lang.Text)

@@ -18,7 +18,12 @@ var whoseCases = []struct {
 	// A quotation behind a sentence that reports none.
 	{"behind a mood", "Anna Rossi was defiant. “We will stop the plan.”", []string{"Anna Rossi |  | “We will stop the plan.”"}},
 	{"behind a mood, in a paragraph of its own", "Anna Rossi was defiant.\n\n“We will stop the plan.”", []string{"Anna Rossi |  | “We will stop the plan.”"}},
-	{"behind what she did", "The mayor rose from her chair. “We will stop the plan.”", []string{"The mayor |  | “We will stop the plan.”"}},
+	{"behind what she did, which others may speak at", "The mayor rose from her chair. “We will stop the plan.”", nil},
+	{"behind a death", "Paolo Bianchi was hit by a car. He died. “They killed my brother in cold blood.”", nil},
+	{"behind who watches", "Crowds sang for hours.\n\nMayor Rossi watched from a window.\n\n“Stop the bad plan in our valley now!”", nil},
+	{"behind silence", "The mayor was silent. “We will stop the plan.”", nil},
+	{"behind one who is asked", "Anna Rossi was asked about the plan. “Will the plan stop soon?”", []string{" | was asked about | Anna Rossi … the plan"}},
+	{"behind another who goes on", "“They took my son,” Anna Rossi said. The mayor was angry.\n\n“We will stop the plan.”", []string{"Anna Rossi | said | “They took my son,” … “We will stop the plan.”"}},
 	{"behind a statement", "Anna Rossi said it was late.\n\n“We will stop the plan.”", []string{"Anna Rossi | said | it was late", "Anna Rossi |  | “We will stop the plan.”"}},
 	{"another person in the sentence", "Anna Rossi met Paolo Bianchi. “We will stop the plan.”", nil},
 	{"nobody in the sentence", "The lights went out. “We will stop the plan.”", nil},
@@ -38,10 +43,14 @@ var whoseCases = []struct {
 	{"accused by", "Paolo Bianchi was accused by Anna Rossi of lying about the plan.", []string{"Anna Rossi | was accused by | Paolo Bianchi … of lying about the plan"}},
 	{"condemned by, as", "The plan was condemned by Anna Rossi as a betrayal of the valley.", []string{"Anna Rossi | was condemned by | The plan … as a betrayal of the valley"}},
 	{"criticised by, for", "Paolo Bianchi was criticised by Mr. Rossi for backing the plan.", []string{"Mr. Rossi | was criticised by | Paolo Bianchi … for backing the plan"}},
+	{"as of time", "The man was questioned by Anna Rossi as he left.", []string{"Anna Rossi | was questioned by | The man"}},
+	{"claims are no statement of who rejects them", "Claims that Paolo Bianchi hit a man were rejected by Anna Rossi.", []string{" | Claims | that Paolo Bianchi hit a man were rejected by Anna Rossi"}},
+	{"who reports is no part of it", "Anna Rossi said Paolo Bianchi was accused by Tom Aldous of lying.", []string{"Anna Rossi | said | Paolo Bianchi was accused by Tom Aldous of lying"}},
 	{"not with words", "The drivers were questioned by the police on Monday.", nil},
 	{"by nobody who speaks", "The roof was attacked by storms for years.", nil},
 	// Quoted by another.
 	{"quoted as saying", "Paolo Bianchi quoted Anna Rossi as saying that the plan would ruin the valley.", []string{"Anna Rossi | quoted … as saying | that the plan would ruin the valley"}},
+	{"two who are quoted", "The paper quoted Anna Rossi as saying the plan should go, and Paolo Bianchi as saying it should stay.", []string{"Anna Rossi | quoted … as saying | the plan should go"}},
 	{"was quoted as saying", "Anna Rossi was quoted as saying that the plan would ruin the valley.", []string{"Anna Rossi | was quoted as saying | that the plan would ruin the valley"}},
 	// Nobody's.
 	{"asked", "Asked if she would stop the plan, Anna Rossi replied: “Yes.”", []string{"Anna Rossi | replied: | “Yes.”"}},
