@@ -90,7 +90,7 @@ func passiveBy(d *text.Document, lang *codebook.Language, m codebook.Match) (Sta
 func subjectFrom(d *text.Document, lang *codebook.Language, first, verb int) int {
 	from := verb
 	for from > first && d.Tokens[from-1].Kind != text.Mark && !codebook.Conjunction.In(&d.Tokens[from-1]) && d.Tokens[from-1].Norm != "that" {
-		if from--; verb-from > subjectReach || (codebook.Verb | codebook.Auxiliary).In(&d.Tokens[from]) {
+		if from--; verb-from > subjectReach || (codebook.Verb|codebook.Auxiliary).In(&d.Tokens[from]) && d.Tokens[from].Norm != "to" && (from == first || d.Tokens[from-1].Norm != "to") {
 			return verb
 		}
 	}

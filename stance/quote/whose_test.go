@@ -30,6 +30,8 @@ var whoseCases = []struct {
 	{"a heading", "Anna Rossi was defiant.\n\n“Stop the bad plan”", nil},
 	{"a tale before it", "Anna Rossi grew up on a farm near the river with two sisters, four dogs, a very old horse and a barn that let in the rain. “We will stop the plan.”", nil},
 	{"broken off", "Anna Rossi was defiant ... “We will stop the plan.”", nil},
+	{"a heading with a comma behind who goes on", "“They took my son,” Anna Rossi said. “They are a danger to us.”\n\nMore News, Live Updates", []string{"Anna Rossi | said | “They took my son,” … “They are a danger to us.”"}},
+	{"a name with a comma behind who goes on", "“They took my son,” Anna Rossi said. “They are a danger to us.”\n\nTom Aldous, Radio Norda", []string{"Anna Rossi | said | “They took my son,” … “They are a danger to us.”"}},
 	// What is refused.
 	{"the verb belongs to what is refused", "The mayor, Owen Price, refused to condemn the mine.", []string{"The mayor, Owen Price, | refused | to condemn the mine"}},
 	{"and a preposition", "Anna Rossi declined to comment on the mine.", []string{"Anna Rossi | declined | to comment on the mine"}},
@@ -43,6 +45,7 @@ var whoseCases = []struct {
 	{"accused by", "Paolo Bianchi was accused by Anna Rossi of lying about the plan.", []string{"Anna Rossi | was accused by | Paolo Bianchi … of lying about the plan"}},
 	{"condemned by, as", "The plan was condemned by Anna Rossi as a betrayal of the valley.", []string{"Anna Rossi | was condemned by | The plan … as a betrayal of the valley"}},
 	{"criticised by, for", "Paolo Bianchi was criticised by Mr. Rossi for backing the plan.", []string{"Mr. Rossi | was criticised by | Paolo Bianchi … for backing the plan"}},
+	{"an infinitive is no clause", "The plan to close the mine was condemned by Anna Rossi.", []string{"Anna Rossi | was condemned by | The plan to close the mine"}},
 	{"as of time", "The man was questioned by Anna Rossi as he left.", []string{"Anna Rossi | was questioned by | The man"}},
 	{"claims are no statement of who rejects them", "Claims that Paolo Bianchi hit a man were rejected by Anna Rossi.", []string{" | Claims | that Paolo Bianchi hit a man were rejected by Anna Rossi"}},
 	{"who reports is no part of it", "Anna Rossi said Paolo Bianchi was accused by Tom Aldous of lying.", []string{"Anna Rossi | said | Paolo Bianchi was accused by Tom Aldous of lying"}},
