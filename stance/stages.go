@@ -12,10 +12,16 @@ import (
 
 // Statements finds the statements of a text and their actors, index by index.
 func (a *Analyzer) Statements(s string) ([]quote.Statement, []actor.Actor) {
+	found, cast := a.StatementsCast(s)
+	return found, cast.Actors
+}
+
+// StatementsCast is Statements that also tells who makes each with its actor.
+func (a *Analyzer) StatementsCast(s string) ([]quote.Statement, actor.Cast) {
 	d := text.Parse(s, a.language.Text)
 	regions := quote.Regions(d)
 	found := a.quotes.Find(d, regions)
-	return found, a.actors.Resolve(d, regions, found, a.judge.About(d, "").Named())
+	return found, a.actors.Cast(d, regions, found, "", a.judge.About(d, "").Named())
 }
 
 // Stance judges a text that is one statement about the target. target, unless

@@ -19,13 +19,15 @@ type attribution struct {
 	Actor      string   `json:"actor"`
 	ActorID    string   `json:"actor_id"`
 	Confidence float64  `json:"confidence"`
+	With       []string `json:"with,omitempty"`
+	WithIDs    []string `json:"with_ids,omitempty"`
 }
 
 func quotesCommand(s streams) *cobra.Command {
 	return filterCommand(s, "quotes", "Find statements: JSON Lines in, JSON Lines out",
 		`In:  {"id","text"}
 Out: {"id","text","attributions":[{"source":[[start,end]],"cue":[[start,end]],"content":[[start,end]],
-     "kind","actor","actor_id","confidence"}]}`,
+     "kind","actor","actor_id","confidence","with"?,"with_ids"?}]}`,
 		`  echo '{"id":1,"text":"Rossi said that he was late."}' | standpoint quotes
   standpoint quotes --offsets runes < texts.jsonl > statements.jsonl`,
 		func(r *reading, rec record, o offsets) error {
@@ -33,11 +35,14 @@ Out: {"id","text","attributions":[{"source":[[start,end]],"cue":[[start,end]],"c
 			if err != nil {
 				return err
 			}
-			found, actors := r.analyzer.Statements(t)
+			found, cast := r.analyzer.StatementsCast(t)
 			list, at := make([]attribution, len(found)), o.out(t)
 			for i, q := range found {
 				list[i] = attribution{at(q.Source...), at(q.Cue...), at(q.Content...), q.Kind.String(),
-					actors[i].Name, actors[i].ID, round(q.Confidence)}
+					cast.Actors[i].Name, cast.Actors[i].ID, round(q.Confidence), nil, nil}
+				for _, a := range cast.With[i] {
+					list[i].With, list[i].WithIDs = append(list[i].With, a.Name), append(list[i].WithIDs, a.ID)
+				}
 			}
 			return rec.set("attributions", list)
 		})

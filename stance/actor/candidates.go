@@ -96,7 +96,7 @@ func (rd *reading) distant(c *choice, p *phrase, k, here int) {
 		return // "an executive" came, and is not who is named later
 	}
 	for k := here; k < min(len(rd.mentions), here+lookAround/4); k++ {
-		if m := rd.mentions[k]; m.first >= p.end {
+		if m := rd.mentions[k]; m.first >= p.end && !rd.onlyBehind(m, p) {
 			rd.ifTied(c, p, m)
 		}
 	}
@@ -114,6 +114,12 @@ func (rd *reading) ifTied(c *choice, p *phrase, m mention) {
 		rd.once(m.entity)
 		c.consider(m)
 	}
+}
+
+// onlyBehind reports a name behind the phrase in its own sentence that nothing ties to
+// it: in "With the mayor calling for ICE to leave, Tim Walz said" he is another.
+func (rd *reading) onlyBehind(m mention, p *phrase) bool {
+	return p.ask != askDocument && m.first != rd.apposition(p.end) && rd.d.Tokens[m.first].Sentence == rd.d.Tokens[p.first].Sentence && rd.tie(m, p) == 0
 }
 
 func (rd *reading) ahead(m mention, p *phrase) bool { return m.first >= p.end }

@@ -181,6 +181,19 @@ func TestSameIDEverywhere(t *testing.T) {
 	}
 }
 
+// How tells on which side of a description its bearer is named.
+func TestDescribedSaysWhere(t *testing.T) {
+	r := newCast(t)
+	for _, c := range []struct{ in, how, why string }{
+		{`The mayor said the plan was bad. Paolo Neri laughed.`, "the likeliest mayor, named after", "who follows is not named before"},
+		{`Paolo Neri laughed. The mayor said the plan was bad.`, "the likeliest mayor named before", "who is named first"},
+	} {
+		if got := r.actors(c.in); len(got) != 1 || got[0].How != c.how {
+			t.Errorf("%s: got %+v, want %q: %s", c.in, got, c.how, c.why)
+		}
+	}
+}
+
 func TestUnresolvedSaysWhy(t *testing.T) {
 	r := newCast(t)
 	for _, c := range []struct{ in, how string }{

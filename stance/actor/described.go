@@ -121,7 +121,20 @@ func (rd *reading) choose(p *phrase) (int, string) {
 	case bears:
 		return e, "the " + p.head + " named in the article"
 	}
-	return e, "the likeliest " + p.head + " named before"
+	if rd.namedBefore(e, p) {
+		return e, "the likeliest " + p.head + " named before"
+	}
+	return e, "the likeliest " + p.head + ", named after"
+}
+
+// namedBefore reports that an entity is named before a phrase.
+func (rd *reading) namedBefore(e int, p *phrase) bool {
+	for _, m := range rd.mentions[:rd.mentionAt(p.first)] {
+		if m.entity == e {
+			return true
+		}
+	}
+	return false
 }
 
 // issuer finds who a document that ends at token end is "from" or "by".

@@ -33,6 +33,10 @@ var describedCases = []struct{ in, want, why string }{
 	{`The Republican Party of Ohio said the plan was bad.`, "Republican Party of Ohio", "the head of the name is the party"},
 	{`The U.S. kept quiet. The United States said the plan was bad.`, "United States", "the short form is the same actor"},
 	{`The U.S. said the plan was bad.`, "United States", "and has its name"},
+	// Who is named only behind.
+	{`The mayor said the plan was bad, and Paolo Neri laughed.`, "?", "in one sentence the mayor is another than who is named behind"},
+	{`The mayor said the plan was bad, and Mayor Paolo Neri laughed.`, "Paolo Neri", "unless he is called so"},
+	{`The mayor said the plan was bad. Paolo Neri laughed.`, "Paolo Neri", "an opening may name him next"},
 	// What the article calls it.
 	{`MSNBC host Paolo Verdi came. He said the plan was bad.`, "Paolo Verdi", "MSNBC is no Ms."},
 	{`Foreign Ministry spokesman Lu Verdi came. He said the plan was bad.`, "Lu Verdi", "a spokesman is a man, whatever the name"},

@@ -70,7 +70,9 @@ func (rd *reading) speakers(s *quote.Statement) (who Actor, with []Actor) {
 	all := []int{e}
 	if len(s.Source) > 0 {
 		if several := rd.together(s.Source[0], e); several != nil {
-			all = several
+			if all = several; !slices.Contains(all, e) {
+				e = all[0]
+			}
 		}
 		rd.heard(e, s.Source[0])
 	}

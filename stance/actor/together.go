@@ -16,22 +16,27 @@ type members struct {
 	// homes is true once one stands with where he is from: what follows may be another
 	// place or body of his.
 	homes bool
+	// tail is what ends the name of the last, and no member: "Sons". -1 for none.
+	tail int
 }
 
 // together are those whom a source names as speaking together: "Ann Smith, the mayor,
 // the Bakers Union and Bo Neri". Each must stand by itself, with titles before, a home
 // or an apposition behind; of whatever else a source joins it is not told that all
 // speak. It is nil where fewer than two do, or not the one whom the source was taken
-// for.
+// for, and holds one where two names are one: "Smith and Wesson".
 func (rd *reading) together(source text.Span, speaker int) []int {
 	first, end := rd.d.TokensIn(source)
 	end = rd.beforeRelative(first, end)
 	if rd.d.Tokens[first].Norm == "both" {
 		first++
 	}
-	var m members
+	m := members{tail: -1}
 	for first >= 0 && first < end {
 		first = rd.nextMember(&m, first, end)
+	}
+	if first >= 0 && m.tail >= 0 && (m.tail == speaker || slices.Contains(m.all, speaker)) {
+		return m.all
 	}
 	if first < 0 || !m.joined || len(m.all) < 2 || !slices.Contains(m.all, speaker) {
 		return nil
@@ -48,6 +53,8 @@ func (rd *reading) nextMember(m *members, i, end int) int {
 	}
 	switch {
 	case e >= 0 && slices.Contains(m.all, e): // "Ann Smith, the mayor,"
+	case e >= 0 && m.and && (len(m.all) == 1 && rd.pair(m.all[0], e, i) || rd.kin(e, i)):
+		m.tail = e
 	case e >= 0 && rd.mayJoin(m, e, i):
 		m.all = append(m.all, e)
 	case e >= 0 || len(m.all) == 0 || m.and && rd.namesAny(i, end):
@@ -110,6 +117,45 @@ func (rd *reading) oneName(before, e, i int) bool {
 	last := b.parts[len(b.parts)-1]
 	names, words := &rd.r.lang.Names, &rd.r.lang.Words
 	return rd.noun(a.parts[len(a.parts)-1]) && (holds(words.Organisation, last) || holds(names.BodyWords, last) || holds(names.Things, last))
+}
+
+// pair reports that two words with "and" between, the second at token i, are one name:
+// "Smith and Wesson", "Trinidad and Tobago". Neither is named by itself anywhere in the
+// article, and nothing tells that they are two: no title, no codebook, no list of first
+// names, of places or of those whom readers know.
+func (rd *reading) pair(before, e, i int) bool {
+	k := rd.mentionAt(i)
+	if k == 0 || rd.mentions[k].first != i || rd.mentions[k-1].last != i-1 || !rd.loneWord(before) || !rd.loneWord(e) {
+		return false
+	}
+	if k := rd.entities[e].kind; k == rd.entities[before].kind && k != unknown {
+		return false // two first names, two places
+	}
+	if first := rd.mentions[k-1].first; first > 0 && (rd.title(first-1) || rd.d.Tokens[first-1].Norm == "both") {
+		return false
+	}
+	first, last := rd.d.Tokens[i-2].Norm, rd.d.Tokens[i].Norm
+	for _, m := range rd.mentions {
+		if m.entity == before && !(rd.wordIs(m.last, "and") && rd.wordIs(m.last+1, last)) || m.entity == e && !(rd.wordIs(m.first-1, "and") && rd.wordIs(m.first-2, first)) {
+			return false
+		}
+	}
+	return true
+}
+
+func (rd *reading) wordIs(i int, norm string) bool {
+	return i >= 0 && i < len(rd.d.Tokens) && rd.d.Tokens[i].Norm == norm
+}
+
+// loneWord reports an entity that goes by one word and of whom nothing else is known.
+func (rd *reading) loneWord(e int) bool {
+	ent := &rd.entities[e]
+	return len(ent.parts) == 1 && !ent.actor.Listed && len(ent.known) == 0 && ent.kind != group && ent.kind != body
+}
+
+// kin reports the end of a firm's name that token i holds: "Bo Neri and Sons".
+func (rd *reading) kin(e, i int) bool {
+	return rd.d.Tokens[i].Upper && len(rd.entities[e].parts) == 1 && holds(rd.r.lang.Names.FirmKin, rd.entities[e].parts[0])
 }
 
 // memberAt is who is named in the words from token i to the next comma, "and" or home,

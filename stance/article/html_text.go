@@ -65,21 +65,32 @@ func (l *paragraphList) walk(n, block *html.Node, link bool) {
 }
 
 // signed writes what a page marks as a quotation with its source, <blockquote> with
-// <cite> at its end, as newspapers print it: in quotation marks, and a dash before who
-// says it. Its paragraphs are those from this one on.
+// <cite> at its end, as newspapers print it: in quotation marks, an opening one before each
+// paragraph, and a dash before who says it. Its paragraphs are those from this one on.
 func (l *paragraphList) signed(from int) {
 	n := len(l.done) - 1
 	if n <= from || l.done[n].node.DataAtom != atom.Cite {
 		return
 	}
-	first, last, cite := &l.done[from].text, &l.done[n-1].text, &l.done[n].text
-	if !strings.ContainsAny(*first, "“\"«„”") {
-		*first = "“" + *first
-		*last += "”"
+	cite := &l.done[n].text
+	if !strings.ContainsAny(firstRune(l.done[from].text), "“\"«„”") {
+		for i := from; i < n; i++ {
+			l.done[i].text = "“" + l.done[i].text
+		}
+		l.done[n-1].text += "”"
 	}
 	if !strings.HasPrefix(*cite, "—") && !strings.HasPrefix(*cite, "–") && !strings.HasPrefix(*cite, "-") {
 		*cite = "— " + *cite
 	}
+}
+
+// firstRune is the first character of a text: only a mark there tells that the text has
+// its quotation marks, one inside may be a scare quote's.
+func firstRune(s string) string {
+	for _, r := range s {
+		return string(r)
+	}
+	return ""
 }
 
 // isData reports a table of figures, which names its columns or rows. Others only

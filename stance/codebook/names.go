@@ -34,6 +34,8 @@ type Names struct {
 	Omitted Set
 	// Events are last words of the names of what takes place: "Games".
 	Events Set
+	// FirmKin end a firm's name behind "and": "Sons".
+	FirmKin Set
 	// GeneralBodies are nouns for bodies of nearly every kind: "the group".
 	GeneralBodies Set
 	// MediaBodies are those that a newspaper may be called: "the company".

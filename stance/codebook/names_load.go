@@ -24,6 +24,7 @@ type namesFile struct {
 	BodyWords        []string          `toml:"body_words"`
 	Omitted          []string          `toml:"omitted"`
 	Events           []string          `toml:"events"`
+	FirmKin          []string          `toml:"firm_kin"`
 	Things           []string          `toml:"things"`
 	GeneralBodies    []string          `toml:"general_bodies"`
 	MediaBodies      []string          `toml:"media_bodies"`
@@ -138,7 +139,7 @@ func (f namesFile) names() Names {
 		Common: Set{}, Nouns: setOf(f.Things), Places: setOf(f.Places), Particles: setOf(f.Particles),
 		PersonNouns: setOf(f.PersonNouns), BodyNouns: setOf(f.BodyNouns),
 		MaleNouns: setOf(f.MaleNouns), FemaleNouns: setOf(f.FemaleNouns), Relatives: setOf(f.Relatives),
-		PlaceBodies: setOf(f.PlaceBodies), GeneralBodies: setOf(f.GeneralBodies), MediaBodies: setOf(f.MediaBodies), Omitted: setOf(f.Omitted), Events: setOf(f.Events), BodyWords: setOf(f.BodyWords), Demonyms: setOf(f.Demonyms), Presidencies: setOf(f.Presidencies),
+		PlaceBodies: setOf(f.PlaceBodies), GeneralBodies: setOf(f.GeneralBodies), MediaBodies: setOf(f.MediaBodies), Omitted: setOf(f.Omitted), Events: setOf(f.Events), FirmKin: setOf(f.FirmKin), BodyWords: setOf(f.BodyWords), Demonyms: setOf(f.Demonyms), Presidencies: setOf(f.Presidencies),
 		AgentEndings: f.AgentEndings, AdjectiveEndings: f.AdjectiveEndings,
 		Parties: setOf(f.Parties), FullNames: f.FullNames, Naming: setOf(f.Naming), Personnel: setOf(f.Personnel), NounEndings: f.NounEndings, Posts: setOf(f.Posts), Measures: setOf(f.Measures), VerbEndings: f.VerbEndings, Participles: f.Participles,
 		Issuing: setOf(f.Issuing), Spellings: f.Spellings, Kinds: map[string]Set{},
