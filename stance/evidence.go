@@ -100,12 +100,17 @@ func (a *Analyzer) unsaid(d *text.Document, cue text.Span) bool {
 			return true
 		}
 	}
-	for i--; i >= 0 && (a.language.Words.Adverbs[d.Tokens[i].Norm] || strings.HasSuffix(d.Tokens[i].Norm, "ly")); i-- {
+	for i--; i >= 0 && a.adverb(d.Tokens[i].Norm); i-- {
 	}
 	if i < 0 {
 		return false
 	}
 	return a.supposes(d.Tokens[i].Norm)
+}
+
+// adverb reports a word that may stand between a verb and what governs it.
+func (a *Analyzer) adverb(w string) bool {
+	return a.language.Words.Adverbs[w] || strings.HasSuffix(w, "ly")
 }
 
 // silent reports a refusal that leaves open what it refuses: "to say whether the plan
@@ -115,7 +120,7 @@ func (a *Analyzer) silent(d *text.Document, class *codebook.CueClass, content te
 	if class == nil || !class.Unspoken || class.Turns != "all" || first+1 >= last || d.Tokens[first].Norm != "to" {
 		return false
 	}
-	for first++; first+1 < last && (a.language.Words.Adverbs[d.Tokens[first].Norm] || strings.HasSuffix(d.Tokens[first].Norm, "ly")); first++ {
+	for first++; first+1 < last && a.adverb(d.Tokens[first].Norm); first++ {
 	}
 	for _, m := range a.language.CueMatcher.Find(d, first, min(last, first+3)) {
 		what := &a.language.Cues[a.language.CueClass[m.Phrase]]

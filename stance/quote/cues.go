@@ -199,8 +199,7 @@ func (rd *reader) passive(c cue, w string) bool {
 }
 
 func (rd *reader) adverb(i int) bool {
-	w := rd.word(i)
-	return rd.is(i, codebook.Adverb) || len(w) > 4 && strings.HasSuffix(w, "ly") && !rd.d.Tokens[i].Upper
+	return i >= 0 && i < len(rd.d.Tokens) && adverbial(&rd.d.Tokens[i])
 }
 
 // personal reports a token that can end a subject: a name or a noun for people

@@ -64,7 +64,7 @@ func (rd *reader) done(u unit, c cue) bool {
 	w := rd.word(c.first)
 	verb := c.first
 	for verb > u.first && rd.adverb(verb-1) {
-		if rd.is(verb-1, codebook.Negator) || rd.word(verb-1) == "hardly" || rd.word(verb-1) == "never" {
+		if rd.is(verb-1, codebook.Negator) {
 			return false
 		}
 		verb--

@@ -29,7 +29,7 @@ func infinitives(d *text.Document, lang *codebook.Language, found []Statement) {
 // onlyVerb reports a reporting word, with nothing but adverbs before it and a
 // preposition behind it, in the tokens [first, last).
 func onlyVerb(d *text.Document, lang *codebook.Language, first, last int) bool {
-	for first < last && (codebook.Adverb.In(&d.Tokens[first]) || adverbial(&d.Tokens[first])) {
+	for first < last && adverbial(&d.Tokens[first]) {
 		first++
 	}
 	if last-first > 1 && codebook.Preposition.In(&d.Tokens[last-1]) {

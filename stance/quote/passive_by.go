@@ -53,7 +53,7 @@ func passiveBy(d *text.Document, lang *codebook.Language, m codebook.Match) (Sta
 	}
 	sen := d.Sentences[d.Tokens[m.First].Sentence]
 	verb := m.First
-	for verb > sen.First && (codebook.Auxiliary|codebook.Adverb).In(&d.Tokens[verb-1]) || verb > sen.First && adverbial(&d.Tokens[verb-1]) {
+	for verb > sen.First && (codebook.Auxiliary.In(&d.Tokens[verb-1]) || adverbial(&d.Tokens[verb-1])) {
 		verb--
 	}
 	group := d.Tokens[verb:m.First]
@@ -140,9 +140,9 @@ func speaker(d *text.Document, first, last int) bool {
 	})
 }
 
-// adverbial reports a word such as "publicly".
+// adverbial reports a word such as "later" or "publicly".
 func adverbial(t *text.Token) bool {
-	return len(t.Norm) > 4 && strings.HasSuffix(t.Norm, "ly") && !t.Upper
+	return codebook.Adverb.In(t) || len(t.Norm) > 4 && strings.HasSuffix(t.Norm, "ly") && !t.Upper
 }
 
 // quotedAs gives "quoted Rossi as saying that ..." to Rossi, whom the one before only

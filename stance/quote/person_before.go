@@ -18,7 +18,8 @@ const beforeWords = 20
 // one person and the sentence names nobody else: "Price was defiant. “We will stay.”"
 // The sentence stands in the same paragraph, or ends the one before when the quotation is
 // a paragraph by itself; nothing is quoted in the paragraph before the sentence, and it
-// tells how that person was: one who dies, watches or is asked need not speak. Whether it reports a statement is not asked.
+// tells how that person was: one who dies, watches or is asked need not speak. Whether
+// it reports a statement is not asked.
 func personBefore(d *text.Document, regions []Region, r Region) (subject text.Span, sentence text.Span, ok bool) {
 	at, last := d.TokensIn(r.Span)
 	if at == 0 || r.Open || r.Continues {
@@ -79,7 +80,7 @@ func state(d *text.Document, first, last int) bool {
 		return false
 	}
 	i := first + 1
-	for i < last && (codebook.Adverb.In(&d.Tokens[i]) || adverbial(&d.Tokens[i])) && !codebook.Negator.In(&d.Tokens[i]) {
+	for i < last && adverbial(&d.Tokens[i]) && !codebook.Negator.In(&d.Tokens[i]) {
 		i++
 	}
 	if i >= last || d.Tokens[i].Upper || d.Tokens[i].Kind != text.Word || (codebook.Negator | codebook.Preposition | codebook.Determiner | codebook.Time).In(&d.Tokens[i]) {

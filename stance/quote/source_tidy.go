@@ -55,6 +55,7 @@ func withoutAdverbs(d *text.Document, from, to int) (int, int) {
 	return from, to
 }
 
+// adverbOf reports an adverb that can end a source without being part of its name.
 func adverbOf(t *text.Token) bool {
 	if t.Kind != text.Word || t.Upper {
 		return false

@@ -9,17 +9,37 @@ import (
 	"standpoint/stance/text"
 )
 
-// TestTurns checks which lines with a colon are turns of somebody who speaks.
-func TestTurns(t *testing.T) {
+// ruleCase is a text and what some rules find there, as "source | content".
+type ruleCase struct {
+	why, in string
+	want    []string
+}
+
+// checkRules compares what the rules find with what is wanted.
+func checkRules(t *testing.T, cases []ruleCase, rules ...string) {
+	t.Helper()
 	lang := shipped.English(t)
 	finder, err := quote.NewFinder(lang)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, c := range []struct {
-		why, in string
-		want    []string
-	}{
+	for _, c := range cases {
+		d := text.Parse(c.in, lang.Text)
+		var got []string
+		for _, s := range finder.Find(d, quote.Regions(d)) {
+			if slices.Contains(rules, s.Rule) {
+				got = append(got, join(c.in, s.Source)+" | "+join(c.in, s.Content))
+			}
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q\n got %q\nwant %q", c.why, c.in, got, c.want)
+		}
+	}
+}
+
+// TestTurns checks which lines with a colon are turns of somebody who speaks.
+func TestTurns(t *testing.T) {
+	checkRules(t, []ruleCase{
 		{"capitals", "ROSSI: The bakery closes.\n\nBIANCHI: It stays open.", []string{"ROSSI | The bakery closes.", "BIANCHI | It stays open."}},
 		{"full names in capitals", "ANNA ROSSI: The bakery closes.\n\nA line between.\n\nPAOLO BIANCHI: It stays open.", []string{"ANNA ROSSI | The bakery closes.", "PAOLO BIANCHI | It stays open."}},
 		{"one alone is a heading", "THE ROOF OF ROSSI: It leaks again after rain.", nil},
@@ -35,32 +55,13 @@ func TestTurns(t *testing.T) {
 		{"other words with a colon", "What to eat: We like the bread.\n\nWhere to stay: We like the inn.", nil},
 		{"an interview by letters", "Q: Do you close the bakery?\n\nA: No. It stays open.\n\nI promise it.\n\nQ: And the roof?\n\nA: It leaks.\n\nThe bakery is in Lodi.", []string{"A | No. It stays open. … I promise it.", "A | It leaks."}},
 		{"an answer without a question", "A: No. It stays open.\n\nB: It closes.", nil},
-	} {
-		d := text.Parse(c.in, lang.Text)
-		var got []string
-		for _, s := range finder.Find(d, quote.Regions(d)) {
-			if s.Rule == "turn" {
-				got = append(got, join(c.in, s.Source)+" | "+join(c.in, s.Content))
-			}
-		}
-		if !slices.Equal(got, c.want) {
-			t.Errorf("%s: %q\n got %q\nwant %q", c.why, c.in, got, c.want)
-		}
-	}
+	}, "turn")
 }
 
 // TestInterviews checks whose the answers are in an interview whose questions stand
 // without a mark of who asks.
 func TestInterviews(t *testing.T) {
-	lang := shipped.English(t)
-	finder, err := quote.NewFinder(lang)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, c := range []struct {
-		why, in string
-		want    []string
-	}{
+	checkRules(t, []ruleCase{
 		{"answers without a cue", "Do you close the bakery?\n\n“No, we stay open,” she says.\n\nAnd the roof?\n\n“The roof leaks when it rains.”", []string{"she | “The roof leaks when it rains.”"}},
 		{"nobody is told to answer", "Do you close the bakery?\n\n“No, we all stay open.”\n\nAnd the roof?\n\n“The roof leaks when it rains.”", []string{" | “No, we all stay open.”", " | “The roof leaks when it rains.”"}},
 		{"a question that names somebody who said it", "Do you close the bakery?\n\n“No, we stay open,” she says.\n\nMayor Anna Rossi says you must close.\n\n“That is not true at all.”", []string{"she | “That is not true at all.”"}},
@@ -71,46 +72,16 @@ func TestInterviews(t *testing.T) {
 		{"one who answers by either name", "Do you close the bakery?\n\n“No, we stay open,” Anna Rossi says.\n\nAnd the roof?\n\n“The roof is fine,” Rossi says.\n\nAnd the oven?\n\n“The oven is cold in the winter.”", []string{"Anna Rossi | “The oven is cold in the winter.”"}},
 		{"a paper is not who answers", "Do you close the bakery?\n\n“No, we stay open,” the report says.\n\nAnd the roof?\n\n“The roof leaks when it rains.”", []string{" | “The roof leaks when it rains.”"}},
 		{"one question is none", "Does the bakery close?\n\n“No, we all stay open here.”\n\nThe mayor came late.", nil},
-	} {
-		d := text.Parse(c.in, lang.Text)
-		var got []string
-		for _, s := range finder.Find(d, quote.Regions(d)) {
-			if s.Rule == quote.RuleAnswer {
-				got = append(got, join(c.in, s.Source)+" | "+join(c.in, s.Content))
-			}
-		}
-		if !slices.Equal(got, c.want) {
-			t.Errorf("%s: %q\n got %q\nwant %q", c.why, c.in, got, c.want)
-		}
-	}
+	}, quote.RuleAnswer)
 }
 
 // TestNamedLines checks whose a quotation is that has a name on a line beside it.
 func TestNamedLines(t *testing.T) {
-	lang := shipped.English(t)
-	finder, err := quote.NewFinder(lang)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, c := range []struct {
-		why, in string
-		want    []string
-	}{
+	checkRules(t, []ruleCase{
 		{"above", "Anna Rossi, baker\n\n“We will stay in the town.”\n\nPaolo Bianchi, 34\n\n“We will leave the town.”", []string{"Anna Rossi | “We will stay in the town.”", "Paolo Bianchi | “We will leave the town.”"}},
 		{"below", "“We will stay in the town.”\n\nAnna Rossi, baker\n\n“We will leave the town.”\n\nPaolo Bianchi, 34\n\nSo it goes on.", []string{"Anna Rossi | “We will stay in the town.”", "Paolo Bianchi | “We will leave the town.”"}},
 		{"one alone", "It was late.\n\nAnna Rossi, baker\n\n“We will stay in the town.”", nil},
 		{"a row of a table", "Who | What they said\n\nAnna Rossi | “We will stay in the town.”", []string{"Anna Rossi | “We will stay in the town.”"}},
 		{"a heading is no name", "The town\n\n“We will stay in the town.”\n\nThe river\n\n“We will leave the town.”", nil},
-	} {
-		d := text.Parse(c.in, lang.Text)
-		var got []string
-		for _, s := range finder.Find(d, quote.Regions(d)) {
-			if s.Rule == "named above" || s.Rule == "named below" || s.Rule == "row" {
-				got = append(got, join(c.in, s.Source)+" | "+join(c.in, s.Content))
-			}
-		}
-		if !slices.Equal(got, c.want) {
-			t.Errorf("%s: %q\n got %q\nwant %q", c.why, c.in, got, c.want)
-		}
-	}
+	}, "named above", "named below", "row")
 }
